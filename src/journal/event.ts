@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { Body } from './body.ts';
+import { PartyIdShape, PostIdShape, ReportIdShape, Statement, StatementIdShape, SubjectIdShape } from './statement.ts';
+import { SubjectTerms } from './subjects/subject.ts';
+
+const line = z.string().trim().min(1).max(300);
+const language = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const reason = z.string().trim().min(1).max(1000);
+
+/** A story's coverage was opened; always the first event of its journal. */
+export const StoryOpened = z.strictObject({
+  kind: z.literal('story-opened'),
+  title: line,
+  summary: z.string().trim().max(1000).nullable(),
+  language,
+  zone: z.string().max(64),
+});
+
+/** A story's headline or summary was changed. */
+export const StoryDescribed = z.strictObject({
+  kind: z.literal('story-described'),
+  title: line,
+  summary: z.string().trim().max(1000).nullable(),
+});
+
+/**
+ * A report was cited for the first time.
+ *
+ * `text` is the SHA-256 of its cleaned text, which excerpts are cut from; `bytes` that of what came in. The text itself
+ * stays with the desk. `null` means unknown.
+ */
+export const ReportCited = z.strictObject({
+  kind: z.literal('report-cited'),
+  report: ReportIdShape,
+  text: sha256,
+  bytes: sha256,
+  title: z.string().trim().min(1).max(500).nullable(),
+  outlet: line.nullable(),
+  origin: z.string().max(2000).nullable(),
+  published: z.string().max(40).nullable(),
+  language: language.nullable(),
+});
+
+/** A party was named: a person, a body, or somebody whose name was not given. */
+export const PartyNamed = z.strictObject({
+  kind: z.literal('party-named'),
+  party: PartyIdShape,
+  name: line,
+  sort: z.enum(['person', 'body', 'unnamed']),
+  role: line.nullable(),
+});
+
+/** A subject was opened. */
+export const SubjectOpened = z.strictObject({
+  kind: z.literal('subject-opened'),
+  subject: SubjectIdShape,
+  name: line,
+  terms: SubjectTerms,
+});
+
+/** A statement was recorded. */
+export const StatementRecorded = z.strictObject({ kind: z.literal('statement-recorded'), ...Statement.shape });
+
+/** A statement was withdrawn by the desk: it no longer stands, and says why. */
+export const StatementWithdrawn = z.strictObject({
+  kind: z.literal('statement-withdrawn'),
+  statement: StatementIdShape,
+  reason,
+});
+
+/** A post was published, with the statements it carries. */
+export const PostPublished = z.strictObject({
+  kind: z.literal('post-published'),
+  post: PostIdShape,
+  headline: line.nullable(),
+  body: Body,
+  language,
+  statements: z.array(StatementIdShape).max(50),
+});
+
+/** A post was corrected: what it says now, and in the desk's words what was wrong. */
+export const PostCorrected = z.strictObject({
+  kind: z.literal('post-corrected'),
+  post: PostIdShape,
+  headline: line.nullable(),
+  body: Body,
+  note: reason,
+});
+
+/** A post was withdrawn: it no longer stands, and says why. */
+export const PostWithdrawn = z.strictObject({ kind: z.literal('post-withdrawn'), post: PostIdShape, reason });
+
+/** A post was pinned to the top of the page. */
+export const PostPinned = z.strictObject({ kind: z.literal('post-pinned'), post: PostIdShape });
+
+/** A post was taken down from the top of the page; it stays in the stream. */
+export const PostUnpinned = z.strictObject({ kind: z.literal('post-unpinned'), post: PostIdShape });
+
+/** A post was made a key point. */
+export const PostKeyed = z.strictObject({ kind: z.literal('post-keyed'), post: PostIdShape });
+
+/** A post is a key point no longer; it stays in the stream. */
+export const PostUnkeyed = z.strictObject({ kind: z.literal('post-unkeyed'), post: PostIdShape });
+
+/** One thing that a revision says happened to the record. */
+export const Event = z.discriminatedUnion('kind', [
+  StoryOpened,
+  StoryDescribed,
+  ReportCited,
+  PartyNamed,
+  SubjectOpened,
+  StatementRecorded,
+  StatementWithdrawn,
+  PostPublished,
+  PostCorrected,
+  PostWithdrawn,
+  PostPinned,
+  PostUnpinned,
+  PostKeyed,
+  PostUnkeyed,
+]);
+export type Event = z.infer<typeof Event>;
+
+/** The names of the events. */
+export type EventKind = Event['kind'];
+
+/** The event of one kind. */
+export type EventOf<Kind extends EventKind> = Extract<Event, { kind: Kind }>;

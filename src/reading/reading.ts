@@ -1,0 +1,70 @@
+import type { Mode } from '../journal/statement.ts';
+import type { Bound } from '../journal/subjects/figure.ts';
+import type { Excerpt } from '../terms/excerpt.ts';
+
+/** A stretch of the clean text, in UTF-16 units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What a stretch of a report is. */
+export interface TextBlock extends Span {
+  kind: 'title' | 'heading' | 'paragraph' | 'item' | 'caption' | 'cell' | 'appeal';
+}
+
+/** Who says something, as the report prints it; the desk decides which party that is. */
+export interface SuggestedSpeaker extends Span {
+  /** The name, without the role, for instance “Sergei Lavrov”. */
+  name: string;
+  /** The role printed with it, for instance “Russian foreign minister”, or `null`. */
+  role: string | null;
+}
+
+/** A number as the report prints it, read as a range. */
+export interface SuggestedFigure {
+  words: string;
+  bound: Bound;
+  low: number | null;
+  best: number | null;
+  high: number | null;
+  unit: string | null;
+  /** What is counted, as printed after or before the number, for instance “people wounded”, or `null`. */
+  what: string | null;
+}
+
+/** A statement that the report seems to hold; it is nothing until an editor takes it. */
+export interface Suggestion {
+  /** Its place in the reading, from 1. */
+  number: number;
+  sort: 'quotation' | 'figure';
+  /** The exact words: of a quotation what stands between its marks, of a figure the sentence that holds it. */
+  excerpt: Excerpt;
+  /** `null` where the report does not say who. */
+  speaker: SuggestedSpeaker | null;
+  mode: Mode;
+  /** On what it was said, as printed, for instance “in a video on Facebook”, or `null`. */
+  channel: string | null;
+  /** The number's own place, for `sort: 'figure'`. */
+  figure: (SuggestedFigure & Span) | null;
+}
+
+/** Something the desk should know about a report: a stable code and a sentence. */
+export interface Note {
+  code: string;
+  message: string;
+}
+
+/** What reading finds in a report. Reading the same bytes again gives the same. */
+export interface Reading {
+  /** The clean text: paragraphs apart by an empty line, no markup, nothing of it invented. */
+  text: string;
+  blocks: TextBlock[];
+  title: string | null;
+  outlet: string | null;
+  /** As printed in the report's markup; `null` where nobody printed it. */
+  published: string | null;
+  language: string | null;
+  notes: Note[];
+  suggestions: Suggestion[];
+}
