@@ -32,3 +32,8 @@ export function plainText(body: Body): string {
   const line = (runs: Run[]) => runs.map((run) => run.text).join('');
   return body.map((block) => (block.kind === 'list' ? block.items.map(line).join('\n') : line(block.runs))).join('\n');
 }
+
+/** Whether a body holds no words. */
+export function isEmpty(body: Body): boolean {
+  return plainText(body).trim() === '';
+}

@@ -63,8 +63,10 @@ export function seal(draft: Draft, last: { number: number; hash: string }, salts
 /** Checks that a revision is whole and follows one with the given number and hash. Throws `journal-broken`. */
 export function checkFollows(revision: Revision, last: { number: number; hash: string }): void {
   const { story, number, at, by, events, salts, hash } = revision;
-  if (number !== last.number + 1) throw new Refusal('journal-broken', { story, number, what: `it follows ${last.number}` });
+  if (number !== last.number + 1)
+    throw new Refusal('journal-broken', { story, number, what: `it follows ${last.number}` });
   const bodies = events.map((event, i) => bodyHash(event, salts[i] ?? ''));
   const right = revisionHash(last.hash, number, at, by, bodies);
-  if (hash !== right) throw new Refusal('journal-broken', { story, number, what: 'its hash is not that of its contents' });
+  if (hash !== right)
+    throw new Refusal('journal-broken', { story, number, what: 'its hash is not that of its contents' });
 }

@@ -11,7 +11,12 @@ interface Article {
   next: string;
 }
 
-const article = (sort: RefusalSort, says: string, cause: string, next: string): Article => ({ sort, says, cause, next });
+const article = (sort: RefusalSort, says: string, cause: string, next: string): Article => ({
+  sort,
+  says,
+  cause,
+  next,
+});
 
 /** A text shortened for a message: at most 80 characters, one line. */
 function short(value: string | number): string {
@@ -26,7 +31,12 @@ function short(value: string | number): string {
  */
 const articles = {
   'excerpt-empty': () =>
-    article('invalid', 'The excerpt holds no words.', 'Nothing, or only white space, was selected.', 'Select the exact words in the report.'),
+    article(
+      'invalid',
+      'The excerpt holds no words.',
+      'Nothing, or only white space, was selected.',
+      'Select the exact words in the report.',
+    ),
   'excerpt-not-found': (wrong: { exact: string }) =>
     article(
       'invalid',
@@ -56,11 +66,26 @@ const articles = {
       'Write 2022, 2022-03, 2022-03-08 or 2022-03-08T14:05.',
     ),
   'when-reversed': (wrong: { from: string; to: string }) =>
-    article('invalid', `The time ends (${short(wrong.to)}) before it starts (${short(wrong.from)}).`, 'The two ends were exchanged.', 'Exchange them.'),
+    article(
+      'invalid',
+      `The time ends (${short(wrong.to)}) before it starts (${short(wrong.from)}).`,
+      'The two ends were exchanged.',
+      'Exchange them.',
+    ),
   'zone-unknown': (wrong: { zone: string }) =>
-    article('invalid', `“${short(wrong.zone)}” is not a time zone.`, 'Zones are named by region and city.', 'Write for instance Europe/Kyiv, or leave the zone unknown.'),
+    article(
+      'invalid',
+      `“${short(wrong.zone)}” is not a time zone.`,
+      'Zones are named by region and city.',
+      'Write for instance Europe/Kyiv, or leave the zone unknown.',
+    ),
   'moment-unreadable': (wrong: { moment: string }) =>
-    article('invalid', `“${short(wrong.moment)}” is not a moment.`, 'It has no zone, or is not a date and time.', 'Write for instance 2022-03-09T14:05:00.000Z.'),
+    article(
+      'invalid',
+      `“${short(wrong.moment)}” is not a moment.`,
+      'It has no zone, or is not a date and time.',
+      'Write for instance 2022-03-09T14:05:00.000Z.',
+    ),
   'journal-moved-on': (wrong: { story: string; expected: number; head: number }) =>
     article(
       'conflict',
@@ -74,6 +99,71 @@ const articles = {
       `Revision ${wrong.number} of “${short(wrong.story)}” is damaged: ${short(wrong.what)}.`,
       'The file was changed by something other than Stet, or the disk is failing.',
       'Stop the server, keep the file, and restore the last good copy.',
+    ),
+  'story-exists': (wrong: { story: string }) =>
+    article('conflict', `There is a story “${short(wrong.story)}” already.`, 'The name was used before.', 'Choose another name, or go on with that story.'),
+  'story-unknown': (wrong: { story: string }) =>
+    article('unknown', `There is no story “${short(wrong.story)}”.`, 'The address is mistyped, or the story was never opened.', 'Look at the list of stories.'),
+  'thing-unknown': (wrong: { id: string }) =>
+    article('unknown', `There is no ${short(wrong.id)} in this story.`, 'The name is mistyped or belongs to another story.', 'Look it up on the page.'),
+  'changed-since': (wrong: { id: string; seen: number; revision: number; by: string }) =>
+    article(
+      'conflict',
+      `${short(wrong.id)} was changed by ${short(wrong.by)} in revision ${wrong.revision}, after revision ${wrong.seen} which you saw.`,
+      'Two editors worked on it at once.',
+      'Compare both versions, and send yours again if it still holds. Nothing of it is lost.',
+    ),
+  'revision-ahead': (wrong: { revision: number; head: number }) =>
+    article(
+      'invalid',
+      `Revision ${wrong.revision} does not exist yet: the last is ${wrong.head}.`,
+      'The number is mistyped, or comes from another server.',
+      'Read the page again.',
+    ),
+  'already-withdrawn': (wrong: { id: string; revision: number }) =>
+    article('conflict', `${short(wrong.id)} was withdrawn in revision ${wrong.revision}.`, 'Somebody was faster.', 'Publish a new post if there is more to say.'),
+  'nothing-changes': (wrong: { id: string }) =>
+    article('conflict', `${short(wrong.id)} is so already.`, 'It was sent twice, or nothing was edited.', 'Nothing needs to be done.'),
+  'nothing-to-publish': () =>
+    article('invalid', 'There is nothing to publish.', 'Neither a post nor a statement was sent.', 'Write a post or take a statement.'),
+  'post-empty': () => article('invalid', 'The post holds no words.', 'Only white space was written.', 'Write what happened; withdraw the post to take it back.'),
+  'clock-behind': (wrong: { moment: string; last: string }) =>
+    article(
+      'unavailable',
+      `The clock says ${wrong.moment}, but the last revision was published at ${wrong.last}.`,
+      'The clock of this machine was set back.',
+      'Set the clock right and publish again.',
+    ),
+  'statement-unsourced': (wrong: { as: string }) =>
+    article(
+      'invalid',
+      `The statement of ${short(wrong.as)} has no exact words.`,
+      'It was typed instead of selected.',
+      "Select the words in a report, or state it in the desk's own voice.",
+    ),
+  'report-unknown': (wrong: { report: string }) =>
+    article('unknown', `The desk keeps no report with the text ${short(wrong.report)}.`, 'It was taken in on another server, or deleted.', 'Take the report in again.'),
+  'value-misfit': (wrong: { subject: string; expected: string; kind: string }) =>
+    article(
+      'invalid',
+      `“${short(wrong.subject)}” is a ${wrong.expected}, and the statement gives a ${wrong.kind}.`,
+      'The statement was meant for another subject.',
+      'Choose a subject of its kind, or open one.',
+    ),
+  'link-to-withdrawn': (wrong: { statement: string }) =>
+    article('conflict', `${short(wrong.statement)} was withdrawn and cannot be referred to.`, 'It was withdrawn meanwhile.', 'Refer to another statement, or to none.'),
+  'ref-unknown': (wrong: { ref: string }) =>
+    article('invalid', `The command uses “${short(wrong.ref)}” without bringing it.`, 'A party or subject was left out.', 'Send it with the statement.'),
+  'ref-twice': (wrong: { ref: string }) =>
+    article('invalid', `The command brings “${short(wrong.ref)}” twice.`, 'Two new things were given one name.', 'Number them differently.'),
+  'figure-without-number': (wrong: { words: string }) =>
+    article('invalid', `The figure “${short(wrong.words)}” has no number.`, 'Neither low, best nor high is filled.', 'Fill at least one of them.'),
+  'figure-reversed': (wrong: { words: string; low: number | null; best: number | null; high: number | null }) =>
+    article(
+      'invalid',
+      `The figure “${short(wrong.words)}” is out of order: low ${wrong.low}, best ${wrong.best}, high ${wrong.high}.`,
+      'Two numbers were exchanged.',
+      'Write them from low to high.',
     ),
 } satisfies Record<string, (wrong: never) => Article>;
 

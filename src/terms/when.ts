@@ -37,14 +37,19 @@ export function instantAfter(date: PartialDate, zone: string): Temporal.Instant 
   return firstInstant(date, zone).toZonedDateTimeISO(zone).add(unit).toInstant();
 }
 
-/** Checks that a time can exist and does not end before it starts. Throws `when-unreadable`, `when-reversed`, `zone-unknown`. */
-export function checkWhen(when: When): void {
-  const zone = when.zone ?? 'UTC';
+/** Checks that a text names a time zone. Throws `zone-unknown`. */
+export function checkZone(zone: string): void {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
   } catch {
     throw new Refusal('zone-unknown', { zone });
   }
+}
+
+/** Checks that a time can exist and does not end before it starts. Throws `when-unreadable`, `when-reversed`, `zone-unknown`. */
+export function checkWhen(when: When): void {
+  const zone = when.zone ?? 'UTC';
+  checkZone(zone);
   for (const date of [when.from, when.to ?? when.from]) {
     let readable = partialDate.test(date);
     try {

@@ -6,7 +6,16 @@ import { z } from 'zod';
  * `about` is a rounded number; `magnitude` is a word such as “dozens” or “thousands”, which names only the lowest
  * number it can mean.
  */
-export const Bound = z.enum(['exactly', 'about', 'at-least', 'more-than', 'at-most', 'fewer-than', 'between', 'magnitude']);
+export const Bound = z.enum([
+  'exactly',
+  'about',
+  'at-least',
+  'more-than',
+  'at-most',
+  'fewer-than',
+  'between',
+  'magnitude',
+]);
 export type Bound = z.infer<typeof Bound>;
 
 /**

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+// The `stet` command: the program `src/cli/main.ts` on the project's own Node 26, whatever Node the machine has.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pinnedNode, run } from '../tools/child.mjs';
+import { Fault } from '../tools/fault.mjs';
+
+const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+if (existsSync(pinnedNode(project))) {
+  const { code } = await run(pinnedNode(project), [join(project, 'src', 'cli', 'main.ts'), ...process.argv.slice(2)]);
+  process.exitCode = code;
+} else {
+  const fault = new Fault(
+    `The packages of Stet are not installed in ${project}.`,
+    'this is a fresh copy of the project.',
+    `run \`npm install\` in ${project}, then the command again.`,
+  );
+  console.error(fault.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { Body } from '../journal/body.ts';
+import { PartyNamed, PostPublished, StoryOpened, SubjectOpened } from '../journal/event.ts';
+import {
+  ExcerptShape,
+  PartyIdShape,
+  PostIdShape,
+  Speaker,
+  Statement,
+  StatementIdShape,
+  SubjectIdShape,
+} from '../journal/statement.ts';
+
+/** A name, within one command, for a party or subject that the command itself brings. */
+const Fresh = z.templateLiteral(['new-', z.int().positive()]);
+export type Fresh = z.infer<typeof Fresh>;
+
+const seen = z.int().nonnegative();
+const reason = z.string().trim().min(1).max(1000);
+const { title, summary, language, zone } = StoryOpened.shape;
+const { headline } = PostPublished.shape;
+
+/** Opens a story. */
+const OpenStory = z.strictObject({ kind: z.literal('open-story'), title, summary, language, zone });
+
+/** Changes a story's headline and summary. */
+const DescribeStory = z.strictObject({ kind: z.literal('describe-story'), seen, title, summary });
+
+/** A statement to record; its party and subject may be brought by the same command. */
+export const NewStatement = Statement.omit({ statement: true, report: true }).extend({
+  subject: z.union([SubjectIdShape, Fresh]),
+  by: Speaker.extend({ party: z.union([PartyIdShape, Fresh]) }).nullable(),
+  via: z.array(z.union([PartyIdShape, Fresh])).max(5),
+  /** `report` is the SHA-256 of the report's cleaned text, by which the desk keeps it. */
+  excerpt: ExcerptShape.extend({ report: z.string().regex(/^[0-9a-f]{64}$/) }).nullable(),
+});
+export type NewStatement = z.infer<typeof NewStatement>;
+
+/** Publishes a post, statements, or a post with its statements: one revision, whole or not at all. */
+const Publish = z.strictObject({
+  kind: z.literal('publish'),
+  post: z.strictObject({ headline, body: Body, language, key: z.boolean(), pinned: z.boolean() }).nullable(),
+  parties: z.array(PartyNamed.omit({ kind: true, party: true }).extend({ ref: Fresh })).max(50),
+  subjects: z.array(SubjectOpened.omit({ kind: true, subject: true }).extend({ ref: Fresh })).max(50),
+  statements: z.array(NewStatement).max(50),
+});
+
+/** Corrects a post: what it says now, and what was wrong. */
+const CorrectPost = z.strictObject({
+  kind: z.literal('correct-post'),
+  seen,
+  post: PostIdShape,
+  headline,
+  body: Body,
+  note: reason,
+});
+
+const onPost = <Kind extends string>(kind: Kind) =>
+  z.strictObject({ kind: z.literal(kind), seen, post: PostIdShape });
+
+/** Takes back a post or statement, saying why. */
+const WithdrawPost = onPost('withdraw-post').extend({ reason });
+const WithdrawStatement = z.strictObject({
+  kind: z.literal('withdraw-statement'),
+  seen,
+  statement: StatementIdShape,
+  reason,
+});
+
+/**
+ * What an editor asks of the record.
+ *
+ * `seen` is the revision that the editor had before the eyes: a thing that changed after it is not changed again blindly.
+ */
+export const Command = z.discriminatedUnion('kind', [
+  OpenStory,
+  DescribeStory,
+  Publish,
+  CorrectPost,
+  WithdrawPost,
+  WithdrawStatement,
+  onPost('pin-post'),
+  onPost('unpin-post'),
+  onPost('key-post'),
+  onPost('unkey-post'),
+]);
+export type Command = z.infer<typeof Command>;
+
+/** The command of one kind. */
+export type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;

@@ -1,0 +1,138 @@
+import type { Body } from '../journal/body.ts';
+import type { EventOf } from '../journal/event.ts';
+import type { Statement } from '../journal/statement.ts';
+import type { SubjectTerms } from '../journal/subjects/subject.ts';
+import {
+  numberOf,
+  type PartyId,
+  type PostId,
+  type ReportId,
+  type StatementId,
+  type StoryId,
+  type SubjectId,
+  type ThingId,
+} from '../terms/ids.ts';
+import type { Moment } from '../terms/when.ts';
+import { Sequence } from './sequence.ts';
+
+/** Which revision did something, when, and who signed it. */
+export interface Stamp {
+  revision: number;
+  at: Moment;
+  by: string;
+}
+
+/** Why and when the desk took something back. */
+export interface Withdrawal extends Stamp {
+  reason: string;
+}
+
+/** A report that statements are cut from. */
+export type Report = Omit<EventOf<'report-cited'>, 'kind' | 'report'> & { id: ReportId; cited: Stamp };
+
+/** A party that speaks or acts. */
+export type Party = Omit<EventOf<'party-named'>, 'kind' | 'party'> & { id: PartyId; named: Stamp };
+
+/** What statements are about, with the statements recorded on it, oldest first. */
+export interface Subject {
+  id: SubjectId;
+  name: string;
+  terms: SubjectTerms;
+  opened: Stamp;
+  /** The last revision that changed what is known of it. */
+  changed: Stamp;
+  statements: Sequence<StatementId>;
+}
+
+/** A statement as it stands on the record. */
+export type RecordedStatement = Omit<Statement, 'statement'> & {
+  id: StatementId;
+  recorded: Stamp;
+  withdrawn: Withdrawal | null;
+  /** The post that carries it; `null` where it was recorded without one. */
+  post: PostId | null;
+};
+
+/** What a post said before a correction, and in the desk's words what was wrong with it. */
+export interface Correction extends Stamp {
+  note: string;
+  before: { headline: string | null; body: Body };
+}
+
+/** An item of the live stream. */
+export interface Post {
+  id: PostId;
+  headline: string | null;
+  body: Body;
+  language: string;
+  statements: readonly StatementId[];
+  published: Stamp;
+  /** Oldest first. */
+  corrections: readonly Correction[];
+  withdrawn: Withdrawal | null;
+  pinned: boolean;
+  key: boolean;
+  /** The last revision that changed the post itself. */
+  changed: Stamp;
+}
+
+/** The journal of one story folded up to a revision: the state of everything as of then. Never changed, only replaced. */
+export interface StoryRecord {
+  story: StoryId;
+  /** The last revision folded in; `null` before the first. */
+  last: Stamp | null;
+  title: string;
+  summary: string | null;
+  language: string;
+  /** The story's time zone, an IANA name. */
+  zone: string;
+  opened: Stamp | null;
+  described: Stamp | null;
+  reports: Sequence<Report>;
+  parties: Sequence<Party>;
+  subjects: Sequence<Subject>;
+  statements: Sequence<RecordedStatement>;
+  posts: Sequence<Post>;
+  /** Pinned posts, in the order of pinning. */
+  pinned: readonly PostId[];
+  /** Key points, in the order of their making. */
+  key: readonly PostId[];
+}
+
+/** The record of a story before its first revision. */
+export function emptyRecord(story: StoryId): StoryRecord {
+  return {
+    story,
+    last: null,
+    title: '',
+    summary: null,
+    language: 'und',
+    zone: 'UTC',
+    opened: null,
+    described: null,
+    reports: Sequence.empty(),
+    parties: Sequence.empty(),
+    subjects: Sequence.empty(),
+    statements: Sequence.empty(),
+    posts: Sequence.empty(),
+    pinned: [],
+    key: [],
+  };
+}
+
+/** The number of the last revision in a record; 0 before the first. */
+export function revisionOf(record: StoryRecord): number {
+  return record.last?.revision ?? 0;
+}
+
+/** The thing with a name in its sequence, or `undefined` where there is none. */
+export function find<Thing extends { id: ThingId }>(things: Sequence<Thing>, id: Thing['id']): Thing | undefined {
+  return things.at(numberOf(id) - 1);
+}
+
+/** The thing with a name that the record is known to hold. Throws `Error` where it does not: then the journal is broken. */
+export function get<Thing extends { id: ThingId }>(things: Sequence<Thing>, id: Thing['id']): Thing {
+  const thing = find(things, id);
+  if (thing === undefined) throw new Error(`the record holds no ${id}`);
+  return thing;
+}

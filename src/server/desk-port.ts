@@ -1,0 +1,71 @@
+import type { Moment } from '../terms/when.ts';
+
+/** A report as the desk keeps it: what came in, byte for byte, and the clean text made of it. */
+export interface KeptReport {
+  /** SHA-256 of the clean text, in hexadecimal: the report's name. */
+  text: string;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  bytesHash: string;
+  bytes: Uint8Array;
+  contentType: string | null;
+  fileName: string | null;
+  /** Where it came from, for instance an address; `null` means unknown. */
+  origin: string | null;
+  takenIn: Moment;
+  takenInBy: string;
+  /** What reading found in it, as JSON; `words` is its clean text. */
+  words: string;
+  reading: string;
+}
+
+/** What an editor has written and not published. */
+export interface KeptDraft {
+  /** The desk's own name for it, made in the editor's browser. */
+  id: string;
+  story: string;
+  editor: string;
+  saved: Moment;
+  /** What the desk needs to show it again, as JSON. */
+  contents: string;
+}
+
+/** An editor who is signed in. */
+export interface Session {
+  editor: string;
+  expires: Moment;
+}
+
+/**
+ * What the desk keeps for itself: reports, drafts and sign-in. None of it is public, and all of it can be deleted.
+ *
+ * Tokens are kept as their SHA-256 only. The store that `cli` chooses keeps to it; rules [K1] to [K…] of `docs/desk.md`.
+ */
+export interface DeskStore {
+  /** Keeps a report; one with the same clean text is kept once, as it came first. */
+  keepReport(report: KeptReport): Promise<void>;
+  /** The report whose clean text has a SHA-256, or `null`. */
+  report(text: string): Promise<KeptReport | null>;
+  /** The newest reports without their bytes and words, newest first. */
+  reports(limit: number): Promise<Omit<KeptReport, 'bytes' | 'words' | 'reading'>[]>;
+
+  /** Keeps a draft; a newer one with the same name replaces it. */
+  keepDraft(draft: KeptDraft): Promise<void>;
+  /** An editor's drafts of a story, newest first. */
+  drafts(story: string, editor: string): Promise<KeptDraft[]>;
+  /** Deletes an editor's draft, if there is one. */
+  dropDraft(id: string, editor: string): Promise<void>;
+
+  /** Keeps the hash of a one-time link's token until a moment. */
+  keepInvitation(tokenHash: string, expires: Moment): Promise<void>;
+  /** Uses a one-time link: true exactly once, and only before it expires. */
+  useInvitation(tokenHash: string, now: Moment): Promise<boolean>;
+  /** Keeps an editor's session under the hash of its token. */
+  keepSession(tokenHash: string, session: Session): Promise<void>;
+  /** The session with a token, or `null` where there is none or it has expired. */
+  session(tokenHash: string, now: Moment): Promise<Session | null>;
+  /** Ends a session. */
+  dropSession(tokenHash: string): Promise<void>;
+
+  /** Lets go of the store. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+/** The project's own Node, put there by the npm package `node`, whatever Node the machine has. */
+export function pinnedNode(project) {
+  return join(project, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+}
+
+/** The folders programs are looked for in, with or without the project's own in front. */
+export function searchPath(project, own) {
+  const bin = join(project, 'node_modules', '.bin');
+  const others = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== bin);
+  return (own ? [bin, ...others] : others).join(delimiter);
+}
+
+/**
+ * Runs a program to its end, and passes on to it the signals that this process receives meanwhile.
+ *
+ * Resolves to `{ code, output }`: its exit code (128 and the signal's number where a signal ended it), and what it
+ * wrote, which is '' unless `options.quiet` asks to keep that off the screen.
+ */
+export function run(program, args, options = {}) {
+  const { quiet = false, ...rest } = options;
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit', ...rest });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text) => {
+        output += text;
+      });
+    }
+    const letGo = passSignalsTo(child);
+    child.once('error', (error) => {
+      letGo();
+      reject(error);
+    });
+    child.once('close', (code, signal) => {
+      letGo();
+      resolve({ code: code ?? 128 + constants.signals[signal], output });
+    });
+  });
+}
+
+function passSignalsTo(child) {
+  const passed = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => {
+    const pass = () => {
+      // On a terminal, Ctrl+C already reaches every process in front.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    };
+    process.on(signal, pass);
+    return () => process.off(signal, pass);
+  });
+  return () => {
+    for (const end of passed) end();
+  };
+}
