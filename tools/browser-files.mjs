@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { pinnedNode, run, searchPath } from './child.mjs';
-import { Fault, readOnly } from './fault.mjs';
+import { Fault, codeOf, readOnly } from './fault.mjs';
+
+/** What `vite.config.ts` starts from; a copy of the project without a browser part has neither. */
+const entries = ['src/desk/main.tsx', 'src/page/script/main.ts'];
 
 /** Folders under `src` that no browser file is made of. */
 const notForBrowsers = new Set(['server', 'store', 'cli']);
 
-/** Builds the desk and the reader's script into `dist/`, unless they were built from these very sources. */
+/**
+ * Builds the desk and the reader's script into `dist/`, unless they were built from these very sources.
+ *
+ * @param {string} project
+ */
 export async function buildBrowserFiles(project) {
+  if (!entries.some((entry) => existsSync(join(project, entry)))) return;
   const note = join(project, 'dist', 'built-from.txt');
   const sources = fingerprint(project);
   if (existsSync(note) && readFileSync(note, 'utf8') === sources) return;
@@ -24,28 +32,37 @@ export async function buildBrowserFiles(project) {
     mkdirSync(join(project, 'dist'), { recursive: true });
     writeFileSync(note, sources);
   } catch (error) {
-    throw /EACCES|EPERM|EROFS/.test(error.code) ? readOnly(error.message) : error;
+    throw /EACCES|EPERM|EROFS/.test(codeOf(error)) ? readOnly(String(error)) : error;
   }
 }
 
-/** A hash of everything the browser files are made of: their sources, the packages, how they are bundled. */
+/**
+ * A hash of everything the browser files are made of: their sources, the packages, how they are bundled.
+ *
+ * @param {string} project
+ */
 export function fingerprint(project) {
   const hash = createHash('sha256');
   const files = ['package-lock.json', 'tsconfig.json', 'tsconfig.browser.json', 'vite.config.ts'];
   for (const file of [...files, ...browserSources(project)]) {
-    hash.update(`${file}\0`).update(readFileSync(join(project, file))).update('\0');
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(project, file)))
+      .update('\0');
   }
   return hash.digest('hex');
 }
 
+/** @param {string} project */
 function browserSources(project) {
-  return readdirSync(join(project, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
-    .map((entry) => relative(project, join(entry.parentPath ?? entry.path, entry.name)))
-    .filter((file) => !notForBrowsers.has(file.split(sep)[1]))
+  return readdirSync(join(project, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(tsx?|css|json|svg)$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .filter((file) => !notForBrowsers.has(file.split(sep)[0] ?? ''))
+    .map((file) => join('src', file))
     .toSorted();
 }
 
+/** @param {string} output */
 function viteFault(output) {
   const denied = output.match(/.*\b(EACCES|EPERM|EROFS)\b.*/);
   if (denied) return readOnly(denied[0].trim());

@@ -2,23 +2,39 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-/** The project's own Node, put there by the npm package `node`, whatever Node the machine has. */
+/**
+ * The project's own Node, put there by the npm package `node`, whatever Node the machine has.
+ *
+ * @param {string} project
+ */
 export function pinnedNode(project) {
   return join(project, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
-/** The folders programs are looked for in, with or without the project's own in front. */
+/**
+ * The folders programs are looked for in, with or without the project's own in front.
+ *
+ * @param {string} project
+ * @param {boolean} own
+ */
 export function searchPath(project, own) {
   const bin = join(project, 'node_modules', '.bin');
   const others = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== bin);
   return (own ? [bin, ...others] : others).join(delimiter);
 }
 
+const passable = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+
 /**
  * Runs a program to its end, and passes on to it the signals that this process receives meanwhile.
  *
  * Resolves to `{ code, output }`: its exit code (128 and the signal's number where a signal ended it), and what it
  * wrote, which is '' unless `options.quiet` asks to keep that off the screen.
+ *
+ * @param {string} program
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions & { quiet?: boolean }} [options]
+ * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(program, args, options = {}) {
   const { quiet = false, ...rest } = options;
@@ -37,13 +53,14 @@ export function run(program, args, options = {}) {
     });
     child.once('close', (code, signal) => {
       letGo();
-      resolve({ code: code ?? 128 + constants.signals[signal], output });
+      resolve({ code: code ?? 128 + (signal ? constants.signals[signal] : 0), output });
     });
   });
 }
 
+/** @param {import('node:child_process').ChildProcess} child */
 function passSignalsTo(child) {
-  const passed = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => {
+  const passed = passable.map((signal) => {
     const pass = () => {
       // On a terminal, Ctrl+C already reaches every process in front.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);

@@ -11,11 +11,24 @@ export class Fault extends Error {
   }
 }
 
-/** The fault of a folder that cannot be written to, with the system's own words about it. */
+/**
+ * The fault of a folder that cannot be written to, with the system's own words about it.
+ *
+ * @param {string} words
+ */
 export function readOnly(words) {
   return new Fault(
     `The project folder cannot be written to (${words}).`,
     'the folder belongs to another user, or is on a disk that is mounted read-only.',
     'copy the project to a folder of yours and run the command there, or make this folder writable.',
   );
+}
+
+/**
+ * The code the system gives an error, for instance `EACCES`; '' where it has none.
+ *
+ * @param {unknown} error
+ */
+export function codeOf(error) {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -1,9 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pinnedNode, run, searchPath } from './child.mjs';
-import { Fault, readOnly } from './fault.mjs';
+import { Fault, codeOf, readOnly } from './fault.mjs';
 
-/** Installs the packages that `package-lock.json` names, unless they are there already. */
+/**
+ * A package as npm's lock files describe it.
+ *
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }} LockedPackage
+ */
+
+/**
+ * Installs the packages that `package-lock.json` names, unless they are there already.
+ *
+ * @param {string} project
+ */
 export async function installPackages(project) {
   if (packagesAreThere(project)) return;
   const first = !existsSync(join(project, 'node_modules'));
@@ -23,7 +33,11 @@ export async function installPackages(project) {
   }
 }
 
-/** Whether the installed packages, the pinned Node among them, are those of `package-lock.json`. */
+/**
+ * Whether the installed packages, the pinned Node among them, are those of `package-lock.json`.
+ *
+ * @param {string} project
+ */
 export function packagesAreThere(project) {
   if (!existsSync(pinnedNode(project))) return false;
   const installed = lockedPackages(join(project, 'node_modules', '.package-lock.json'));
@@ -34,6 +48,9 @@ export function packagesAreThere(project) {
  * Whether what npm noted as installed agrees with what the lock file names.
  *
  * Packages for other systems are locked but not installed; they are marked as optional.
+ *
+ * @param {Record<string, LockedPackage>} locked
+ * @param {Record<string, LockedPackage>} installed
  */
 export function lockMatches(locked, installed) {
   return Object.entries(locked).every(([path, { version, integrity, optional, devOptional }]) => {
@@ -44,15 +61,15 @@ export function lockMatches(locked, installed) {
   });
 }
 
+/**
+ * @param {string} file
+ * @returns {Record<string, LockedPackage>}
+ */
 function lockedPackages(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
-  } catch (error) {
-    if (error.code === 'ENOENT') return {};
-    throw error;
-  }
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')).packages ?? {}) : {};
 }
 
+/** @param {string} project */
 async function npmCi(project) {
   const env = {
     // A registry that does not answer is reported after seconds rather than a minute; what the user set wins.
@@ -66,7 +83,7 @@ async function npmCi(project) {
   try {
     return await run('npm', args, { cwd: project, env, quiet: true, shell: process.platform === 'win32' });
   } catch (error) {
-    if (error.code !== 'ENOENT') throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
     throw new Fault(
       'The program `npm` was not found.',
       'Node was installed without npm (some Linux systems ship npm as a package of its own).',
@@ -75,7 +92,11 @@ async function npmCi(project) {
   }
 }
 
-/** What stopped `npm ci`, read from what it wrote. */
+/**
+ * What stopped `npm ci`, read from what it wrote.
+ *
+ * @param {string} output
+ */
 export function npmFault(output) {
   const line = npmErrorLine(output);
   if (/\b(ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|ERR_SOCKET_TIMEOUT)\b/.test(output)) {
@@ -100,7 +121,11 @@ export function npmFault(output) {
   );
 }
 
-/** The line of npm's error output that says the most. */
+/**
+ * The line of npm's error output that says the most.
+ *
+ * @param {string} output
+ */
 function npmErrorLine(output) {
   const lines = output
     .split('\n')

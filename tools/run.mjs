@@ -13,6 +13,7 @@ import { summarize } from './test-summary.mjs';
 
 const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
+/** @type {Record<string, (args: string[]) => Promise<number>>} */
 const commands = {
   start: async (args) => {
     await prepare();
@@ -41,13 +42,18 @@ async function prepare() {
   await buildBrowserFiles(project);
 }
 
-/** Runs a program of the project on the pinned Node; resolves to its exit code. */
+/**
+ * Runs a program of the project on the pinned Node; resolves to its exit code.
+ *
+ * @param {string[]} args
+ */
 async function node(...args) {
   const env = { ...process.env, PATH: searchPath(project, true) };
   const { code } = await run(pinnedNode(project), args, { cwd: project, env });
   return code;
 }
 
+/** @param {string[]} args */
 async function test(args) {
   const folder = mkdtempSync(join(tmpdir(), 'stet-test-'));
   try {
@@ -62,6 +68,10 @@ async function test(args) {
   }
 }
 
+/**
+ * @param {string} file
+ * @returns {import('./test-summary.mjs').Results | null}
+ */
 function readResults(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
@@ -70,8 +80,10 @@ function readResults(file) {
   }
 }
 
+/** @param {string | undefined} name */
 function chosen(name) {
-  if (Object.hasOwn(commands, name ?? '')) return commands[name];
+  const command = Object.hasOwn(commands, name ?? '') ? commands[name ?? ''] : undefined;
+  if (command) return command;
   throw new Fault(
     name === undefined ? 'No command was given.' : `There is no command “${name}”.`,
     'it was mistyped.',

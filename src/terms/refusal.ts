@@ -165,6 +165,12 @@ const articles = {
       'Two numbers were exchanged.',
       'Write them from low to high.',
     ),
+  'report-empty': () =>
+    article('invalid', 'The report holds no text.', 'The file is empty, or holds only pictures, scripts or markup.', 'Copy the text of the report and hand that in.'),
+  'report-unreadable': (wrong: { found: string }) =>
+    article('invalid', `The report is not text: it holds ${short(wrong.found)}.`, 'It is a picture, a PDF, an archive or another binary file.', 'Hand in the text or the HTML page.'),
+  'report-too-deep': (wrong: { deepest: number }) =>
+    article('invalid', `The page nests its elements more than ${wrong.deepest} deep, or repeats them without end.`, 'It is damaged, or made to overload whoever reads it.', 'Copy the text of the page and hand that in.'),
 } satisfies Record<string, (wrong: never) => Article>;
 
 /** The stable code of a refusal. */

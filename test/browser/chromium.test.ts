@@ -31,4 +31,3 @@ test('a page of a local server is rendered and its script runs', async () => {
   const box = await page.locator('p').boundingBox();
   expect(box?.height).toBeGreaterThan(15);
 });
-

@@ -1,0 +1,34 @@
+import type { StoryId } from '../terms/ids.ts';
+import type { Moment } from '../terms/when.ts';
+
+/**
+ * A piece of the page that is replaced as a whole.
+ *
+ * `id` is the id of its element. A page that has the element replaces it; one that has not inserts it into the element
+ * with the id `into` (in the order of the numbers in the ids), and leaves it out where `into` is `null` or not there.
+ */
+export interface Part {
+  id: string;
+  into: string | null;
+  html: string;
+}
+
+/**
+ * What changes on a page that stands at a revision from `after` to `revision`, so that it stands at `revision`.
+ *
+ * A page that stands at `revision` or later needs nothing of it; one that stands before `after` has a gap and asks for
+ * `after/<its revision>`. `posts` are the posts that are new since `after`.
+ */
+export interface Frame {
+  story: StoryId;
+  after: number;
+  revision: number;
+  at: Moment;
+  posts: number;
+  parts: Part[];
+}
+
+/** A frame as one server-sent event with the revision as its id. Source: HTML Living Standard 9.2. */
+export function toEventStream(frame: Frame): string {
+  return `id: ${frame.revision}\ndata: ${JSON.stringify(frame)}\n\n`;
+}

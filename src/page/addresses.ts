@@ -1,0 +1,77 @@
+import type { PostId, SubjectId } from '../terms/ids.ts';
+
+/** What a reader may ask of the page: the order of the stream, where it starts, and the revision seen last. */
+export interface PageQuery {
+  order: 'newest' | 'oldest';
+  /** The number of the post before which (newest first) or after which (oldest first) the page starts; `null` at the start. */
+  from: number | null;
+  /** The revision that the reader saw last; `null` where the reader did not say. */
+  since: number | null;
+}
+
+/**
+ * Every address that Stet answers, as the server's patterns.
+ *
+ * This is the one place where an address is written.
+ */
+export const patterns = {
+  front: '/',
+  story: '/:story',
+  post: '/:story/post-:post',
+  subject: '/:story/subject-:subject',
+  after: '/:story/after/:revision',
+  segment: '/:story/segments/:segment',
+  stream: '/:story/stream',
+  asset: '/assets/*',
+  health: '/healthz',
+  desk: '/desk',
+  signIn: '/desk/sign-in',
+  signOut: '/desk/sign-out',
+  deskMe: '/desk/api/me',
+  deskStories: '/desk/api/stories',
+  deskStory: '/desk/api/stories/:story',
+  deskCommands: '/desk/api/stories/:story/commands',
+  deskDrafts: '/desk/api/stories/:story/drafts',
+  deskDraft: '/desk/api/stories/:story/drafts/:draft',
+  deskReports: '/desk/api/reports',
+  deskReport: '/desk/api/reports/:report',
+} as const;
+
+/** Names that no story may have, because an address of the server has them. */
+export const reservedNames: ReadonlySet<string> = new Set(['desk', 'assets', 'healthz', 'readyz', 'metrics', 'api']);
+
+/** The address of a story's page. */
+export function storyAddress(story: string, query: Partial<PageQuery> = {}): string {
+  const asked = new URLSearchParams();
+  if (query.order === 'oldest') asked.set('order', 'oldest');
+  if (query.from != null) asked.set('from', String(query.from));
+  if (query.since != null) asked.set('since', String(query.since));
+  const text = asked.toString();
+  return `/${story}${text && `?${text}`}`;
+}
+
+/** The address of one post's own page. */
+export function postAddress(story: string, post: PostId): string {
+  return `/${story}/${post}`;
+}
+
+/** The address of one subject's own page, with all that was ever stated of it. */
+export function subjectAddress(story: string, subject: SubjectId): string {
+  return `/${story}/${subject}`;
+}
+
+/** The address of what changed on the page after a revision. */
+export function afterAddress(story: string, revision: number): string {
+  return `/${story}/after/${revision}`;
+}
+
+/** The address of a story's stream of frames, for a page that stands at a revision. */
+export function streamAddress(story: string, after: number): string {
+  return `/${story}/stream?after=${after}`;
+}
+
+/** The address of the desk, on a story and with a report open where they are given. */
+export function deskAddress(open: { story?: string; report?: string } = {}): string {
+  const asked = new URLSearchParams(open).toString();
+  return `/desk${asked && `?${asked}`}`;
+}

@@ -1,0 +1,32 @@
+/** A text without characters that are not to be seen, and how many were taken out. */
+export interface Cleaned {
+  text: string;
+  removed: number;
+}
+
+/*
+ * Controls; soft hyphen; zero-width space, word joiner and mark; overrides, embeddings and isolates of direction;
+ * interlinear and tag characters. They can hide words or show them in another order than they are stored in.
+ */
+// oxlint-disable-next-line no-control-regex
+const unseen = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u180E\u200B\u2060-\u2064\u2066-\u206F\u202A-\u202E\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+/** Joiners, which Persian, Indic scripts and emoji need, have no work between plain Latin letters. */
+const joiners = /(?<=[\u0000-\u024F])[\u200C\u200D]+(?=[\u0000-\u024F])/g;
+/** Every kind of line end. */
+const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+
+/** Takes out what is not to be seen, makes every line end `\n`; letters and marks stay as they are. */
+export function clean(raw: string): Cleaned {
+  let removed = 0;
+  const drop = (found: string): string => {
+    removed += found.length;
+    return '';
+  };
+  const text = raw.replace(lineEnds, '\n').replace(unseen, drop).replace(joiners, drop);
+  return { text, removed };
+}
+
+/** One line: each run of blanks is one space, none at the ends. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

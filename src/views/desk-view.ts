@@ -1,0 +1,35 @@
+import { revisionOf, type Party, type StoryRecord } from '../record/record.ts';
+import { postView, type PostView } from './post-view.ts';
+import { subjectView, type SubjectView } from './subject-view.ts';
+
+/** What the desk shows of a story beside the box: all that a statement can refer to, and the newest posts. */
+export interface DeskView {
+  story: string;
+  revision: number;
+  title: string;
+  summary: string | null;
+  language: string;
+  zone: string;
+  /** Newest first, at most 100. */
+  posts: PostView[];
+  subjects: SubjectView[];
+  parties: Party[];
+}
+
+const postsAtDesk = 100;
+
+/** A story as the desk sees it. */
+export function deskView(record: StoryRecord): DeskView {
+  const { story, title, summary, language, zone, parties, subjects } = record;
+  return {
+    story,
+    revision: revisionOf(record),
+    title,
+    summary,
+    language,
+    zone,
+    posts: [...record.posts.backwards().take(postsAtDesk)].map((post) => postView(record, post)),
+    subjects: [...subjects].map(({ id }) => subjectView(record, id)),
+    parties: [...parties],
+  };
+}

@@ -1,0 +1,37 @@
+import type { Excerpt } from '../terms/excerpt.ts';
+import type { StatementId, SubjectId, PostId } from '../terms/ids.ts';
+import type { When } from '../terms/when.ts';
+import type { Mode } from '../journal/statement.ts';
+import type { Value } from '../journal/subjects/subject.ts';
+import { get, type RecordedStatement, type Report, type Stamp, type StoryRecord, type Withdrawal } from '../record/record.ts';
+
+/** A statement with the names of all that it refers to: what "why?" opens. */
+export interface StatementView {
+  id: StatementId;
+  subject: { id: SubjectId; name: string };
+  /** Who said it, as printed there and then; `null` in the desk's own voice. */
+  speaker: { name: string; role: string | null } | null;
+  via: string[];
+  channel: string | null;
+  mode: Mode;
+  value: Value;
+  happened: When | null;
+  said: When | null;
+  excerpt: Excerpt | null;
+  report: Report | null;
+  recorded: Stamp;
+  withdrawn: Withdrawal | null;
+  post: PostId | null;
+}
+
+/** A statement with the names of all that it refers to. */
+export function statementView(record: StoryRecord, statement: RecordedStatement): StatementView {
+  const { by, via, report, subject, links: _, ...same } = statement;
+  return {
+    ...same,
+    subject: { id: subject, name: get(record.subjects, subject).name },
+    speaker: by && { name: by.as, role: by.role },
+    via: via.map((id) => get(record.parties, id).name),
+    report: report && get(record.reports, report),
+  };
+}
