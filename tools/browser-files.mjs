@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pinnedNode, run, searchPath } from './child.mjs';
 import { Fault, codeOf, readOnly } from './fault.mjs';
 
-/** What `vite.config.ts` starts from; a copy of the project without a browser part has neither. */
-const entries = ['src/desk/main.tsx', 'src/page/script/main.ts'];
+/** What `vite.config.ts` bundles, and where it says what it made of it. */
+const bundles = [
+  { entry: 'src/desk/main.tsx', manifest: 'dist/desk/manifest.json' },
+  { entry: 'src/page/script/main.ts', manifest: 'dist/page/manifest.json' },
+];
 
 /** Folders under `src` that no browser file is made of. */
 const notForBrowsers = new Set(['server', 'store', 'cli']);
+
+/** Where the hash of the sources stands that `dist/` was built from. */
+const note = 'dist/built-from.txt';
 
 /**
  * Builds the desk and the reader's script into `dist/`, unless they were built from these very sources.
@@ -16,11 +22,11 @@ const notForBrowsers = new Set(['server', 'store', 'cli']);
  * @param {string} project
  */
 export async function buildBrowserFiles(project) {
-  if (!entries.some((entry) => existsSync(join(project, entry)))) return;
-  const note = join(project, 'dist', 'built-from.txt');
+  const wanted = bundles.filter(({ entry }) => existsSync(join(project, entry)));
   const sources = fingerprint(project);
-  if (existsSync(note) && readFileSync(note, 'utf8') === sources) return;
+  if (wanted.length === 0 || isBuilt(project, wanted, sources)) return;
   console.log('Building the browser files…');
+  writing(() => rmSync(join(project, note), { force: true }));
   const { code, output } = await run(
     pinnedNode(project),
     [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
@@ -28,11 +34,29 @@ export async function buildBrowserFiles(project) {
   );
   process.stderr.write(output);
   if (code !== 0) throw viteFault(output);
+  writing(() => writeFileSync(join(project, note), sources));
+}
+
+/**
+ * @param {string} project
+ * @param {{ manifest: string }[]} wanted
+ * @param {string} sources
+ */
+function isBuilt(project, wanted, sources) {
+  const file = join(project, note);
+  return (
+    wanted.every(({ manifest }) => existsSync(join(project, manifest))) &&
+    existsSync(file) &&
+    readFileSync(file, 'utf8') === sources
+  );
+}
+
+/** @param {() => void} write */
+function writing(write) {
   try {
-    mkdirSync(join(project, 'dist'), { recursive: true });
-    writeFileSync(note, sources);
+    write();
   } catch (error) {
-    throw /EACCES|EPERM|EROFS/.test(codeOf(error)) ? readOnly(String(error)) : error;
+    throw ['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error)) ? readOnly(String(error)) : error;
   }
 }
 

@@ -23,12 +23,14 @@ export interface Journal {
   head(story: StoryId): Promise<Head>;
 
   /**
-   * Writes a draft as the revision after `expected` and resolves once it is on disk.
+   * Writes drafts of one story, in order, as the revisions after `expected`: all in one commit or none.
    *
-   * Throws `journal-moved-on` where the journal does not end at `expected`: nothing is written then. A draft whose
-   * `act` the story's journal already holds is not written again: the revision written then is returned.
+   * Resolves to the sealed revisions once they are on disk. Throws `journal-moved-on` where the journal does not end at
+   * `expected`, and `act-done` where the story's journal already holds the act of one of them; nothing is written then.
+   * Whoever publishes keeps one append of a story in flight and hands all that arrived meanwhile to the next, so that
+   * publications that come together share one commit.
    */
-  append(draft: Draft, expected: number): Promise<Revision>;
+  append(story: StoryId, drafts: readonly Draft[], expected: number): Promise<Revision[]>;
 
   /** At most `limit` revisions after a number, in order. */
   read(story: StoryId, after: number, limit: number): Promise<Revision[]>;

@@ -14,7 +14,6 @@ export const schemaVersion = 1;
 
 /** What one publication puts on the record, before the journal has numbered it. */
 export interface Draft {
-  story: StoryId;
   at: Moment;
   /** The editor's name, as the journal is signed. */
   by: string;
@@ -25,6 +24,7 @@ export interface Draft {
 
 /** One atomic publication: a numbered, dated, signed entry of a story's journal. */
 export interface Revision extends Draft {
+  story: StoryId;
   /** Counted from 1 without gaps. */
   number: number;
   schema: number;
@@ -53,11 +53,11 @@ export function revisionHash(previous: string, number: number, at: Moment, by: s
 }
 
 /** Numbers and seals a draft as the next revision after one with the given number and hash. */
-export function seal(draft: Draft, last: { number: number; hash: string }, salts: string[]): Revision {
+export function seal(story: StoryId, draft: Draft, last: { number: number; hash: string }, salts: string[]): Revision {
   const number = last.number + 1;
   const bodies = draft.events.map((event, i) => bodyHash(event, salts[i] ?? ''));
   const hash = revisionHash(last.hash, number, draft.at, draft.by, bodies);
-  return { ...draft, number, schema: schemaVersion, salts, hash };
+  return { story, ...draft, number, schema: schemaVersion, salts, hash };
 }
 
 /** Checks that a revision is whole and follows one with the given number and hash. Throws `journal-broken`. */

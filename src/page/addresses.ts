@@ -75,3 +75,8 @@ export function deskAddress(open: { story?: string; report?: string } = {}): str
   const asked = new URLSearchParams(open).toString();
   return `/desk${asked && `?${asked}`}`;
 }
+
+/** The address of a one-time link: it signs one person in and opens the desk. */
+export function signInAddress(token: string, open: { story?: string; report?: string } = {}): string {
+  return `${patterns.signIn}?${new URLSearchParams({ token, ...open }).toString()}`;
+}

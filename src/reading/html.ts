@@ -122,12 +122,20 @@ function piecesOf(root: Element, strict: boolean): Piece[] {
   return pieces;
 }
 
+/** Whether an article stands within another, as comments and teasers do. */
+function isWithinArticle(element: Element): boolean {
+  for (let node = element.parentNode; node && isElement(node); node = node.parentNode) {
+    if (node.tagName === 'article') return true;
+  }
+  return false;
+}
+
 /** How many letters stand in pieces. */
 const sizeOf = (pieces: Piece[]): number => pieces.reduce((sum, piece) => sum + piece.text.length, 0);
 
 /** The article: the `article` with the most text, else `main`, else the body; forms and frames only where there is nothing else. */
 function choose(elements: Element[]): Piece[] {
-  const outer = elements.filter((element) => element.tagName === 'article').slice(0, 50);
+  const outer = elements.filter((element) => element.tagName === 'article' && !isWithinArticle(element));
   const main = elements.filter((element) => element.tagName === 'main' || attribute(element, 'role') === 'main').slice(0, 1);
   const body = elements.filter((element) => element.tagName === 'body').slice(0, 1);
   let best: Piece[] = [];

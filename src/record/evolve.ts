@@ -118,7 +118,7 @@ export function evolve(record: StoryRecord, event: Event, stamp: Stamp): StoryRe
 }
 
 /** The record after one revision: `fold(record, revision) -> record`, the only way that a record comes about. */
-export function fold(record: StoryRecord, revision: Revision): StoryRecord {
+export function fold(record: StoryRecord, revision: Pick<Revision, 'number' | 'at' | 'by' | 'events'>): StoryRecord {
   const stamp: Stamp = { revision: revision.number, at: revision.at, by: revision.by };
   const after = revision.events.reduce((so, event) => evolve(so, event, stamp), record);
   return { ...after, last: stamp };

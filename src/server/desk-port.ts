@@ -13,8 +13,9 @@ export interface KeptReport {
   origin: string | null;
   takenIn: Moment;
   takenInBy: string;
-  /** What reading found in it, as JSON; `words` is its clean text. */
+  /** The clean text. */
   words: string;
+  /** What else reading found in it, as JSON. */
   reading: string;
 }
 

@@ -1,5 +1,5 @@
 /** How a refusal is answered: which of HTTP's answers it is, without speaking of HTTP. */
-export type RefusalSort = 'invalid' | 'unknown' | 'conflict' | 'too-large' | 'forbidden' | 'unavailable';
+export type RefusalSort = 'invalid' | 'unknown' | 'conflict' | 'too-large' | 'forbidden' | 'signed-out' | 'unavailable';
 
 interface Article {
   sort: RefusalSort;
@@ -93,6 +93,8 @@ const articles = {
       'Somebody else published in between.',
       'Read what was published and send it again.',
     ),
+  'act-done': (wrong: { act: string; revision: number }) =>
+    article('conflict', `The act ${short(wrong.act)} was recorded as revision ${wrong.revision}.`, 'It was sent twice.', 'Nothing needs to be done.'),
   'journal-broken': (wrong: { story: string; number: number; what: string }) =>
     article(
       'unavailable',
@@ -100,8 +102,38 @@ const articles = {
       'The file was changed by something other than Stet, or the disk is failing.',
       'Stop the server, keep the file, and restore the last good copy.',
     ),
+  'store-newer': (wrong: { file: string; found: number; known: number }) =>
+    article(
+      'unavailable',
+      `“${wrong.file}” was written by a newer Stet: it is at version ${wrong.found}, this Stet knows ${wrong.known}.`,
+      'Stet was set back to an older release.',
+      'Start the newer release again, or restore the copy made before it was installed.',
+    ),
+  'store-corrupt': (wrong: { file: string; what: string }) =>
+    article(
+      'unavailable',
+      `“${wrong.file}” is damaged, or is no database of Stet: ${short(wrong.what)}.`,
+      'Another program wrote to it, the disk is failing, or another file was named.',
+      'Stop the server, keep the file, and restore the last good copy.',
+    ),
+  'store-unwritable': (wrong: { file: string; what: string }) =>
+    article(
+      'unavailable',
+      `“${wrong.file}” cannot be written: ${short(wrong.what)}.`,
+      'Its folder does not exist, or Stet may not write there.',
+      'Make the folder, and let the user that runs Stet write in it.',
+    ),
+  'store-failed': (wrong: { file: string; what: string }) =>
+    article(
+      'unavailable',
+      `Nothing was written to “${wrong.file}”: ${short(wrong.what)}.`,
+      'The disk is full or failing, or the store was closed.',
+      'Make room on the disk, then send it again. Nothing of it was half-written.',
+    ),
   'story-exists': (wrong: { story: string }) =>
     article('conflict', `There is a story “${short(wrong.story)}” already.`, 'The name was used before.', 'Choose another name, or go on with that story.'),
+  'story-name-unfit': (wrong: { story: string }) =>
+    article('invalid', `“${short(wrong.story)}” cannot name a story.`, 'It holds more than lower-case letters, digits and single hyphens, or is an address of the server.', 'Write for instance river-flood.'),
   'story-unknown': (wrong: { story: string }) =>
     article('unknown', `There is no story “${short(wrong.story)}”.`, 'The address is mistyped, or the story was never opened.', 'Look at the list of stories.'),
   'thing-unknown': (wrong: { id: string }) =>
@@ -171,6 +203,36 @@ const articles = {
     article('invalid', `The report is not text: it holds ${short(wrong.found)}.`, 'It is a picture, a PDF, an archive or another binary file.', 'Hand in the text or the HTML page.'),
   'report-too-deep': (wrong: { deepest: number }) =>
     article('invalid', `The page nests its elements more than ${wrong.deepest} deep, or repeats them without end.`, 'It is damaged, or made to overload whoever reads it.', 'Copy the text of the page and hand that in.'),
+  'address-unknown': (wrong: { address: string }) =>
+    article('unknown', `There is nothing at ${short(wrong.address)}.`, 'The address is mistyped or out of date.', 'Start from the list of stories.'),
+  'request-unreadable': (wrong: { what: string }) =>
+    article('invalid', `The request cannot be read: ${short(wrong.what)}.`, 'A part is missing, misspelt or of another type.', 'Compare it with the documentation.'),
+  'request-too-large': (wrong: { limit: number }) =>
+    article('too-large', `The request is larger than ${Math.floor(wrong.limit / 1_000_000)} MB.`, 'A whole site or a picture was sent instead of a text.', 'Send the part that is needed.'),
+  'server-failed': () =>
+    article('unavailable', 'The server could not do that.', 'Something unexpected happened; its log says what.', 'Try again; nothing was half-done.'),
+  'segment-open': (wrong: { segment: number; head: number }) =>
+    article('unknown', `Segment ${wrong.segment} is not closed yet: the last revision is ${wrong.head}.`, 'It was asked for too early.', 'Ask for after/<revision> instead.'),
+  'signed-out': () => article('signed-out', 'You are not signed in.', 'The session has ended, or there was none.', 'Open a new one-time link; what you wrote is kept in this browser.'),
+  'link-used': () => article('signed-out', 'This link no longer signs anybody in.', 'It was used, or has expired.', 'Start the server again, or run `stet link`, for a new one.'),
+  'foreign-origin': (wrong: { origin: string }) =>
+    article('forbidden', `A page of ${short(wrong.origin)} may not use the desk.`, "Another site sent the request in the editor's name.", 'Use the desk at its own address.'),
+  'url-unfit': (wrong: { url: string }) =>
+    article('invalid', `“${short(wrong.url)}” is not an address of the web.`, 'It is mistyped, or not http or https.', 'Paste the whole address of the page, or its text.'),
+  'url-private': (wrong: { url: string; address: string }) =>
+    article('forbidden', `“${short(wrong.url)}” leads to ${short(wrong.address)}, which is not a public address.`, 'It names a machine of a private network.', 'Paste the text instead.'),
+  'url-unreachable': (wrong: { url: string; what: string }) =>
+    article('unavailable', `“${short(wrong.url)}” did not answer: ${short(wrong.what)}.`, 'The site is down, slow, or refuses machines.', 'Try again, or paste the text instead.'),
+  'url-too-large': (wrong: { url: string; limit: number }) =>
+    article('too-large', `“${short(wrong.url)}” sends more than ${Math.floor(wrong.limit / 1_000_000)} MB.`, 'It is not a page of text.', 'Paste the part that is needed.'),
+  'report-too-slow': (wrong: { seconds: number }) =>
+    article('too-large', `Reading the report took more than ${wrong.seconds} seconds.`, 'It is very large, or made to be slow.', 'Paste the part that is needed.'),
+  'port-taken': (wrong: { port: number }) =>
+    article('unavailable', `Port ${wrong.port} is in use.`, 'Another server, or another Stet, answers there.', 'Stop it, or start with --port and another number.'),
+  'port-unfit': (wrong: { port: string }) =>
+    article('invalid', `“${short(wrong.port)}” is not a port.`, 'Ports are whole numbers from 0 to 65535.', 'Write for instance --port 8080.'),
+  'file-unreadable': (wrong: { file: string; what: string }) =>
+    article('unknown', `${short(wrong.file)} cannot be read: ${short(wrong.what)}.`, 'The name is mistyped, or the file belongs to somebody else.', 'Look where it is and who may read it.'),
 } satisfies Record<string, (wrong: never) => Article>;
 
 /** The stable code of a refusal. */
@@ -185,12 +247,15 @@ export class Refusal extends Error {
   readonly sort: RefusalSort;
   readonly why: string;
   readonly next: string;
+  /** The wrong values, from which the sentences were made. */
+  readonly wrong: object;
 
   constructor(code: RefusalCode, wrong: object) {
     const made = (articles[code] as (wrong: object) => Article)(wrong);
     super(made.says);
     this.name = 'Refusal';
     this.code = code;
+    this.wrong = wrong;
     this.sort = made.sort;
     this.why = made.cause;
     this.next = made.next;

@@ -1,0 +1,43 @@
+import { takeIn } from '../server/intake.ts';
+import { SignIn } from '../server/sign-in.ts';
+import { Refusal } from '../terms/refusal.ts';
+import { signInAddress } from '../page/addresses.ts';
+import { readReport } from './read-report.ts';
+import { announce, now, serveOptions, start } from './serve.ts';
+import { openStores } from './stores.ts';
+import { readWords, type CliCommand } from './usage.ts';
+
+/** Takes a report in and opens the desk on it: on the server that runs already, or on one that it starts. */
+export const cover: CliCommand = {
+  takes: 'FILE|URL [--port N] [--host H] [--data FOLDER] [--examples] [--log-level L] [--json]',
+  does: 'Takes a report in and opens the desk on it.',
+  more: `  --json          prints what was taken in, and the link to it, as one JSON line
+  The other options are those of stet serve. Where a server answers at the port already, its desk is used.
+`,
+  async run(words) {
+    const { values, positionals } = readWords(words, { ...serveOptions, json: { type: 'boolean', default: false } }, [1, 1]);
+    const incoming = await readReport(positionals[0]!);
+    const { journal, desk } = await openStores(values.data);
+    const report = await takeIn(desk, { ...incoming, by: 'stet cover' }, now());
+    const token = await new SignIn(desk, now).invite();
+    await journal.close();
+    await desk.close();
+
+    const running = await start(values).catch((reason: unknown) => {
+      if (reason instanceof Refusal && reason.code === 'port-taken') return null;
+      throw reason;
+    });
+    const base = running?.base ?? `http://${values.host}:${values.port}`;
+    const link = base + signInAddress(token, { report: report.text });
+    const { suggestions } = JSON.parse(report.reading) as { suggestions: unknown[] };
+    if (values.json) {
+      const { text, bytesHash, origin } = report;
+      process.stdout.write(`${JSON.stringify({ report: text, bytes: bytesHash, origin, suggestions: suggestions.length, link })}\n`);
+      return 0;
+    }
+    process.stdout.write(`Taken in: ${positionals[0]}, ${report.words.length} characters, ${suggestions.length} suggestions.\n`);
+    process.stdout.write(`The desk opens on it with this one-time link:\n  ${link}\n\n`);
+    if (running !== null) await announce(running);
+    return 0;
+  },
+};

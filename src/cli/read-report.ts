@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { fetchReport } from '../server/fetch-report.ts';
+import { reportLimit, type Incoming } from '../server/intake.ts';
+import { Refusal } from '../terms/refusal.ts';
+
+const types: Record<string, string> = {
+  '.txt': 'text/plain',
+  '.md': 'text/plain',
+  '.html': 'text/html',
+  '.htm': 'text/html',
+  '.xhtml': 'text/html',
+};
+
+/** A report from a file or an address of the web. Throws `file-unreadable`, `request-too-large` and what fetching throws. */
+export async function readReport(source: string): Promise<Omit<Incoming, 'by'>> {
+  if (/^https?:\/\//i.test(source)) {
+    const { bytes, contentType, address } = await fetchReport(source);
+    return { bytes, contentType, fileName: null, origin: address };
+  }
+  const bytes = await readFile(source).catch((reason: Error) => {
+    throw new Refusal('file-unreadable', { file: source, what: reason.message });
+  });
+  if (bytes.length > reportLimit) throw new Refusal('request-too-large', { limit: reportLimit });
+  return { bytes, contentType: types[extname(source).toLowerCase()] ?? null, fileName: basename(source), origin: null };
+}

@@ -1,0 +1,101 @@
+import { fileURLToPath } from 'node:url';
+import { signInAddress, storyAddress } from '../page/addresses.ts';
+import { buildServer, type Server } from '../server/app.ts';
+import { readAssets } from '../server/assets.ts';
+import type { DeskStore } from '../server/desk-port.ts';
+import { citedReports, takeIn } from '../server/intake.ts';
+import { Refusal } from '../terms/refusal.ts';
+import type { Moment } from '../terms/when.ts';
+import { loadExamples } from './examples.ts';
+import { openStores } from './stores.ts';
+import { readWords, type CliCommand } from './usage.ts';
+
+/** The options of every command that starts the server. */
+export const serveOptions = {
+  port: { type: 'string', default: '4600' },
+  host: { type: 'string', default: '127.0.0.1' },
+  data: { type: 'string', default: 'data' },
+  'log-level': { type: 'string', default: 'warn' },
+  examples: { type: 'boolean', default: false },
+} as const;
+
+/** A server that answers. */
+export interface Running extends Server {
+  desk: DeskStore;
+  /** The address it answers at, without a slash at its end. */
+  base: string;
+}
+
+/** The moment now. */
+export const now = (): Moment => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
+
+/** Starts the server as the options say. Throws `port-taken`, `port-unfit` and what opening the stores throws. */
+export async function start(values: { port: string; host: string; data: string; 'log-level': string; examples: boolean }): Promise<Running> {
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Refusal('port-unfit', { port: values.port });
+  const assets = readAssets(fileURLToPath(new URL('../../dist', import.meta.url)));
+  const { journal, desk } = await openStores(values.data);
+  const server = await buildServer({ journal, desk, assets, now, log: { level: values['log-level'] } });
+  const close = async () => {
+    await server.app.close();
+    await journal.close();
+    await desk.close();
+  };
+  try {
+    if (values.examples) await loadExamplesInto(server, desk);
+    const base = await server.app.listen({ port, host: values.host });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+    return { ...server, desk, base };
+  } catch (reason) {
+    await close();
+    if ((reason as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new Refusal('port-taken', { port });
+    throw reason;
+  }
+}
+
+/** Prints where to go, with a new one-time link that opens the desk. */
+export async function announce({ base, stories, signIn }: Running): Promise<void> {
+  const list = stories.list();
+  const lines = [
+    `Stet is running at ${base}`,
+    '',
+    'Pages:',
+    ...(list.length === 0 ? ['  none yet: open a story at the desk'] : []),
+    ...list.map(({ name, record }) => `  ${base}${storyAddress(name)}   ${record.title}`),
+    '',
+    'Desk (the link signs one person in, once, within a day):',
+    `  ${base}${signInAddress(await signIn.invite())}`,
+    '',
+    'Ctrl+C stops it.',
+    '',
+  ];
+  process.stdout.write(lines.join('\n'));
+}
+
+async function loadExamplesInto({ stories }: Server, desk: DeskStore): Promise<void> {
+  await loadExamples(fileURLToPath(new URL('../../examples', import.meta.url)), {
+    takeIn: (report) => takeIn(desk, report, now()),
+    publish: async (story, by, at, command) => {
+      const reports = await citedReports(desk, command);
+      return (await stories.publish(story, { command, by, at, act: null, reports })).number;
+    },
+    has: async (story) => stories.has(story),
+  });
+}
+
+/** Runs the server until it is told to stop. */
+export const serve: CliCommand = {
+  takes: '[--port N] [--host H] [--data FOLDER] [--examples] [--log-level L]',
+  does: 'Runs the server: readers’ pages, the desk and the live streams.',
+  more: `  --port N        the port to answer at (4600); 0 takes any that is free
+  --host H        the address to answer at (127.0.0.1: this machine only)
+  --data FOLDER   where the journal and the desk's files are kept (data)
+  --examples      loads the two example stories, where they are not there yet
+  --log-level L   what is logged as JSON lines: fatal, error, warn, info, debug (warn)
+`,
+  async run(words) {
+    const { values } = readWords(words, serveOptions, [0, 0]);
+    await announce(await start(values));
+    return 0;
+  },
+};

@@ -1,0 +1,138 @@
+import { signal, type Signal } from '@preact/signals';
+import type { PostView } from '../views/post-view.ts';
+import { emptyDraft, holdsWork, type Draft, type DraftChange } from './draft.ts';
+import { claim } from './claim.ts';
+import { browserStorage, DraftKeeper } from './draft-keeper.ts';
+import { newAct, type Sending } from './sending.ts';
+
+/** The drafts of the open story: the one in the box, and the unfinished ones beside it. */
+export class DraftShelf {
+  readonly story: string;
+  /** The draft in the box. */
+  readonly current: Signal<Draft>;
+  /** Raised whenever the box must show other text than was typed into it. */
+  readonly shown = signal(0);
+  readonly others: Signal<Draft[]> = signal([]);
+  /** Unfinished drafts that were written in another browser. */
+  readonly elsewhere: Signal<Draft[]> = signal([]);
+  readonly saved: Signal<'server' | 'browser' | 'nowhere' | null> = signal(null);
+  readonly sending: Signal<Sending> = signal({ kind: 'idle' });
+  readonly #keeper: DraftKeeper;
+
+  constructor(story: string, editor: string) {
+    this.story = story;
+    this.#keeper = new DraftKeeper(story, editor, browserStorage());
+    this.#keeper.onSaved = (where) => {
+      this.saved.value = where;
+    };
+    this.current = signal(emptyDraft(newAct(), story));
+    void this.#find();
+  }
+
+  /** Changes the draft in the box, and keeps it. */
+  change(change: DraftChange): void {
+    this.current.value = { ...this.current.value, ...change, changed: new Date().toISOString() };
+    const { kind } = this.sending.value;
+    if (kind === 'refused') this.sending.value = { kind: 'idle' };
+    if (holdsWork(this.current.value)) this.#keeper.keep(this.current.value);
+    else this.#keeper.drop(this.current.value.id);
+  }
+
+  /** Changes the draft from elsewhere than the box, so that the box shows it. */
+  put(change: DraftChange): void {
+    this.change(change);
+    this.shown.value++;
+  }
+
+  /** Puts a post into the box to be corrected; what was in the box waits beside it. */
+  correct(post: PostView, seen: number): void {
+    const started = [this.current.value, ...this.others.value].find(
+      ({ purpose }) => purpose.kind === 'correct' && purpose.post === post.id,
+    );
+    if (started !== undefined) return void this.open(started.id);
+    this.#show({
+      ...emptyDraft(newAct(), this.story, { kind: 'correct', post: post.id, seen }),
+      headline: post.headline ?? '',
+      body: post.body,
+    });
+  }
+
+  /** Puts another unfinished draft into the box. */
+  async open(id: string): Promise<'open' | 'gone' | 'in-another-window'> {
+    if (this.current.value.id === id) return 'open';
+    const draft = this.others.value.find((other) => other.id === id);
+    if (draft === undefined || this.#keeper.isGone(id)) {
+      this.others.value = this.others.value.filter((other) => other.id !== id);
+      return 'gone';
+    }
+    if (!(await claim(id))) return 'in-another-window';
+    this.#show(draft);
+    return 'open';
+  }
+
+  /** Goes on here with a draft that was written in another browser; that browser keeps its own copy. */
+  takeOver(draft: Draft): void {
+    this.elsewhere.value = this.elsewhere.value.filter(({ id }) => id !== draft.id);
+    this.#show({ ...draft, id: newAct(), changed: new Date().toISOString() });
+    this.#keeper.keep(this.current.value);
+    this.#keeper.drop(draft.id);
+  }
+
+  /** Starts an empty post; what was in the box waits beside it. */
+  startNew(): void {
+    this.#show(emptyDraft(newAct(), this.story));
+  }
+
+  /** The draft in the box is done with: the box shows the next new post, begun or empty. */
+  finish(): void {
+    const done = this.current.value.id;
+    const next = this.others.value.find(({ purpose }) => purpose.kind === 'new');
+    this.#show(next ?? emptyDraft(newAct(), this.story));
+    this.discard(done);
+  }
+
+  /** Throws an unfinished draft away. */
+  discard(id: string): void {
+    this.others.value = this.others.value.filter((other) => other.id !== id);
+    this.elsewhere.value = this.elsewhere.value.filter((other) => other.id !== id);
+    this.#keeper.drop(id);
+  }
+
+  /** Sends to the server what has not been sent yet. */
+  flush(): void {
+    this.#keeper.flush();
+  }
+
+  #show(draft: Draft): void {
+    const before = this.current.value;
+    const others = this.others.value.filter(({ id }) => id !== draft.id && id !== before.id);
+    this.others.value = holdsWork(before) && before.id !== draft.id ? [before, ...others] : others;
+    this.current.value = draft;
+    this.sending.value = draft.pending === null ? { kind: 'idle' } : unanswered;
+    this.saved.value = null;
+    this.shown.value++;
+    void claim(draft.id);
+  }
+
+  async #find(): Promise<void> {
+    const { here, elsewhere } = await this.#keeper.find();
+    this.elsewhere.value = elsewhere.filter(holdsWork);
+    const known = new Set([this.current.value.id, ...this.others.value.map(({ id }) => id)]);
+    this.others.value = [...this.others.value, ...here.filter((draft) => holdsWork(draft) && !known.has(draft.id))];
+    if (holdsWork(this.current.value)) return;
+    for (const { id } of this.others.value) {
+      if (holdsWork(this.current.value) || (await this.open(id)) === 'open') return;
+    }
+  }
+}
+
+const unanswered: Sending = {
+  kind: 'unsure',
+  problem: {
+    code: 'unanswered',
+    status: 0,
+    detail: 'It is not known whether this was published.',
+    why: 'The page was closed, or the connection was lost, before the server answered.',
+    next: 'Publish again: it will not be published twice.',
+  },
+};

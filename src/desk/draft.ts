@@ -1,0 +1,85 @@
+import type { Body } from '../journal/body.ts';
+import type { Command } from '../record/command.ts';
+import type { PostId } from '../terms/ids.ts';
+import { wordsOf } from './body.ts';
+import type { NewParty, NewSubject, StatementDraft } from './statement-draft.ts';
+
+/** What a draft will become: a new post, or the correction of one. */
+export type Purpose = { kind: 'new' } | { kind: 'correct'; post: PostId; seen: number };
+
+/** What was sent and not answered: sending it again with the same act records it once. */
+export interface Pending {
+  act: string;
+  command: Command;
+}
+
+/** What an editor has written and not published; plain JSON, kept in the browser and at the server. */
+export interface Draft {
+  id: string;
+  story: string;
+  purpose: Purpose;
+  headline: string;
+  body: Body;
+  /** What was wrong, in a correction. */
+  note: string;
+  key: boolean;
+  pinned: boolean;
+  parties: NewParty[];
+  subjects: NewSubject[];
+  statements: StatementDraft[];
+  pending: Pending | null;
+  /** When it was last changed, as an ISO moment. */
+  changed: string;
+}
+
+/** What an editor can change of a draft. */
+export type DraftChange = Partial<Omit<Draft, 'id' | 'story' | 'changed'>>;
+
+/** A draft in which nothing is written. */
+export function emptyDraft(id: string, story: string, purpose: Purpose = { kind: 'new' }): Draft {
+  return {
+    id,
+    story,
+    purpose,
+    headline: '',
+    body: [],
+    note: '',
+    key: false,
+    pinned: false,
+    parties: [],
+    subjects: [],
+    statements: [],
+    pending: null,
+    changed: '',
+  };
+}
+
+/** Whether anything in a draft would be missed. */
+export function holdsWork(draft: Draft): boolean {
+  const { headline, body, note, statements, pending } = draft;
+  return [headline, note, wordsOf(body)].some((text) => text.trim() !== '') || statements.length > 0 || pending !== null;
+}
+
+/** A line by which an editor knows a draft again. */
+export function labelOf(draft: Draft): string {
+  const words = (draft.headline || wordsOf(draft.body) || draft.statements[0]?.excerpt?.exact || '').trim();
+  const short = words.length > 48 ? `${words.slice(0, 47)}…` : words;
+  const what = draft.purpose.kind === 'correct' ? `Correction of ${draft.purpose.post}` : 'New post';
+  return short === '' ? what : `${what}: ${short}`;
+}
+
+/** The draft in kept contents, or `null` where they are none of this desk's. */
+export function readDraft(contents: string): Draft | null {
+  try {
+    const read = JSON.parse(contents) as Partial<Draft> | null;
+    if (typeof read?.id !== 'string' || typeof read.story !== 'string') return null;
+    return { ...emptyDraft(read.id, read.story), ...read };
+  } catch {
+    return null;
+  }
+}
+
+/** Of two copies of one draft the one changed last. */
+export function newerOf(one: Draft, other: Draft): Draft {
+  return other.changed > one.changed ? other : one;
+}

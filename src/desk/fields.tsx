@@ -1,0 +1,102 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface FieldProps {
+  label: string;
+  value: string;
+  change: (value: string) => void;
+  required?: boolean;
+  /** A line below the field. */
+  hint?: string;
+}
+
+/** A line of text with its label. */
+export function TextField(props: FieldProps & { numeric?: boolean; list?: string; focus?: boolean }) {
+  const { label, value, change, required = false, hint, numeric = false, list, focus } = props;
+  const id = useId();
+  return (
+    <Labelled id={id} label={label} required={required} hint={hint}>
+      <input
+        id={id}
+        type="text"
+        value={value}
+        list={list}
+        autocomplete="off"
+        autofocus={focus}
+        inputMode={numeric ? 'decimal' : undefined}
+        aria-required={required}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onInput={(event) => change(event.currentTarget.value)}
+      />
+    </Labelled>
+  );
+}
+
+/** Several lines of text with their label. */
+export function TextArea({ label, value, change, required = false, hint, rows = 3 }: FieldProps & { rows?: number }) {
+  const id = useId();
+  return (
+    <Labelled id={id} label={label} required={required} hint={hint}>
+      <textarea
+        id={id}
+        rows={rows}
+        value={value}
+        aria-required={required}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onInput={(event) => change(event.currentTarget.value)}
+      />
+    </Labelled>
+  );
+}
+
+/** A choice of one among a few, by value and words. */
+export function Choice({ label, value, change, required = false, options }: FieldProps & { options: Record<string, string> }) {
+  const id = useId();
+  return (
+    <Labelled id={id} label={label} required={required}>
+      <select id={id} value={value} aria-required={required} onChange={(event) => change(event.currentTarget.value)}>
+        {Object.entries(options).map(([name, words]) => (
+          <option key={name} value={name}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+/** A thing that is on or off, with its label. */
+export function Toggle({ label, on, change }: { label: string; on: boolean; change: (on: boolean) => void }) {
+  return (
+    <label class="toggle">
+      <input type="checkbox" checked={on} onChange={(event) => change(event.currentTarget.checked)} />
+      {label}
+    </label>
+  );
+}
+
+/** A field of any sort with its label above and its hint below. */
+export function Labelled(props: {
+  id: string;
+  label: string;
+  required?: boolean;
+  hint?: string | undefined;
+  children: ComponentChildren;
+}) {
+  const { id, label, required = false, hint, children } = props;
+  return (
+    <div class="field">
+      <label for={id}>
+        {label}
+        {required && <span class="needed"> (needed)</span>}
+      </label>
+      {children}
+      {hint !== undefined && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

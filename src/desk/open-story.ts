@@ -1,0 +1,97 @@
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { streamAddress } from '../page/addresses.ts';
+import type { Command } from '../record/command.ts';
+import type { DeskView } from '../views/desk-view.ts';
+import { ask, storyApi, type Answer } from './api.ts';
+import type { Problem } from './problem.ts';
+import { newAct, type Published } from './sending.ts';
+
+/** Whether what is shown is live, or how it came to be not. */
+export type Line = 'joining' | 'live' | 'cut';
+
+const rejoinAfter = 3000;
+/** A view is fetched at least this often, whatever the stream says. */
+const lookAgain = 60_000;
+
+/** The story that is open at the desk: what stands now, kept up by the public stream. */
+export class OpenStory {
+  readonly name: string;
+  readonly view: Signal<DeskView | null> = signal(null);
+  readonly problem: Signal<Problem | null> = signal(null);
+  readonly line: Signal<Line> = signal('joining');
+  readonly revision: ReadonlySignal<number> = computed(() => this.view.value?.revision ?? 0);
+  #stream: EventSource | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #steady: ReturnType<typeof setInterval>;
+  #looking: Promise<void> | null = null;
+  #again = false;
+  #closed = false;
+
+  constructor(name: string) {
+    this.name = name;
+    void this.look().then(() => this.#join());
+    this.#steady = setInterval(() => void this.look(), lookAgain);
+  }
+
+  /** Fetches what stands now; calls that come while one is on its way are answered by one more. */
+  look(): Promise<void> {
+    if (this.#looking !== null) {
+      this.#again = true;
+      return this.#looking;
+    }
+    this.#looking = this.#fetch().finally(() => {
+      this.#looking = null;
+    });
+    return this.#looking;
+  }
+
+  /** Sends a command about a thing of the story, and shows what stands after it. */
+  async send(command: Command): Promise<Answer<Published>> {
+    const json = { act: newAct(), command };
+    let answer = await ask<Published>(storyApi(this.name).commands, { method: 'POST', json });
+    // The same act is recorded once, so that asking again is safe.
+    if (!answer.ok && !answer.certain) answer = await ask<Published>(storyApi(this.name).commands, { method: 'POST', json });
+    await this.look();
+    return answer;
+  }
+
+  /** Ends the connection. */
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    clearInterval(this.#steady);
+    this.#stream?.close();
+  }
+
+  async #fetch(): Promise<void> {
+    do {
+      this.#again = false;
+      const answer = await ask<DeskView>(storyApi(this.name).view);
+      if (this.#closed) return;
+      if (!answer.ok) this.problem.value = answer.problem;
+      else {
+        this.problem.value = null;
+        if (answer.value.revision >= this.revision.value) this.view.value = answer.value;
+      }
+    } while (this.#again);
+  }
+
+  #join(): void {
+    if (this.#closed) return;
+    const stream = new EventSource(streamAddress(this.name, this.revision.value));
+    this.#stream = stream;
+    stream.addEventListener('open', () => {
+      this.line.value = 'live';
+      void this.look();
+    });
+    stream.addEventListener('message', () => void this.look());
+    stream.addEventListener('error', () => {
+      this.line.value = 'cut';
+      if (stream.readyState !== EventSource.CLOSED) return;
+      this.#timer = setTimeout(() => {
+        void this.look();
+        this.#join();
+      }, rejoinAfter);
+    });
+  }
+}

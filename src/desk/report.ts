@@ -1,0 +1,74 @@
+import type { Reading, Suggestion, TextBlock } from '../reading/reading.ts';
+import { excerptAt, type Excerpt } from '../terms/excerpt.ts';
+
+/** A report in the list of those the desk keeps; `null` and what is left out mean unknown. */
+export interface ListedReport {
+  /** The hash of the clean text: the report's name. */
+  text: string;
+  title?: string | null;
+  outlet?: string | null;
+  origin: string | null;
+  fileName: string | null;
+  published?: string | null;
+  takenIn: string;
+  takenInBy: string;
+}
+
+/** A report with its clean text and what reading found in it. */
+export interface KeptReport extends ListedReport {
+  reading: Reading;
+}
+
+/** A line by which an editor knows a report again. */
+export function titleOf(report: ListedReport): string {
+  return report.title ?? report.fileName ?? report.origin ?? `Report ${report.text.slice(0, 8)}`;
+}
+
+/** A stretch of a block's text in which the same suggestions hold. */
+export interface Stretch {
+  start: number;
+  text: string;
+  /** The numbers of the suggestions whose words it belongs to. */
+  suggestions: number[];
+  /** Whether it is the printed number of a figure, or the name of a speaker. */
+  part: 'figure' | 'speaker' | null;
+}
+
+/** A block of the clean text, cut where suggestions begin and end. */
+export function stretches(text: string, block: TextBlock, suggestions: readonly Suggestion[]): Stretch[] {
+  const near = suggestions.filter(({ excerpt }) => excerpt.start < block.end && excerpt.end > block.start);
+  const spans = near.flatMap(({ excerpt, figure, speaker }) => [excerpt, figure, speaker].filter((span) => span !== null));
+  const cuts = new Set([block.start, block.end]);
+  for (const { start, end } of spans) for (const cut of [start, end]) if (cut > block.start && cut < block.end) cuts.add(cut);
+  const places = [...cuts].toSorted((a, b) => a - b);
+  return places.slice(0, -1).map((start, i) => {
+    const end = places[i + 1]!;
+    const within = (span: { start: number; end: number } | null) => span !== null && span.start <= start && end <= span.end;
+    return {
+      start,
+      text: text.slice(start, end),
+      suggestions: near.filter(({ excerpt }) => within(excerpt)).map(({ number }) => number),
+      part: near.some(({ figure }) => within(figure)) ? 'figure' : near.some(({ speaker }) => within(speaker)) ? 'speaker' : null,
+    };
+  });
+}
+
+/** The excerpt between two places without the white space at its ends; `null` where no words are left. */
+export function excerptBetween(text: string, from: number, to: number): Excerpt | null {
+  const words = text.slice(from, to);
+  if (words.trim() === '') return null;
+  const start = from + words.length - words.trimStart().length;
+  return excerptAt(text, start, start + words.trim().length);
+}
+
+/** Whether an excerpt touches a block that asks for money: that is no statement, and payment details never come from a report. */
+export function touchesAppeal(blocks: readonly TextBlock[], { start, end }: Excerpt): boolean {
+  return blocks.some((block) => block.kind === 'appeal' && block.start < end && block.end > start);
+}
+
+/** Whether an excerpt stands once in the text with the words around it, as the record asks. */
+export function standsOnce(text: string, { prefix, exact, suffix }: Excerpt): boolean {
+  const whole = prefix + exact + suffix;
+  const found = text.indexOf(whole);
+  return found >= 0 && text.indexOf(whole, found + 1) < 0;
+}

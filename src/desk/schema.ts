@@ -1,0 +1,68 @@
+import { Schema, type DOMOutputSpec, type NodeSpec } from 'prosemirror-model';
+
+const blocks: Record<string, NodeSpec> = {
+  doc: { content: 'block+' },
+  paragraph: { content: 'text*', group: 'block', parseDOM: [{ tag: 'p', priority: 40 }], toDOM: (): DOMOutputSpec => ['p', 0] },
+  quotation: {
+    content: 'text*',
+    group: 'block',
+    defining: true,
+    attrs: { language: { default: null } },
+    parseDOM: [
+      // A quotation of several paragraphs becomes several quotations.
+      { tag: 'blockquote p' },
+      { tag: 'blockquote', skip: true, getAttrs: (element) => element.querySelector('p') !== null && null },
+      { tag: 'blockquote' },
+    ],
+    toDOM: ({ attrs }): DOMOutputSpec => ['blockquote', attrs['language'] === null ? {} : { lang: attrs['language'] }, 0],
+  },
+  list: {
+    content: 'item+',
+    group: 'block',
+    attrs: { ordered: { default: false } },
+    parseDOM: [
+      { tag: 'ul', attrs: { ordered: false } },
+      { tag: 'ol', attrs: { ordered: true } },
+    ],
+    toDOM: ({ attrs }): DOMOutputSpec => [attrs['ordered'] ? 'ol' : 'ul', 0],
+  },
+  item: { content: 'paragraph', defining: true, parseDOM: [{ tag: 'li' }], toDOM: (): DOMOutputSpec => ['li', 0] },
+  text: {},
+};
+
+/** What a link in a post may point at, as the journal takes it. */
+export const linkAddress = /^(https?:\/\/|mailto:)[^\s]+$/i;
+
+/** What can be written in the box: exactly the blocks and styles of a post's body in the journal, so paste is cleaned to it. */
+export const schema = new Schema({
+  nodes: blocks,
+  marks: {
+    link: {
+      attrs: { href: {} },
+      inclusive: false,
+      parseDOM: [
+        {
+          tag: 'a[href]',
+          getAttrs: (element) => {
+            const href = element.getAttribute('href') ?? '';
+            return linkAddress.test(href) && href.length <= 2000 ? { href } : false;
+          },
+        },
+      ],
+      toDOM: ({ attrs }): DOMOutputSpec => ['a', { href: attrs['href'], rel: 'noreferrer' }, 0],
+    },
+    strong: {
+      parseDOM: [
+        { tag: 'strong' },
+        // Word processors wrap all they copy in a `b` of normal weight.
+        { tag: 'b', getAttrs: (element) => element.style.fontWeight !== 'normal' && null },
+        { style: 'font-weight', getAttrs: (weight) => /^(bold(er)?|[6-9]\d{2})$/.test(weight) && null },
+      ],
+      toDOM: (): DOMOutputSpec => ['strong', 0],
+    },
+    emphasis: {
+      parseDOM: [{ tag: 'em' }, { tag: 'i', getAttrs: (element) => element.style.fontStyle !== 'normal' && null }, { style: 'font-style=italic' }],
+      toDOM: (): DOMOutputSpec => ['em', 0],
+    },
+  },
+});

@@ -1,0 +1,61 @@
+import type { Suggestion } from '../reading/reading.ts';
+import type { Excerpt } from '../terms/excerpt.ts';
+import type { DeskView } from '../views/desk-view.ts';
+import type { Block } from '../journal/body.ts';
+import type { Draft, DraftChange } from './draft.ts';
+import { kindNamed, kindNames } from './kinds/kinds.ts';
+import { titleOf, type KeptReport } from './report.ts';
+import { emptyStatement, freshRef, nextStatementId, type NewParty, type StatementDraft } from './statement-draft.ts';
+
+/** Takes exact words of a report into a draft as a statement; what the suggestion does not say stays unknown. */
+export function takeStatement(
+  draft: Draft,
+  view: DeskView,
+  report: KeptReport,
+  excerpt: Excerpt,
+  suggestion: Suggestion | null,
+): { change: DraftChange; id: string } {
+  const id = nextStatementId(draft.statements);
+  const speaker = suggestion?.speaker ?? null;
+  const found = speaker === null ? { party: null, parties: draft.parties } : partyFor(draft, view, speaker);
+  const statement: StatementDraft = {
+    ...emptyStatement(id),
+    report: { text: report.text, title: titleOf(report) },
+    excerpt,
+    party: found.party,
+    as: speaker?.name ?? '',
+    role: speaker?.role ?? '',
+    channel: suggestion?.channel ?? '',
+    mode: suggestion?.mode ?? 'says',
+    values: Object.fromEntries(kindNames.map((name) => [name, kindNamed(name).filled(suggestion?.figure ?? null)])),
+  };
+  return { change: { parties: found.parties, statements: [...draft.statements, statement] }, id };
+}
+
+/**
+ * The party with exactly the printed name, or a new one where nobody has it.
+ *
+ * Where several have it the editor decides: people with one name stay as many parties as they are.
+ */
+function partyFor(
+  draft: Draft,
+  view: DeskView,
+  speaker: { name: string; role: string | null },
+): { party: StatementDraft['party']; parties: NewParty[] } {
+  const known = [
+    ...view.parties.filter(({ name }) => name === speaker.name).map(({ id }) => id),
+    ...draft.parties.filter(({ name }) => name === speaker.name).map(({ ref }) => ref),
+  ];
+  if (known.length > 0) return { party: known.length === 1 ? known[0]! : null, parties: draft.parties };
+  const ref = freshRef(draft.parties);
+  const fresh: NewParty = { ref, name: speaker.name, sort: null, role: speaker.role ?? '' };
+  return { party: ref, parties: [...draft.parties, fresh] };
+}
+
+/** Exact words as a quotation of the post's text, with who said them, as printed. */
+export function quotationOf(excerpt: Excerpt, suggestion: Suggestion | null, language: string | null): Block {
+  const { name = null, role = null } = suggestion?.speaker ?? {};
+  const who = name === null ? 'speaker not given' : [name, role].filter((part) => part !== null).join(', ');
+  const words = excerpt.exact.replace(/\s+/g, ' ');
+  return { kind: 'quotation', runs: [{ text: `“${words}” — ${who}` }], language };
+}

@@ -1,0 +1,104 @@
+import type { PostView } from '../views/post-view.ts';
+import { numberOf } from '../terms/ids.ts';
+import { postAddress } from './addresses.ts';
+import { beginning, bodyHtml } from './body.ts';
+import { html, joined, type Content, type Html } from './html.ts';
+import { languageAttributes } from './language.ts';
+import type { Setting } from './setting.ts';
+import { carriedStatement } from './statement.ts';
+import { clockTime, time } from './times.ts';
+import type { Body } from '../journal/body.ts';
+
+/** A post in the stream: what it says, the statements it carries, and all that was corrected or taken back. */
+export function postHtml(setting: Setting, post: PostView, mark: string | null = null): Html {
+  return html`<article id="${post.id}">
+    <h3>${postHeading(setting, post)}</h3>
+    ${marksHtml(setting, post, mark)}
+    ${postContents(setting, post)}
+  </article>`;
+}
+
+/** A post's time, which is the link to its own page, and its headline. */
+export function postHeading(setting: Setting, { id, headline, language, published, withdrawn }: PostView): Html {
+  const shown = withdrawn === null ? headline : null;
+  return html`<a href="${postAddress(setting.story, id)}">${clockTime(setting, published.at)}</a>
+    ${shown && html` <span${languageAttributes(setting, language)}>${shown}</span>`}`;
+}
+
+/** What a post says now, or that it was withdrawn; with what it said before. */
+export function postContents(setting: Setting, post: PostView): Html {
+  const { words } = setting;
+  const { id, headline, body, language, statements, corrections, withdrawn } = post;
+  const saying = statementsHtml(setting, post);
+  const corrected = corrections.map(
+    ({ at, note, before }, i) => html`<aside>
+      <p>${words.corrected(time(setting, at), html`<span${languageAttributes(setting, language)}>${note}</span>`)}</p>
+      ${earlierText(setting, words.before, `was-${numberOf(id)}-${i + 1}`, language, before)}
+    </aside>`,
+  );
+  if (withdrawn === null) {
+    return html`<div${languageAttributes(setting, language)}>${bodyHtml(setting, body)}</div>${saying}${corrected}`;
+  }
+  const reason = html`<span${languageAttributes(setting, language)}>${withdrawn.reason}</span>`;
+  const was = { headline, body };
+  return html`<aside>
+      <p>${words.withdrawn(time(setting, withdrawn.at), reason)}</p>
+      ${earlierText(setting, words.whatItSaid, `was-${numberOf(id)}-0`, language, was, saying)}
+    </aside>${corrected}`;
+}
+
+/** That a post is a key point or pinned, in words; and whether it is new to a reader who said what was seen last. */
+export function marksHtml({ words }: Setting, { key, pinned }: PostView, mark: string | null): Html | null {
+  const marks: Content[] = [
+    ...(mark === null ? [] : [html`<mark>${mark}</mark>`]),
+    ...(key ? [words.keyPoint] : []),
+    ...(pinned ? [words.pinned] : []),
+  ];
+  return marks.length === 0 ? null : html`<p><small>${joined(marks, ' · ')}</small></p>`;
+}
+
+/** The key points: the first words of each with the link to it. The section is there, though hidden, when there are none. */
+export function keyPointsHtml(setting: Setting, posts: PostView[]): Html {
+  const points = posts.map(({ id, headline, body, language, published }) => {
+    const words = html`<span${languageAttributes(setting, language)}>${headline ?? beginning(body, 140)}</span>`;
+    return html`<li><a href="${postAddress(setting.story, id)}">${words}</a> <small>${time(setting, published.at)}</small></li>`;
+  });
+  return html`<section id="key-points"${hiddenWhenEmpty(posts)}>
+    <h2>${setting.words.keyPoints}</h2><ul>${points}</ul></section>`;
+}
+
+/** The pinned posts, with what they say. The section is there, though hidden, when there are none. */
+export function pinnedHtml(setting: Setting, posts: PostView[]): Html {
+  const { words } = setting;
+  const pinned = posts.map(
+    (post) => html`<article id="pinned-${numberOf(post.id)}">
+      <h3>${postHeading(setting, post)}</h3>
+      <div${languageAttributes(setting, post.language)}>${bodyHtml(setting, post.body)}</div>
+      ${post.corrections.length > 0 ? html`<p><small>${words.wasCorrected}</small></p>` : null}
+    </article>`,
+  );
+  return html`<section id="pinned"${hiddenWhenEmpty(posts)}><h2>${words.pinned}</h2>${pinned}</section>`;
+}
+
+function hiddenWhenEmpty(posts: PostView[]): string {
+  return posts.length === 0 ? ' hidden' : '';
+}
+
+function statementsHtml(setting: Setting, { statements }: PostView): Html | null {
+  if (statements.length === 0) return null;
+  return html`<ul data-says>${statements.map((statement) => carriedStatement(setting, statement))}</ul>`;
+}
+
+function earlierText(
+  setting: Setting,
+  label: string,
+  id: string,
+  language: string,
+  { headline, body }: { headline: string | null; body: Body },
+  more: Content = null,
+): Html {
+  return html`<details id="${id}"><summary>${label}</summary>
+    <div${languageAttributes(setting, language)}>
+      ${headline && html`<p><b>${headline}</b></p>`}${bodyHtml(setting, body)}
+    </div>${more}</details>`;
+}

@@ -1,0 +1,65 @@
+import type { Moment, PartialDate, When } from '../terms/when.ts';
+import { html, phrase, type Html } from './html.ts';
+import type { Setting } from './setting.ts';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  let made = formats.get(key);
+  if (made === undefined) formats.set(key, (made = new Intl.DateTimeFormat(locale, options)));
+  return made;
+}
+
+const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** A moment in the story's zone as `<time>`: the clock first, then the day. */
+export function clockTime({ words, zone }: Setting, at: Moment): Html {
+  const date = new Date(at);
+  return html`<time datetime="${at}">
+    <b>${format(words.locale, { ...clock, timeZone: zone }).format(date)}</b>
+     ${format(words.locale, { ...day, timeZone: zone }).format(date)}
+  </time>`;
+}
+
+/** A moment in the story's zone as `<time>`, within a sentence. */
+export function time({ words, zone }: Setting, at: Moment): Html {
+  const date = new Date(at);
+  const [on, hour] = [day, clock].map((part) => format(words.locale, { ...part, timeZone: zone }).format(date));
+  return html`<time datetime="${at}">${words.dayAndTime(on!, hour!)}</time>`;
+}
+
+/** A zone by its name and how far it is from UTC at a moment: `Europe/Kyiv, UTC+2`. */
+export function zoneName(zone: string, at: Moment): string {
+  const { offset } = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  const short = offset.replace(/^([+-])0?(\d+):00$/, '$1$2').replace(/^([+-])0(\d:)/, '$1$2');
+  return zone === 'UTC' ? zone : `${zone}, UTC${short === '+0' ? '' : short}`;
+}
+
+/** When something happened or was said, as exactly as the words say, with those words. */
+export function whenText(setting: Setting, { from, to, zone, words: printed }: When): Html {
+  const { words } = setting;
+  const starts = partialDate(setting, from);
+  const ends = to === null || to === from ? null : partialDate(setting, to);
+  const span = to === null ? words.openEnd(starts) : ends === null ? starts : words.span(starts, ends);
+  const timed = from.length > 10 || (to?.length ?? 0) > 10;
+  const where = !timed || zone === setting.zone ? '' : ` (${zone ?? words.zoneNotStated})`;
+  return html`${span}${where}${printed && html` (<q>${phrase(printed)}</q>)`}`;
+}
+
+/** A date as it was printed on a report: in our form where it can be read, else as it stands. */
+export function printedDate(setting: Setting, date: string): Html {
+  if (/^\d{4}(-\d{2}){0,2}$/.test(date) && !Number.isNaN(Date.parse(date))) return partialDate(setting, date);
+  if (/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(date) && !Number.isNaN(Date.parse(date))) {
+    return time(setting, new Date(date).toISOString());
+  }
+  return phrase(date);
+}
+
+function partialDate({ words }: Setting, date: PartialDate): Html {
+  const [on = '', hour] = date.split('T');
+  const parts = ({ 4: { year: 'numeric' }, 7: { month: 'long', year: 'numeric' } } as const)[on.length] ?? day;
+  const text = format(words.locale, { ...parts, timeZone: 'UTC' }).format(new Date(on));
+  return html`<time datetime="${date}">${hour === undefined ? text : words.dayAndTime(text, hour)}</time>`;
+}

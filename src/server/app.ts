@@ -1,0 +1,87 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Journal } from '../journal/port.ts';
+import { renderProblemPage } from '../page/problem-page.ts';
+import { patterns } from '../page/addresses.ts';
+import { Refusal } from '../terms/refusal.ts';
+import type { Moment } from '../terms/when.ts';
+import type { Assets } from './assets.ts';
+import { deskRoutes } from './desk-routes.ts';
+import type { DeskStore } from './desk-port.ts';
+import { publicWeb, type FetchLimits } from './fetch-report.ts';
+import { dataHeaders, forever, pageHeaders } from './headers.ts';
+import { liveRoutes } from './live-routes.ts';
+import { pageRoutes, pageStyleHash } from './page-routes.ts';
+import { problemOf } from './problem.ts';
+import { reportLimit } from './intake.ts';
+import { SignIn } from './sign-in.ts';
+import { Stories } from './stories.ts';
+
+/** What a server is made of; `cli` puts it together. */
+export interface Parts {
+  journal: Journal;
+  desk: DeskStore;
+  assets: Assets;
+  now: () => Moment;
+  /** What the desk may fetch; the public web where it is not given. */
+  fetchLimits?: FetchLimits;
+  /** Where the log goes, and from which level on; `false` for none. */
+  log?: { level: string } | false;
+}
+
+/** A server that has opened its stories and can be listened with. */
+export interface Server {
+  app: FastifyInstance;
+  stories: Stories;
+  signIn: SignIn;
+}
+
+/** Puts a server together: every address of `page/addresses.ts`, over a journal and the desk's store. */
+export async function buildServer(parts: Parts): Promise<Server> {
+  const stories = await Stories.open(parts.journal, parts.now);
+  const signIn = new SignIn(parts.desk, parts.now);
+  const app = Fastify({
+    logger: parts.log ? { ...parts.log, serializers: { req: ({ method, url }) => ({ method, url }) } } : false,
+    bodyLimit: reportLimit * 2,
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 },
+  });
+  await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: reportLimit, files: 1, fields: 5 } });
+  app.setErrorHandler((error: Error, request, reply) => answerRefusal(asRefusal(error, request), request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    answerRefusal(new Refusal('address-unknown', { address: request.url }), request, reply),
+  );
+
+  app.get(patterns.health, async (_request, reply) => reply.headers(dataHeaders).send({ ok: true }));
+  app.get(patterns.asset, async (request, reply) => {
+    const file = parts.assets.files.get(request.url);
+    if (file === undefined) throw new Refusal('address-unknown', { address: request.url });
+    return reply.headers(dataHeaders).header('cache-control', forever).type(file.type).send(file.bytes);
+  });
+  await deskRoutes(app, { ...parts, stories, signIn, fetchLimits: parts.fetchLimits ?? publicWeb });
+  liveRoutes(app, { journal: parts.journal, stories });
+  pageRoutes(app, { stories, script: parts.assets.page.script });
+  app.addHook('onClose', async () => stories.close());
+  return { app, stories, signIn };
+}
+
+/** An error of the framework or of ours as a refusal; one that nobody foresaw is logged. */
+function asRefusal(error: Error, request: FastifyRequest): Refusal {
+  if (error instanceof Refusal) return error;
+  const { code = '', statusCode = 500 } = error as FastifyError;
+  if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal('request-too-large', { limit: reportLimit });
+  if (statusCode >= 400 && statusCode < 500) return new Refusal('request-unreadable', { what: error.message });
+  request.log.error({ err: error }, 'unforeseen');
+  return new Refusal('server-failed', {});
+}
+
+function answerRefusal(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(refusal);
+  reply.code(problem.status).header('cache-control', 'no-store');
+  const wantsPage = request.method === 'GET' && String(request.headers.accept ?? '').includes('text/html');
+  return wantsPage
+    ? reply.headers(pageHeaders(pageStyleHash)).type('text/html; charset=utf-8').send(renderProblemPage(problem))
+    : reply.headers(dataHeaders).type('application/problem+json').send(JSON.stringify(problem));
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+
+interface ManifestEntry {
+  file: string;
+  css?: string[];
+  isEntry?: boolean;
+}
+
+/** The browser's files as Vite built them, by address. */
+export interface Assets {
+  /** The addresses of the page's script and of the desk's script and styles. */
+  page: { script: string };
+  desk: { script: string; styles: string[] };
+  /** What stands at an address. */
+  files: ReadonlyMap<string, { type: string; bytes: Buffer }>;
+}
+
+const types: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
+/** Reads the built files from `dist/`. Throws `Error` where they were not built. */
+export function readAssets(dist: string): Assets {
+  const files = new Map<string, { type: string; bytes: Buffer }>();
+  const take = (name: string) => {
+    const folder = join(dist, name);
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, ManifestEntry>;
+    const address = (file: string) => `/assets/${name}/${file}`;
+    for (const { file, css = [] } of Object.values(manifest)) {
+      for (const one of [file, ...css]) {
+        const type = types[extname(one)] ?? 'application/octet-stream';
+        files.set(address(one), { type, bytes: readFileSync(join(folder, one)) });
+      }
+    }
+    const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
+    if (entry === undefined) throw new Error(`${folder} was not built: run npm run build`);
+    return { script: address(entry.file), styles: (entry.css ?? []).map(address) };
+  };
+  return { page: take('page'), desk: take('desk'), files };
+}

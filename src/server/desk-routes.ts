@@ -1,0 +1,147 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { deskAddress, patterns } from '../page/addresses.ts';
+import { Command } from '../record/command.ts';
+import { revisionOf } from '../record/record.ts';
+import { Refusal } from '../terms/refusal.ts';
+import type { Moment } from '../terms/when.ts';
+import { deskView } from '../views/desk-view.ts';
+import type { Assets } from './assets.ts';
+import { renderDesk, renderSignIn } from './desk-page.ts';
+import type { DeskStore } from './desk-port.ts';
+import { deskReportRoutes } from './desk-report-routes.ts';
+import type { FetchLimits } from './fetch-report.ts';
+import { deskHeaders } from './headers.ts';
+import { citedReports } from './intake.ts';
+import { checked } from './request.ts';
+import { sessionCookie, type SignIn } from './sign-in.ts';
+import type { Stories } from './stories.ts';
+
+/** What the desk's addresses work with. */
+export interface DeskParts {
+  desk: DeskStore;
+  stories: Stories;
+  signIn: SignIn;
+  assets: Assets;
+  now: () => Moment;
+  fetchLimits: FetchLimits;
+}
+
+const Act = z.strictObject({ act: z.string().min(8).max(100), command: Command });
+const Draft = z.strictObject({ contents: z.string().max(2_000_000) });
+const Entering = z.object({ token: z.string().max(100), name: z.string().trim().min(1).max(60),
+  story: z.string().max(80).exactOptional(),
+  report: z.string().max(64).exactOptional(),
+});
+
+/** The addresses of the desk: signing in, and, for who is signed in, the app and what it asks for. */
+export async function deskRoutes(app: FastifyInstance, parts: DeskParts): Promise<void> {
+  const { desk, stories, signIn, assets, now } = parts;
+  // A form of the sign-in page is the only thing that is not JSON or multipart.
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 10_000 }, (_request, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
+
+  app.get<{ Querystring: Record<string, string> }>(patterns.signIn, async (request, reply) =>
+    page(reply, renderSignIn(request.query)),
+  );
+
+  app.post(patterns.signIn, async (request, reply) => {
+    refuseForeign(request);
+    const { token, name, ...open } = checked(Entering, request.body);
+    const session = await signIn.enter(token, name);
+    return reply.headers(deskHeaders).setCookie(sessionCookie, session, cookieFor(request)).redirect(deskAddress(open), 303);
+  });
+
+  app.get(patterns.desk, async (request, reply) => {
+    const session = await signIn.session(request.cookies[sessionCookie]).catch(() => null);
+    return session === null
+      ? page(reply.code(401), renderSignIn({}))
+      : page(reply, renderDesk(session.editor, assets.desk));
+  });
+
+  await app.register(async (inside) => {
+    inside.decorateRequest('editor', '');
+    inside.addHook('onRequest', async (request, reply) => {
+      reply.headers(deskHeaders);
+      if (request.method !== 'GET') refuseForeign(request);
+      request.editor = (await signIn.session(request.cookies[sessionCookie])).editor;
+    });
+
+    inside.get(patterns.deskMe, async (request) => ({ editor: request.editor }));
+
+    inside.post(patterns.signOut, async (request, reply) => {
+      await signIn.leave(request.cookies[sessionCookie] ?? '');
+      return reply.clearCookie(sessionCookie, cookieFor(request)).code(204).send();
+    });
+
+    inside.get(patterns.deskStories, async () =>
+      stories.list().map(({ name, record }) => ({
+        story: name,
+        title: record.title,
+        revision: revisionOf(record),
+        last: record.last,
+      })),
+    );
+
+    inside.get<{ Params: { story: string } }>(patterns.deskStory, async (request) =>
+      deskView(stories.get(request.params.story).record),
+    );
+
+    inside.post<{ Params: { story: string } }>(patterns.deskCommands, async (request, reply) => {
+      const { act, command } = checked(Act, request.body);
+      const reports = await citedReports(desk, command);
+      const asked = { command, by: request.editor, act: `${request.editor} ${act}`, reports, at: null };
+      const { number, at, events } = await stories.publish(request.params.story, asked);
+      return reply.code(201).send({ revision: number, at, events });
+    });
+
+    inside.get<{ Params: { story: string } }>(patterns.deskDrafts, async (request) =>
+      (await desk.drafts(request.params.story, request.editor)).map(({ id, saved, contents }) => ({ id, saved, contents })),
+    );
+
+    inside.put<{ Params: { story: string; draft: string } }>(patterns.deskDraft, async (request, reply) => {
+      const { story, draft } = request.params;
+      const { contents } = checked(Draft, request.body);
+      await desk.keepDraft({ id: draft, story, editor: request.editor, saved: now(), contents });
+      return reply.code(204).send();
+    });
+
+    inside.delete<{ Params: { draft: string } }>(patterns.deskDraft, async (request, reply) => {
+      await desk.dropDraft(request.params.draft, request.editor);
+      return reply.code(204).send();
+    });
+
+    deskReportRoutes(inside, parts);
+  });
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The name of the editor who is signed in; set on the desk's addresses only. */
+    editor: string;
+  }
+}
+
+function page(reply: FastifyReply, text: string): FastifyReply {
+  return reply.headers(deskHeaders).type('text/html; charset=utf-8').send(text);
+}
+
+/** Refuses a change that a page of another site asked for in the editor's name. */
+function refuseForeign(request: FastifyRequest): void {
+  const { origin, 'sec-fetch-site': site } = request.headers;
+  const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.host);
+  if (foreign || site === 'cross-site' || site === 'same-site') {
+    throw new Refusal('foreign-origin', { origin: origin ?? String(site) });
+  }
+}
+
+function cookieFor(request: FastifyRequest) {
+  return {
+    path: '/desk',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: request.protocol === 'https',
+    maxAge: 14 * 24 * 3600,
+  } as const;
+}

@@ -1,0 +1,97 @@
+import type { ServerResponse } from 'node:http';
+import type { Revision } from '../journal/revision.ts';
+import { toEventStream } from '../live/frame.ts';
+import { frameOf } from '../page/frame.ts';
+import { revisionOf, type StoryRecord } from '../record/record.ts';
+import type { LiveStory } from './live-story.ts';
+
+interface Reader {
+  response: ServerResponse;
+  /** The revision that the reader has been sent everything up to. */
+  position: number;
+  /** Whether the socket is full: then nothing is written until it has drained. */
+  full: boolean;
+}
+
+const heartbeatSeconds = 15;
+const retryMilliseconds = 2000;
+
+/**
+ * Sends every connected reader of a story what it has not had.
+ *
+ * A reader is a position: what it is sent is computed from there, so that nothing is queued for it. One whose socket is
+ * full is left out until it has drained, and is then sent the net difference.
+ */
+export class FanOut {
+  readonly #story: LiveStory;
+  /** Every revision's events after a number, from the journal. */
+  readonly #revisionsAfter: (after: number) => Promise<Revision[]>;
+  readonly #readers = new Set<Reader>();
+  readonly #unfollow: () => void;
+  readonly #heart: NodeJS.Timeout;
+
+  constructor(story: LiveStory, revisionsAfter: (after: number) => Promise<Revision[]>) {
+    this.#story = story;
+    this.#revisionsAfter = revisionsAfter;
+    this.#unfollow = story.follow((revisions, record) => this.#publish(revisions, record));
+    this.#heart = setInterval(() => this.#beat(), heartbeatSeconds * 1000).unref();
+  }
+
+  /** How many readers are connected. */
+  get size(): number {
+    return this.#readers.size;
+  }
+
+  /** Connects a reader whose page stands at a revision, and sends what it lacks. */
+  async join(response: ServerResponse, position: number): Promise<void> {
+    response.write(`retry: ${retryMilliseconds + Math.floor(Math.random() * retryMilliseconds)}\n\n`);
+    const reader: Reader = { response, position, full: false };
+    response.on('close', () => this.#readers.delete(reader));
+    response.on('drain', () => {
+      reader.full = false;
+      void this.#bringUp(reader);
+    });
+    this.#readers.add(reader);
+    await this.#bringUp(reader);
+  }
+
+  /** Lets every reader go; each connects again by itself. */
+  close(): void {
+    clearInterval(this.#heart);
+    this.#unfollow();
+    for (const { response } of this.#readers) response.end();
+    this.#readers.clear();
+  }
+
+  #publish(revisions: readonly Revision[], record: StoryRecord): void {
+    const after = revisions[0]!.number - 1;
+    const text = toEventStream(frameOf(record, revisions, after));
+    for (const reader of this.#readers) {
+      if (!reader.full && reader.position === after) this.#write(reader, text, revisionOf(record));
+    }
+  }
+
+  /** Sends a reader the net difference between where it stands and where the story stands, until nothing is missing. */
+  async #bringUp(reader: Reader): Promise<void> {
+    while (!reader.full && this.#readers.has(reader) && reader.position < revisionOf(this.#story.record)) {
+      const after = reader.position;
+      const read = await this.#revisionsAfter(after);
+      const record = this.#story.record;
+      const head = revisionOf(record);
+      const revisions = read.filter(({ number }) => number <= head);
+      // What was published or sent while the journal was read makes this answer useless: look again.
+      if (revisions.at(-1)?.number === head && reader.position === after && !reader.full) {
+        this.#write(reader, toEventStream(frameOf(record, revisions, after)), head);
+      }
+    }
+  }
+
+  #write(reader: Reader, text: string, position: number): void {
+    reader.position = position;
+    reader.full = !reader.response.write(text);
+  }
+
+  #beat(): void {
+    for (const { response, full } of this.#readers) if (!full) response.write(':\n\n');
+  }
+}

@@ -1,0 +1,134 @@
+import { lookup } from 'node:dns/promises';
+import http from 'node:http';
+import https from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { Refusal } from '../terms/refusal.ts';
+
+/** What an address of the web answered. */
+export interface Fetched {
+  bytes: Uint8Array;
+  contentType: string | null;
+  /** The address that answered in the end, after redirects. */
+  address: string;
+}
+
+/** What may be fetched, and how much of it. */
+export interface FetchLimits {
+  bytes: number;
+  milliseconds: number;
+  redirects: number;
+  /** Whether an IP address may be connected to. */
+  allows(address: string): boolean;
+}
+
+/** Whether an IP address is one of the public internet: not private, loopback, link-local, multicast or reserved. */
+export function isPublicAddress(address: string): boolean {
+  try {
+    return ipaddr.process(address).range() === 'unicast';
+  } catch {
+    return false;
+  }
+}
+
+/** What the desk's own fetching is held to. */
+export const publicWeb: FetchLimits = { bytes: 5_000_000, milliseconds: 15_000, redirects: 5, allows: isPublicAddress };
+
+/**
+ * Fetches a page of the public web.
+ *
+ * Each redirect is checked as the first address is, and the connection goes to the very IP address that was checked.
+ * Throws `url-unfit`, `url-private`, `url-unreachable` or `url-too-large`.
+ */
+export async function fetchReport(url: string, limits: FetchLimits = publicWeb): Promise<Fetched> {
+  const late = AbortSignal.timeout(limits.milliseconds);
+  let next = url;
+  for (let hop = 0; hop <= limits.redirects; hop++) {
+    const target = parse(next);
+    const address = await resolve(target, url, limits);
+    const response = await request(target, address, late, url);
+    const status = response.statusCode ?? 0;
+    const { location } = response.headers;
+    if (status >= 300 && status < 400 && location !== undefined) {
+      response.destroy();
+      if (!URL.canParse(location, target.href)) throw new Refusal('url-unfit', { url: location });
+      next = new URL(location, target).href;
+      continue;
+    }
+    if (status !== 200) {
+      response.destroy();
+      throw new Refusal('url-unreachable', { url, what: `it answered ${status}` });
+    }
+    const encoding = response.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity') {
+      response.destroy();
+      throw new Refusal('url-unreachable', { url, what: `it sends ${encoding}, which was not asked for` });
+    }
+    const bytes = await body(response, url, limits.bytes);
+    return { bytes, contentType: response.headers['content-type'] ?? null, address: target.href };
+  }
+  throw new Refusal('url-unreachable', { url, what: `it redirects more than ${limits.redirects} times` });
+}
+
+function parse(url: string): URL {
+  if (!URL.canParse(url)) throw new Refusal('url-unfit', { url });
+  const target = new URL(url);
+  const plain = target.username === '' && target.password === '';
+  if ((target.protocol !== 'http:' && target.protocol !== 'https:') || !plain) throw new Refusal('url-unfit', { url });
+  return target;
+}
+
+/** The IP address of a host; refused unless every address of that name may be connected to. */
+async function resolve(target: URL, url: string, limits: FetchLimits): Promise<string> {
+  const host = target.hostname.replace(/^\[|\]$/g, '');
+  const addresses = isIP(host)
+    ? [host]
+    : await lookup(host, { all: true }).then(
+        (found) => found.map(({ address }) => address),
+        () => {
+          throw new Refusal('url-unreachable', { url, what: `no machine is named ${host}` });
+        },
+      );
+  for (const address of addresses) if (!limits.allows(address)) throw new Refusal('url-private', { url, address });
+  return addresses[0]!;
+}
+
+function request(target: URL, address: string, late: AbortSignal, url: string): Promise<http.IncomingMessage> {
+  const family = isIP(address);
+  const pinned: LookupFunction = (_host, { all }, done) =>
+    all ? done(null, [{ address, family }]) : done(null, address, family);
+  const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
+  const get = target.protocol === 'https:' ? https.get : http.get;
+  get(
+    target,
+    {
+      lookup: pinned,
+      signal: late,
+      agent: false,
+      headers: { accept: 'text/html, text/plain;q=0.9, */*;q=0.1', 'accept-encoding': 'identity', 'user-agent': 'Stet' },
+    },
+    resolve,
+  ).once('error', (error) => reject(unreachable(url, error, late)));
+  return promise;
+}
+
+async function body(response: http.IncomingMessage, url: string, limit: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of response) {
+      length += (chunk as Buffer).length;
+      if (length > limit) throw new Refusal('url-too-large', { url, limit });
+      chunks.push(chunk as Buffer);
+    }
+  } catch (error) {
+    throw error instanceof Refusal ? error : unreachable(url, error as Error, null);
+  } finally {
+    response.destroy();
+  }
+  return Buffer.concat(chunks);
+}
+
+function unreachable(url: string, error: Error, late: AbortSignal | null): Refusal {
+  return new Refusal('url-unreachable', { url, what: late?.aborted || error.name === 'AbortError' ? 'it took too long' : error.message });
+}

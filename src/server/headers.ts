@@ -1,0 +1,36 @@
+const shared = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+} as const;
+
+const policy = (own: string) =>
+  `default-src 'none'; base-uri 'none'; frame-ancestors 'none'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; ${own}`;
+
+/** The headers of a reader's page; `style` is the SHA-256 of its style in base64. */
+export function pageHeaders(style: string): Record<string, string> {
+  return {
+    ...shared,
+    'content-security-policy': policy(`form-action 'none'; script-src 'self'; style-src 'sha256-${style}'; trusted-types stet`),
+  };
+}
+
+/** The headers of the desk. */
+export const deskHeaders: Record<string, string> = {
+  ...shared,
+  'cache-control': 'private, no-store',
+  'content-security-policy': policy(`form-action 'self'; script-src 'self'; style-src 'self'; trusted-types stet-desk`),
+};
+
+/** The headers of what is not a page. */
+export const dataHeaders: Record<string, string> = {
+  ...shared,
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
+
+/** How long what changes with each revision may be kept: a second, or longer while the server is away. */
+export const untilNext = 'public, max-age=1, stale-while-revalidate=10, stale-if-error=86400';
+
+/** How long what never changes may be kept. */
+export const forever = 'public, max-age=31536000, immutable';

@@ -1,0 +1,60 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** An answer made once and sent to everybody who asks for it, compressed as each of them takes it. */
+export class ReadyBytes {
+  readonly #plain: Buffer;
+  readonly #type: string;
+  readonly #tag: string;
+  #brotli: Buffer | undefined;
+  #gzip: Buffer | undefined;
+
+  /** `tag` names these bytes for caches: two answers of one address with one tag are the same. */
+  constructor(text: string, type: string, tag: string) {
+    this.#plain = Buffer.from(text);
+    this.#type = type;
+    this.#tag = `W/"${tag}"`;
+  }
+
+  /** Sends the bytes, or 304 to whoever has them. */
+  send(request: FastifyRequest, reply: FastifyReply, caching: string): FastifyReply {
+    reply.header('cache-control', caching).header('etag', this.#tag).header('vary', 'accept-encoding');
+    const known = request.headers['if-none-match'];
+    if (known?.split(',').some((tag) => tag.trim() === this.#tag || tag.trim() === '*')) return reply.code(304).send();
+    const accepted = String(request.headers['accept-encoding'] ?? '');
+    reply.type(this.#type);
+    if (/\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(this.brotli());
+    if (/\bgzip\b/.test(accepted)) return reply.header('content-encoding', 'gzip').send(this.gzip());
+    return reply.send(this.#plain);
+  }
+
+  /** The bytes in brotli, compressed once. */
+  brotli(): Buffer {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: this.#plain.length };
+    return (this.#brotli ??= brotliCompressSync(this.#plain, { params }));
+  }
+
+  /** The bytes in gzip, compressed once. */
+  gzip(): Buffer {
+    return (this.#gzip ??= gzipSync(this.#plain, { level: 6 }));
+  }
+}
+
+const answersKept = 200;
+
+/** The answers made from one revision of a story; a new revision throws them all away. */
+export class ReadyAnswers {
+  #revision = -1;
+  readonly #answers = new Map<string, ReadyBytes>();
+
+  /** The answer with a key at a revision, made where it is not ready yet. */
+  get(revision: number, key: string, make: () => ReadyBytes): ReadyBytes {
+    if (revision !== this.#revision || this.#answers.size >= answersKept) {
+      this.#answers.clear();
+      this.#revision = revision;
+    }
+    const ready = this.#answers.get(key) ?? make();
+    this.#answers.set(key, ready);
+    return ready;
+  }
+}

@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import { Refusal } from '../terms/refusal.ts';
+
+/** What came in, checked against its shape. Throws `request-unreadable` with the first thing that is wrong and where. */
+export function checked<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {
+  const result = shape.safeParse(value);
+  if (result.success) return result.data;
+  const { path, message } = result.error.issues[0]!;
+  throw new Refusal('request-unreadable', { what: `${path.join('.') || 'the whole'}: ${message}` });
+}
+
+/** A whole number of an address, from 0. Throws `request-unreadable`. */
+export function wholeNumber(text: string, name: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Refusal('request-unreadable', { what: `${name} is “${text}”, not a whole number` });
+  return Number(text);
+}

@@ -1,0 +1,74 @@
+import type { Journal } from '../journal/port.ts';
+import type { Revision } from '../journal/revision.ts';
+import { reservedNames } from '../page/addresses.ts';
+import { revisionOf } from '../record/record.ts';
+import { isStoryId, type StoryId } from '../terms/ids.ts';
+import { Refusal } from '../terms/refusal.ts';
+import type { Moment } from '../terms/when.ts';
+import { LiveStory, type Asked } from './live-story.ts';
+
+/** All stories of a journal, kept up with it. */
+export class Stories {
+  readonly #journal: Journal;
+  readonly #now: () => Moment;
+  readonly #stories = new Map<StoryId, LiveStory>();
+  #unfollow: () => void = () => {};
+
+  private constructor(journal: Journal, now: () => Moment) {
+    this.#journal = journal;
+    this.#now = now;
+  }
+
+  /** Opens every story of a journal. */
+  static async open(journal: Journal, now: () => Moment): Promise<Stories> {
+    const stories = new Stories(journal, now);
+    await stories.#look();
+    stories.#unfollow = journal.follow(() => void stories.#look().catch(() => {}));
+    return stories;
+  }
+
+  /** The stories that have been opened, the most recently published first. */
+  list(): LiveStory[] {
+    const at = (story: LiveStory) => story.record.last?.at ?? '';
+    return [...this.#stories.values()].sort((one, other) => at(other).localeCompare(at(one)));
+  }
+
+  /** A story that has been opened. Throws `story-unknown`. */
+  get(name: StoryId): LiveStory {
+    const story = this.#stories.get(name);
+    if (story === undefined) throw new Refusal('story-unknown', { story: name });
+    return story;
+  }
+
+  /** Whether a story has been opened. */
+  has(name: StoryId): boolean {
+    return this.#stories.has(name);
+  }
+
+  /** Publishes to a story, opening it where the command does. Throws as `LiveStory.publish`, and `story-name-unfit`. */
+  async publish(name: StoryId, asked: Asked): Promise<Revision> {
+    const known = this.#stories.get(name);
+    if (known !== undefined) return known.publish(asked);
+    if (asked.command.kind !== 'open-story') throw new Refusal('story-unknown', { story: name });
+    if (!isStoryId(name) || reservedNames.has(name)) throw new Refusal('story-name-unfit', { story: name });
+    const story = new LiveStory(name, this.#journal, this.#now);
+    await story.catchUp();
+    const revision = await story.publish(asked);
+    if (!this.#stories.has(name)) this.#stories.set(name, story);
+    await this.get(name).catchUp();
+    return revision;
+  }
+
+  /** Stops following the journal. */
+  close(): void {
+    this.#unfollow();
+  }
+
+  async #look(): Promise<void> {
+    for (const name of await this.#journal.stories()) {
+      const story = this.#stories.get(name) ?? new LiveStory(name, this.#journal, this.#now);
+      await story.catchUp();
+      if (revisionOf(story.record) > 0 && !this.#stories.has(name)) this.#stories.set(name, story);
+    }
+  }
+}
