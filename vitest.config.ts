@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-const withNode = ['src/{server,store,cli}/**/*.test.ts', 'lint/**/*.test.ts', 'tools/**/*.test.ts', 'test/*.test.ts'];
+const impure = 'src/{server,store,cli,desk}/**';
 
 export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     maxWorkers: 2,
     projects: [
@@ -11,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'middle',
           include: ['src/**/*.test.ts'],
-          exclude: ['src/{server,store,cli,desk}/**'],
+          exclude: [impure],
           pool: 'threads',
           // Pure functions leave nothing behind, so that a worker can be used for file after file.
           isolate: false,
@@ -22,7 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: withNode,
+          include: [`${impure}/*.test.{ts,tsx}`, 'lint/**/*.test.ts', 'test/*.test.ts'],
           pool: 'forks',
           sequence: { groupOrder: 1 },
         },

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digest, firstHash, seal } from '../journal/revision.ts';
-import { readHtml } from '../reading/html.ts';
-import { layOut } from '../reading/plain.ts';
+import { read } from '../reading/read.ts';
 import { decide, type KnownReport } from '../record/decide.ts';
 import { fold } from '../record/evolve.ts';
 import { emptyRecord, revisionOf, type StoryRecord } from '../record/record.ts';
@@ -22,9 +21,8 @@ class Middle implements Newsroom {
   readonly reports = new Map<string, KnownReport>();
   readonly records = new Map<string, StoryRecord>();
 
-  async takeIn({ bytes, origin }: Parameters<Newsroom['takeIn']>[0]) {
-    const { pieces, title, outlet, published, language } = readHtml(new TextDecoder().decode(bytes));
-    const words = layOut(pieces).text;
+  async takeIn({ bytes, contentType, fileName, origin }: Parameters<Newsroom['takeIn']>[0]) {
+    const { text: words, title, outlet, published, language } = read(bytes, { contentType, fileName });
     const bytesHash = createHash('sha256').update(bytes).digest('hex');
     this.reports.set(digest(words), { words, bytes: bytesHash, title, outlet, origin, published, language });
     return { text: digest(words), words };
@@ -34,7 +32,7 @@ class Middle implements Newsroom {
     const record = this.records.get(story) ?? emptyRecord(story);
     const events = decide(record, command, { moment: at, report: (text) => this.reports.get(text) });
     const last = { number: revisionOf(record), hash: firstHash };
-    const revision = seal({ story, at, by, events, act: null }, last, []);
+    const revision = seal(story, { at, by, events, act: null }, last, []);
     this.records.set(story, fold(record, revision));
     return revision.number;
   }
@@ -51,7 +49,8 @@ class Middle implements Newsroom {
   subject(story: string, name: string): SubjectView {
     const subjects = this.page(story).board.flatMap((kind) => kind.subjects);
     const found = subjects.find((subject) => subject.name === name);
-    if (found === undefined) throw new Error(`no “${name}” among ${subjects.map((subject) => subject.name).join(', ')}`);
+    if (found === undefined)
+      throw new Error(`no “${name}” among ${subjects.map((subject) => subject.name).join(', ')}`);
     return found;
   }
 }
@@ -122,7 +121,9 @@ describe('the war', () => {
 
     expect(subject('Sumy to Poltava').state).toBe('stated');
     expect(states('Sumy to Poltava')).toEqual(['proposed', 'succeeded']);
-    expect(all.filter(({ name }) => states(name).includes('succeeded')).map(({ name }) => name)).toEqual(['Sumy to Poltava']);
+    expect(all.filter(({ name }) => states(name).includes('succeeded')).map(({ name }) => name)).toEqual([
+      'Sumy to Poltava',
+    ]);
   });
 
   test.each(['Kyiv to Gomel, Belarus', 'Kharkiv to Belgorod, Russia', 'Mariupol to Rostov-on-Don, Russia'])(
@@ -131,15 +132,21 @@ describe('the war', () => {
       expect(subject(name).state).toBe('unknown');
       expect(subject(name).voices).toMatchObject([
         { speaker: { name: 'Russia’s defence ministry' }, value: { state: 'proposed' } },
-        { speaker: { name: 'Ukraine’s government' }, value: { state: 'refused', reason: expect.stringMatching(/Russia/) } },
+        {
+          speaker: { name: 'Ukraine’s government' },
+          value: { state: 'refused', reason: expect.stringMatching(/Russia/) },
+        },
       ]);
     },
   );
 
-  test.each(['Mariupol to Zaporizhzhia', 'Volnovakha to Pokrovsk'])('%s came under fire, as one party states', (name) => {
-    expect(subject(name).state).toBe('stated');
-    expect(states(name)).toEqual(['proposed', 'disrupted']);
-  });
+  test.each(['Mariupol to Zaporizhzhia', 'Volnovakha to Pokrovsk'])(
+    '%s came under fire, as one party states',
+    (name) => {
+      expect(subject(name).state).toBe('stated');
+      expect(states(name)).toEqual(['proposed', 'disrupted']);
+    },
+  );
 
   test('a route of which nobody states an outcome is unknown', () => {
     expect(subject('Enerhodar to Zaporizhzhia').state).toBe('unknown');
@@ -147,7 +154,10 @@ describe('the war', () => {
 
   test('aid into Mariupol failed on the Tuesday, and somebody says why', () => {
     expect(subject('Food, water and medicine into Mariupol').voices).toMatchObject([
-      { value: { state: 'failed', reason: 'Continuing Russian attacks.' }, happened: { from: '2022-03-08', words: 'on Tuesday' } },
+      {
+        value: { state: 'failed', reason: 'Continuing Russian attacks.' },
+        happened: { from: '2022-03-08', words: 'on Tuesday' },
+      },
     ]);
   });
 
@@ -155,7 +165,9 @@ describe('the war', () => {
     const { state, disputes } = subject('Evacuations as a whole');
 
     expect(state).toBe('disputed');
-    expect(disputes.map((pair) => pair.map(({ speaker }) => speaker?.name))).toEqual([['the government', 'Vladimir Putin']]);
+    expect(disputes.map((pair) => pair.map(({ speaker }) => speaker?.name))).toEqual([
+      ['the government', 'Vladimir Putin'],
+    ]);
   });
 
   test('the attempts on the president are different measures, each with its speaker', () => {
@@ -188,7 +200,9 @@ describe('the flood', () => {
     const { state, disputes } = subject('Homes to be left in Lower Quill');
 
     expect(state).toBe('disputed');
-    expect(disputes.map((pair) => pair.map(({ value }) => value.kind === 'figure' && value.best))).toEqual([[340, 410]]);
+    expect(disputes.map((pair) => pair.map(({ value }) => value.kind === 'figure' && value.best))).toEqual([
+      [340, 410],
+    ]);
   });
 
   test('two measurements that meet are agreed', () => {
@@ -241,7 +255,10 @@ describe('an example with a mistake', () => {
     await cp(join(examples, flood), join(folder, flood), { recursive: true });
     const right = await readFile(file(), 'utf8');
     expect(right).toContain(before);
-    await writeFile(file(), right.replace(before, () => after));
+    await writeFile(
+      file(),
+      right.replace(before, () => after),
+    );
     const middle = new Middle();
     try {
       await loadExamples(folder, middle);
@@ -252,18 +269,40 @@ describe('an example with a mistake', () => {
   }
 
   test.each([
-    ['words that are not there', '"exact": "The request covers', '"exact": "The request names', 'step 5: The words “The request names 340 homes'],
-    ['words that stand twice', '"exact": "The county’s emergency office has accepted the offer."', '"exact": "county"', 'step 11: The words “county” stand more than once'],
-    ['a report that is not there', '"report": "courier-noon"', '"report": "courier-night"', 'step 3: The desk keeps no report with the text courier-night.'],
+    [
+      'words that are not there',
+      '"exact": "The request covers',
+      '"exact": "The request names',
+      'step 5: The words “The request names 340 homes',
+    ],
+    [
+      'words that stand twice',
+      '"exact": "The county’s emergency office has accepted the offer."',
+      '"exact": "county"',
+      'step 11: The words “county” stand more than once',
+    ],
+    [
+      'a report that is not there',
+      '"report": "courier-noon"',
+      '"report": "courier-night"',
+      'step 3: The desk keeps no report with the text courier-night.',
+    ],
     ['a command that is none', '"kind": "unpin-post"', '"kind": "unpin"', 'step 15: '],
     ['a step out of order', '2025-04-17T17:21:00.000Z', '2025-04-17T11:00:00.000Z', 'step 4: The clock says'],
-    ['a post that is not there', '"post": "post-5"', '"post": "post-50"', 'step 13: There is no post-50 in this story.'],
+    [
+      'a post that is not there',
+      '"post": "post-5"',
+      '"post": "post-50"',
+      'step 13: There is no post-50 in this story.',
+    ],
   ])('%s: the message names the file and the step', async (_, before, after, message) => {
     await expect(loadWith(before, after)).rejects.toThrow(`${file()}, ${message}`);
   });
 
   test('nothing of it is published where an excerpt does not resolve', async () => {
-    const error = await loadWith('"exact": "The request covers', '"exact": "The request names').catch((error: unknown) => error);
+    const error = await loadWith('"exact": "The request covers', '"exact": "The request names').catch(
+      (error: unknown) => error,
+    );
 
     expect((error as { middle: Middle }).middle.records.size).toBe(0);
   });

@@ -50,7 +50,9 @@ const contentTypes: Record<string, string> = {
 export async function loadExamples(folder: string, newsroom: Newsroom): Promise<StoryId[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const loaded: StoryId[] = [];
-  for (const { name } of entries.filter((entry) => entry.isDirectory()).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const { name } of entries
+    .filter((entry) => entry.isDirectory())
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const story = await loadExample(folder, name, newsroom);
     if (story !== null) loaded.push(story);
   }
@@ -75,7 +77,12 @@ async function loadExample(folder: string, name: string, newsroom: Newsroom): Pr
 }
 
 /** Takes in the reports of an example, by the names of their files without the ending. */
-async function takeReportsIn(folder: string, name: string, by: string, newsroom: Newsroom): Promise<Map<string, TakenIn>> {
+async function takeReportsIn(
+  folder: string,
+  name: string,
+  by: string,
+  newsroom: Newsroom,
+): Promise<Map<string, TakenIn>> {
   const reports = new Map<string, TakenIn>();
   for (const fileName of (await readdir(join(folder, name, reportsFolder))).toSorted()) {
     const ending = extname(fileName);
@@ -95,10 +102,15 @@ function complete(written: z.infer<typeof Step>['command'], seen: number, report
   const asksSeen = Command.options.some((option) => option.shape.kind.value === written.kind && 'seen' in option.shape);
   const command = asksSeen ? { seen, ...written } : written;
   if (command.kind !== 'publish') return Command.parse(command);
-  const { statements } = z.looseObject({ statements: z.array(z.looseObject({ excerpt: Selection.nullable() })) }).parse(command);
+  const { statements } = z
+    .looseObject({ statements: z.array(z.looseObject({ excerpt: Selection.nullable() })) })
+    .parse(command);
   return Command.parse({
     ...command,
-    statements: statements.map((statement) => ({ ...statement, excerpt: statement.excerpt && select(statement.excerpt, reports) })),
+    statements: statements.map((statement) => ({
+      ...statement,
+      excerpt: statement.excerpt && select(statement.excerpt, reports),
+    })),
   });
 }
 

@@ -105,7 +105,9 @@ export class DraftKeeper {
   #dropAtServer(id: string): void {
     this.#queue = this.#queue.then(async () => {
       const answer = await ask(storyApi(this.#story).draft(id), { method: 'DELETE' });
-      if (answer.ok || answer.problem.status === 404) this.#storage?.removeItem(this.#prefix + id);
+      const done = answer.ok || answer.problem.status === 404;
+      // It may have been written again meanwhile.
+      if (done && this.isGone(id)) this.#storage?.removeItem(this.#prefix + id);
     });
   }
 

@@ -26,16 +26,18 @@ export class DraftShelf {
       this.saved.value = where;
     };
     this.current = signal(emptyDraft(newAct(), story));
+    void claim(this.current.value.id);
     void this.#find();
   }
 
   /** Changes the draft in the box, and keeps it. */
   change(change: DraftChange): void {
-    this.current.value = { ...this.current.value, ...change, changed: new Date().toISOString() };
+    const before = this.current.value;
+    this.current.value = { ...before, ...change, changed: new Date().toISOString() };
     const { kind } = this.sending.value;
     if (kind === 'refused') this.sending.value = { kind: 'idle' };
     if (holdsWork(this.current.value)) this.#keeper.keep(this.current.value);
-    else this.#keeper.drop(this.current.value.id);
+    else if (holdsWork(before)) this.#keeper.drop(before.id);
   }
 
   /** Changes the draft from elsewhere than the box, so that the box shows it. */

@@ -59,25 +59,27 @@ export function marksHtml({ words }: Setting, { key, pinned }: PostView, mark: s
 
 /** The key points: the first words of each with the link to it. The section is there, though hidden, when there are none. */
 export function keyPointsHtml(setting: Setting, posts: PostView[]): Html {
-  const points = posts.map(({ id, headline, body, language, published }) => {
+  const standing = posts.filter(({ withdrawn }) => withdrawn === null);
+  const points = standing.map(({ id, headline, body, language, published }) => {
     const words = html`<span${languageAttributes(setting, language)}>${headline ?? beginning(body, 140)}</span>`;
     return html`<li><a href="${postAddress(setting.story, id)}">${words}</a> <small>${time(setting, published.at)}</small></li>`;
   });
-  return html`<section id="key-points"${hiddenWhenEmpty(posts)}>
+  return html`<section id="key-points"${hiddenWhenEmpty(standing)}>
     <h2>${setting.words.keyPoints}</h2><ul>${points}</ul></section>`;
 }
 
 /** The pinned posts, with what they say. The section is there, though hidden, when there are none. */
 export function pinnedHtml(setting: Setting, posts: PostView[]): Html {
   const { words } = setting;
-  const pinned = posts.map(
+  const standing = posts.filter(({ withdrawn }) => withdrawn === null);
+  const pinned = standing.map(
     (post) => html`<article id="pinned-${numberOf(post.id)}">
       <h3>${postHeading(setting, post)}</h3>
       <div${languageAttributes(setting, post.language)}>${bodyHtml(setting, post.body)}</div>
       ${post.corrections.length > 0 ? html`<p><small>${words.wasCorrected}</small></p>` : null}
     </article>`,
   );
-  return html`<section id="pinned"${hiddenWhenEmpty(posts)}><h2>${words.pinned}</h2>${pinned}</section>`;
+  return html`<section id="pinned"${hiddenWhenEmpty(standing)}><h2>${words.pinned}</h2>${pinned}</section>`;
 }
 
 function hiddenWhenEmpty(posts: PostView[]): string {

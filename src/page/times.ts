@@ -17,10 +17,8 @@ const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 /** A moment in the story's zone as `<time>`: the clock first, then the day. */
 export function clockTime({ words, zone }: Setting, at: Moment): Html {
   const date = new Date(at);
-  return html`<time datetime="${at}">
-    <b>${format(words.locale, { ...clock, timeZone: zone }).format(date)}</b>
-     ${format(words.locale, { ...day, timeZone: zone }).format(date)}
-  </time>`;
+  const [on, hour] = [day, clock].map((part) => format(words.locale, { ...part, timeZone: zone }).format(date));
+  return html`<time datetime="${at}"><b>${hour!}</b> ${on!}</time>`;
 }
 
 /** A moment in the story's zone as `<time>`, within a sentence. */

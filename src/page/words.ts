@@ -137,7 +137,6 @@ const english = {
   recordedLabel: 'Recorded',
   atRevision: (time: Html, revision: string): Html => html`${time}, revision ${revision}`,
   inDesksVoice: "In the desk's own voice: there are no words of a report to quote.",
-  inPost: (time: Html): Html => html`In the post of ${time}`,
 
   whatStands: 'What stands',
   nothingStands: 'No statement stands.',
@@ -148,6 +147,7 @@ const english = {
   before: 'What it said before',
   whatItSaid: 'What it said',
   wasCorrected: 'Corrected since it was published',
+  whatWasWithdrawn: 'A withdrawn post',
   fullPost: 'The whole post',
 
   updates: 'Updates',

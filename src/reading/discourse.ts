@@ -1,4 +1,4 @@
-import { determiners, femaleTitles, maleTitles, phraseEnds, prepositions } from './english.ts';
+import { bodies, determiners, femaleTitles, honorifics, maleTitles, phraseEnds, prepositions, roles } from './english.ts';
 import type { Cue } from './cues.ts';
 import { isCapital, partyOf, phraseBefore, type Party, type Range } from './phrases.ts';
 import type { SuggestedSpeaker } from './reading.ts';
@@ -11,6 +11,11 @@ export interface Mention {
   gender: 'he' | 'she' | null;
 }
 
+/** Two capital words side by side, not part of a longer run: the second is perhaps a surname. */
+const fullName = /(\p{Lu}[\p{L}.]* |[’'])?(?<![\p{L}\p{N}’'-])(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+)(?![\p{L}\p{N}]| \p{Lu})/gu;
+/** First words of names of places. */
+const directions = new Set('north south east west northern southern eastern western new old great greater upper lower central saint san santa united'.split(' '));
+
 /** So many mentions back a pronoun is followed. */
 const memory = 30;
 
@@ -22,6 +27,10 @@ export class Discourse {
 
   constructor(text: string) {
     this.#text = text;
+    for (const [, before = '', first = '', last = ''] of text.matchAll(fullName)) {
+      const usual = [determiners, phraseEnds, prepositions, directions, bodies, roles, honorifics].some((words) => words.has(first.toLowerCase()));
+      if (before === '' && !usual && !bodies.has(last.toLowerCase()) && !roles.has(last.toLowerCase())) this.#surnames.add(last.toLowerCase());
+    }
   }
 
   /** The speaker of a cue: its phrase, whom its pronoun means, or `before` where it has no subject of its own. */

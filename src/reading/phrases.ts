@@ -1,5 +1,6 @@
 import { bodies, determiners, honorifics, particles, phraseEnds, prepositions, roles, weekdaysAndMonths } from './english.ts';
 import type { Token } from './sentences.ts';
+import { sayings } from './verbs.ts';
 
 /** From which to which token, both inclusive. */
 export interface Range {
@@ -25,7 +26,8 @@ function isDate(tokens: Token[], i: number): boolean {
 function endsPhrase(tokens: Token[], i: number): boolean {
   const token = tokens[i]!;
   if (token.kind !== 'word') return true;
-  return (phraseEnds.has(token.lower) && !isAcronym(token)) || isDate(tokens, i);
+  const said = sayings.get(token.text)?.form === 'past' && !determiners.has(tokens[i - 1]?.lower ?? '');
+  return said || (phraseEnds.has(token.lower) && !isAcronym(token)) || isDate(tokens, i);
 }
 
 /** A list of names before “and”: “the Red Cross and Oxfam”. */

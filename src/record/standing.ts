@@ -1,3 +1,4 @@
+import type { Mode } from '../journal/statement.ts';
 import type { StatementId, SubjectId } from '../terms/ids.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { get, type RecordedStatement, type StoryRecord } from './record.ts';
@@ -22,15 +23,28 @@ export interface Standing {
   history: RecordedStatement[];
 }
 
+/** Modes that say how things will or should be, not how they are. */
+const outlooks = new Set<Mode>(['demands', 'offers', 'refuses', 'warns', 'forecasts']);
+
+/** Modes that say that a value is wrong. */
+const denials = new Set<Mode>(['denies', 'disputes']);
+
 /** What a subject's statements add up to. The order in which different parties' statements came does not matter. */
 export function standing(record: StoryRecord, id: SubjectId): Standing {
   const history = [...get(record.subjects, id).statements.backwards()].map((name) => get(record.statements, name));
   const voices = newestOfEach(history);
-  const settling = voices.filter(({ value }) => kindOf(value).settles(value));
+  const settling = voices.filter((voice) => weightOf(voice) === 'fact');
   const disputes = pairs(voices)
     .filter(([one, other]) => differs(one, other))
     .map(([one, other]): [StatementId, StatementId] => [one.id, other.id]);
   return { subject: id, state: stateOf(settling, disputes.length > 0), voices, disputes, history };
+}
+
+/** Whether a statement says how things are, or that somebody's saying so is wrong, or neither. */
+function weightOf({ mode, value }: RecordedStatement): 'fact' | 'denial' | 'outlook' | null {
+  if (!kindOf(value).settles(value)) return null;
+  if (outlooks.has(mode)) return 'outlook';
+  return denials.has(mode) ? 'denial' : 'fact';
 }
 
 function newestOfEach(newestFirst: RecordedStatement[]): RecordedStatement[] {
@@ -38,7 +52,8 @@ function newestOfEach(newestFirst: RecordedStatement[]): RecordedStatement[] {
   const voices: RecordedStatement[] = [];
   for (const statement of newestFirst) {
     if (statement.withdrawn !== null) continue;
-    const voice = `${statement.by?.party ?? 'desk'} ${kindOf(statement.value).aspect(statement.value)}`;
+    const outlook = weightOf(statement) === 'outlook' ? 'outlook' : '';
+    const voice = `${statement.by?.party ?? 'desk'} ${kindOf(statement.value).aspect(statement.value)} ${outlook}`;
     if (!heard.has(voice)) voices.push(statement);
     heard.add(voice);
   }
@@ -59,7 +74,16 @@ function differs(one: RecordedStatement, other: RecordedStatement): boolean {
   ].some(([from, to]) =>
     from!.links.some(({ kind, statement }) => statement === to!.id && (kind === 'denies' || kind === 'disputes')),
   );
-  return linked || kindOf(one.value).compare(one.value, other.value) === 'differ';
+  return linked || contradicts(one, other);
+}
+
+/** Facts contradict where they differ; a denial contradicts the facts that it agrees with, because those are what it denies. */
+function contradicts(one: RecordedStatement, other: RecordedStatement): boolean {
+  const weights = [weightOf(one), weightOf(other)];
+  if (!weights.includes('fact')) return false;
+  const comparison = kindOf(one.value).compare(one.value, other.value);
+  if (weights.includes('denial')) return comparison === 'agree';
+  return weights.every((weight) => weight === 'fact') && comparison === 'differ';
 }
 
 function pairs<Item>(items: Item[]): [Item, Item][] {

@@ -64,7 +64,7 @@ export async function fetchReport(url: string, limits: FetchLimits = publicWeb):
       response.destroy();
       throw new Refusal('url-unreachable', { url, what: `it sends ${encoding}, which was not asked for` });
     }
-    const bytes = await body(response, url, limits.bytes);
+    const bytes = await body(response, url, limits.bytes, late);
     return { bytes, contentType: response.headers['content-type'] ?? null, address: target.href };
   }
   throw new Refusal('url-unreachable', { url, what: `it redirects more than ${limits.redirects} times` });
@@ -112,7 +112,7 @@ function request(target: URL, address: string, late: AbortSignal, url: string): 
   return promise;
 }
 
-async function body(response: http.IncomingMessage, url: string, limit: number): Promise<Uint8Array> {
+async function body(response: http.IncomingMessage, url: string, limit: number, late: AbortSignal): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
@@ -122,13 +122,13 @@ async function body(response: http.IncomingMessage, url: string, limit: number):
       chunks.push(chunk as Buffer);
     }
   } catch (error) {
-    throw error instanceof Refusal ? error : unreachable(url, error as Error, null);
+    throw error instanceof Refusal ? error : unreachable(url, error as Error, late);
   } finally {
     response.destroy();
   }
   return Buffer.concat(chunks);
 }
 
-function unreachable(url: string, error: Error, late: AbortSignal | null): Refusal {
-  return new Refusal('url-unreachable', { url, what: late?.aborted || error.name === 'AbortError' ? 'it took too long' : error.message });
+function unreachable(url: string, error: Error, late: AbortSignal): Refusal {
+  return new Refusal('url-unreachable', { url, what: late.aborted ? 'it took too long' : error.message });
 }

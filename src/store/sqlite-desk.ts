@@ -54,7 +54,10 @@ export class SqliteDesk {
   constructor(database: DatabaseSync, file: string) {
     this.#database = database;
     this.#file = file;
-    const prepared = Object.entries(statements).map(([name, sql]) => [name, guarded(file, () => database.prepare(sql))]);
+    const prepared = Object.entries(statements).map(([name, sql]) => [
+      name,
+      guarded(file, () => database.prepare(sql)),
+    ]);
     this.#statements = Object.fromEntries(prepared);
   }
 
@@ -67,12 +70,12 @@ export class SqliteDesk {
 
   /** The report whose clean text has a SHA-256, or `null`. */
   async report(text: string): Promise<WholeReportRow | null> {
-    return this.#first('report', [text]);
+    return this.#first('report', [text]) as WholeReportRow | null;
   }
 
   /** The newest reports without their bytes and words, newest first. */
   async reports(limit: number): Promise<ReportRow[]> {
-    return this.#all('reports', [limit]);
+    return this.#all('reports', [limit]) as ReportRow[];
   }
 
   /** Keeps a draft; a newer one of the same editor with the same name replaces it, an older one that comes late does not. */
@@ -82,7 +85,7 @@ export class SqliteDesk {
 
   /** An editor's drafts of a story, newest first. */
   async drafts(story: string, editor: string): Promise<DraftRow[]> {
-    return this.#all('drafts', [story, editor]);
+    return this.#all('drafts', [story, editor]) as DraftRow[];
   }
 
   /** Deletes an editor's draft, if there is one. */
@@ -110,7 +113,7 @@ export class SqliteDesk {
 
   /** The session with a token, or `null` where there is none or it has expired. */
   async session(tokenHash: string, now: Moment): Promise<SessionRow | null> {
-    return this.#first('session', [tokenHash, now]);
+    return this.#first('session', [tokenHash, now]) as SessionRow | null;
   }
 
   /** Ends a session. */
@@ -128,13 +131,12 @@ export class SqliteDesk {
     return Number(guarded(this.#file, () => this.#statements[name].run(...values)).changes);
   }
 
-  #all<Row>(name: keyof typeof statements, values: SQLInputValue[]): Row[] {
-    const rows = guarded(this.#file, () => this.#statements[name].all(...values));
-    return rows.map((row) => ({ ...row }) as Row);
+  #all(name: keyof typeof statements, values: SQLInputValue[]): unknown[] {
+    return guarded(this.#file, () => this.#statements[name].all(...values));
   }
 
-  #first<Row>(name: keyof typeof statements, values: SQLInputValue[]): Row | null {
-    return this.#all<Row>(name, values)[0] ?? null;
+  #first(name: keyof typeof statements, values: SQLInputValue[]): unknown {
+    return this.#all(name, values)[0] ?? null;
   }
 }
 

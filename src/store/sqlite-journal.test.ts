@@ -1,5 +1,15 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -43,7 +53,11 @@ describe('the journal in an SQLite file', () => {
   /** A closed journal with some revisions of about 1 KB. */
   async function given(count: number): Promise<void> {
     const journal = await openSqliteJournal(file);
-    await journal.append(flood, Array.from({ length: count }, (_, i) => draftOf(`${i} `.repeat(300))), 0);
+    await journal.append(
+      flood,
+      Array.from({ length: count }, (_, i) => draftOf(`${i} `.repeat(300))),
+      0,
+    );
     await journal.close();
   }
 
@@ -76,7 +90,8 @@ describe('the journal in an SQLite file', () => {
       journal.append('harbour-fire', [draftOf('small')], 0),
       journal.append(flood, [draftOf('small'), draftOf('large '.repeat(100_000))], 1),
     ]);
-    for (const answer of answers) expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'store-failed' } });
+    for (const answer of answers)
+      expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'store-failed' } });
     expect(await journal.stories()).toEqual([flood]);
     expect(await journal.head(flood)).toMatchObject({ number: 1 });
     database.exec('PRAGMA max_page_count = 100000');
@@ -97,7 +112,8 @@ describe('the journal in an SQLite file', () => {
       journal.append(flood, [draftOf('fine')], 0),
       journal.append(flood, [{ ...draftOf('fails'), by: 'nobody' }], 1),
     ]);
-    for (const answer of answers) expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'store-failed' } });
+    for (const answer of answers)
+      expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'store-failed' } });
     expect(await journal.head(flood)).toMatchObject({ number: 0, hash: firstHash });
     await journal.append(flood, [draftOf('fine')], 0);
     expect(await journal.head(flood)).toMatchObject({ number: 1 });
@@ -126,10 +142,10 @@ describe('the journal in an SQLite file', () => {
   test('[J20] a journal that is damaged further on is refused at the call that meets the damage', async () => {
     await given(200);
     damage(Math.floor(statSync(file).size / 8192) * 4096, 40_000);
-    const reading = openSqliteJournal(file).then((journal) =>
-      journal.read(flood, 0, 1000).finally(() => journal.close()),
-    );
-    await expect(reading).rejects.toMatchObject({ code: 'store-corrupt', message: expect.stringContaining(file) });
+    const journal = await openSqliteJournal(file);
+    const refusal = { code: 'store-corrupt', message: expect.stringContaining(file) };
+    await expect(journal.read(flood, 0, 1000)).rejects.toMatchObject(refusal);
+    await journal.close();
   });
 
   test('[J21] a revision whose events are not JSON is named', async () => {

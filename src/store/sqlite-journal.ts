@@ -84,7 +84,8 @@ export class SqliteJournal implements Journal {
 
   async append(story: StoryId, drafts: readonly Draft[], expected: number): Promise<Revision[]> {
     const acts = drafts.map(({ act }) => act).filter((act) => act !== null);
-    if (new Set(acts).size < acts.length) throw new Error(`two drafts of one append carry the same act: ${acts.join()}`);
+    if (new Set(acts).size < acts.length)
+      throw new Error(`two drafts of one append carry the same act: ${acts.join()}`);
     const { promise, resolve, reject } = Promise.withResolvers<Revision[]>();
     if (this.#waiting.length === 0) setImmediate(() => this.#flush());
     this.#waiting.push({ story, drafts, expected, resolve, reject });

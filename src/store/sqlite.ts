@@ -71,8 +71,8 @@ interface Step {
 function stepsIn(folder: URL): Step[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
-    .map((name) => ({ number: Number.parseInt(name, 10), file: new URL(name, `${folder}/`) }))
-    .sort((one, other) => one.number - other.number);
+    .map((name) => ({ number: Number.parseInt(name, 10), file: new URL(`${folder.href}/${name}`) }))
+    .toSorted((one, other) => one.number - other.number);
 }
 
 function lastOf(steps: Step[]): number {

@@ -94,7 +94,12 @@ const articles = {
       'Read what was published and send it again.',
     ),
   'act-done': (wrong: { act: string; revision: number }) =>
-    article('conflict', `The act ${short(wrong.act)} was recorded as revision ${wrong.revision}.`, 'It was sent twice.', 'Nothing needs to be done.'),
+    article(
+      'conflict',
+      `The act ${short(wrong.act)} was recorded as revision ${wrong.revision}.`,
+      'It was sent twice.',
+      'Nothing needs to be done.',
+    ),
   'journal-broken': (wrong: { story: string; number: number; what: string }) =>
     article(
       'unavailable',
@@ -131,13 +136,33 @@ const articles = {
       'Make room on the disk, then send it again. Nothing of it was half-written.',
     ),
   'story-exists': (wrong: { story: string }) =>
-    article('conflict', `There is a story “${short(wrong.story)}” already.`, 'The name was used before.', 'Choose another name, or go on with that story.'),
+    article(
+      'conflict',
+      `There is a story “${short(wrong.story)}” already.`,
+      'The name was used before.',
+      'Choose another name, or go on with that story.',
+    ),
   'story-name-unfit': (wrong: { story: string }) =>
-    article('invalid', `“${short(wrong.story)}” cannot name a story.`, 'It holds more than lower-case letters, digits and single hyphens, or is an address of the server.', 'Write for instance river-flood.'),
+    article(
+      'invalid',
+      `“${short(wrong.story)}” cannot name a story.`,
+      'It holds more than lower-case letters, digits and single hyphens, or is an address of the server.',
+      'Write for instance river-flood.',
+    ),
   'story-unknown': (wrong: { story: string }) =>
-    article('unknown', `There is no story “${short(wrong.story)}”.`, 'The address is mistyped, or the story was never opened.', 'Look at the list of stories.'),
+    article(
+      'unknown',
+      `There is no story “${short(wrong.story)}”.`,
+      'The address is mistyped, or the story was never opened.',
+      'Look at the list of stories.',
+    ),
   'thing-unknown': (wrong: { id: string }) =>
-    article('unknown', `There is no ${short(wrong.id)} in this story.`, 'The name is mistyped or belongs to another story.', 'Look it up on the page.'),
+    article(
+      'unknown',
+      `There is no ${short(wrong.id)} in this story.`,
+      'The name is mistyped or belongs to another story.',
+      'Look it up on the page.',
+    ),
   'changed-since': (wrong: { id: string; seen: number; revision: number; by: string }) =>
     article(
       'conflict',
@@ -153,12 +178,33 @@ const articles = {
       'Read the page again.',
     ),
   'already-withdrawn': (wrong: { id: string; revision: number }) =>
-    article('conflict', `${short(wrong.id)} was withdrawn in revision ${wrong.revision}.`, 'Somebody was faster.', 'Publish a new post if there is more to say.'),
+    article(
+      'conflict',
+      `${short(wrong.id)} was withdrawn in revision ${wrong.revision}.`,
+      'Somebody was faster.',
+      'Publish a new post if there is more to say.',
+    ),
   'nothing-changes': (wrong: { id: string }) =>
-    article('conflict', `${short(wrong.id)} is so already.`, 'It was sent twice, or nothing was edited.', 'Nothing needs to be done.'),
+    article(
+      'conflict',
+      `${short(wrong.id)} is so already.`,
+      'It was sent twice, or nothing was edited.',
+      'Nothing needs to be done.',
+    ),
   'nothing-to-publish': () =>
-    article('invalid', 'There is nothing to publish.', 'Neither a post nor a statement was sent.', 'Write a post or take a statement.'),
-  'post-empty': () => article('invalid', 'The post holds no words.', 'Only white space was written.', 'Write what happened; withdraw the post to take it back.'),
+    article(
+      'invalid',
+      'There is nothing to publish.',
+      'Neither a post nor a statement was sent.',
+      'Write a post or take a statement.',
+    ),
+  'post-empty': () =>
+    article(
+      'invalid',
+      'The post holds no words.',
+      'Only white space was written.',
+      'Write what happened; withdraw the post to take it back.',
+    ),
   'clock-behind': (wrong: { moment: string; last: string }) =>
     article(
       'unavailable',
@@ -174,7 +220,12 @@ const articles = {
       "Select the words in a report, or state it in the desk's own voice.",
     ),
   'report-unknown': (wrong: { report: string }) =>
-    article('unknown', `The desk keeps no report with the text ${short(wrong.report)}.`, 'It was taken in on another server, or deleted.', 'Take the report in again.'),
+    article(
+      'unknown',
+      `The desk keeps no report with the text ${short(wrong.report)}.`,
+      'It was taken in on another server, or deleted.',
+      'Take the report in again.',
+    ),
   'value-misfit': (wrong: { subject: string; expected: string; kind: string }) =>
     article(
       'invalid',
@@ -183,13 +234,33 @@ const articles = {
       'Choose a subject of its kind, or open one.',
     ),
   'link-to-withdrawn': (wrong: { statement: string }) =>
-    article('conflict', `${short(wrong.statement)} was withdrawn and cannot be referred to.`, 'It was withdrawn meanwhile.', 'Refer to another statement, or to none.'),
+    article(
+      'conflict',
+      `${short(wrong.statement)} was withdrawn and cannot be referred to.`,
+      'It was withdrawn meanwhile.',
+      'Refer to another statement, or to none.',
+    ),
   'ref-unknown': (wrong: { ref: string }) =>
-    article('invalid', `The command uses “${short(wrong.ref)}” without bringing it.`, 'A party or subject was left out.', 'Send it with the statement.'),
+    article(
+      'invalid',
+      `The command uses “${short(wrong.ref)}” without bringing it.`,
+      'A party or subject was left out.',
+      'Send it with the statement.',
+    ),
   'ref-twice': (wrong: { ref: string }) =>
-    article('invalid', `The command brings “${short(wrong.ref)}” twice.`, 'Two new things were given one name.', 'Number them differently.'),
+    article(
+      'invalid',
+      `The command brings “${short(wrong.ref)}” twice.`,
+      'Two new things were given one name.',
+      'Number them differently.',
+    ),
   'figure-without-number': (wrong: { words: string }) =>
-    article('invalid', `The figure “${short(wrong.words)}” has no number.`, 'Neither low, best nor high is filled.', 'Fill at least one of them.'),
+    article(
+      'invalid',
+      `The figure “${short(wrong.words)}” has no number.`,
+      'Neither low, best nor high is filled.',
+      'Fill at least one of them.',
+    ),
   'figure-reversed': (wrong: { words: string; low: number | null; best: number | null; high: number | null }) =>
     article(
       'invalid',
@@ -198,41 +269,138 @@ const articles = {
       'Write them from low to high.',
     ),
   'report-empty': () =>
-    article('invalid', 'The report holds no text.', 'The file is empty, or holds only pictures, scripts or markup.', 'Copy the text of the report and hand that in.'),
+    article(
+      'invalid',
+      'The report holds no text.',
+      'The file is empty, or holds only pictures, scripts or markup.',
+      'Copy the text of the report and hand that in.',
+    ),
   'report-unreadable': (wrong: { found: string }) =>
-    article('invalid', `The report is not text: it holds ${short(wrong.found)}.`, 'It is a picture, a PDF, an archive or another binary file.', 'Hand in the text or the HTML page.'),
+    article(
+      'invalid',
+      `The report is not text: it holds ${short(wrong.found)}.`,
+      'It is a picture, a PDF, an archive or another binary file.',
+      'Hand in the text or the HTML page.',
+    ),
   'report-too-deep': (wrong: { deepest: number }) =>
-    article('invalid', `The page nests its elements more than ${wrong.deepest} deep, or repeats them without end.`, 'It is damaged, or made to overload whoever reads it.', 'Copy the text of the page and hand that in.'),
+    article(
+      'invalid',
+      `The page nests its elements more than ${wrong.deepest} deep, or repeats them without end.`,
+      'It is damaged, or made to overload whoever reads it.',
+      'Copy the text of the page and hand that in.',
+    ),
   'address-unknown': (wrong: { address: string }) =>
-    article('unknown', `There is nothing at ${short(wrong.address)}.`, 'The address is mistyped or out of date.', 'Start from the list of stories.'),
+    article(
+      'unknown',
+      `There is nothing at ${short(wrong.address)}.`,
+      'The address is mistyped or out of date.',
+      'Start from the list of stories.',
+    ),
   'request-unreadable': (wrong: { what: string }) =>
-    article('invalid', `The request cannot be read: ${short(wrong.what)}.`, 'A part is missing, misspelt or of another type.', 'Compare it with the documentation.'),
+    article(
+      'invalid',
+      `The request cannot be read: ${short(wrong.what)}.`,
+      'A part is missing, misspelt or of another type.',
+      'Compare it with the documentation.',
+    ),
   'request-too-large': (wrong: { limit: number }) =>
-    article('too-large', `The request is larger than ${Math.floor(wrong.limit / 1_000_000)} MB.`, 'A whole site or a picture was sent instead of a text.', 'Send the part that is needed.'),
+    article(
+      'too-large',
+      `The request is larger than ${Math.floor(wrong.limit / 1_000_000)} MB.`,
+      'A whole site or a picture was sent instead of a text.',
+      'Send the part that is needed.',
+    ),
   'server-failed': () =>
-    article('unavailable', 'The server could not do that.', 'Something unexpected happened; its log says what.', 'Try again; nothing was half-done.'),
+    article(
+      'unavailable',
+      'The server could not do that.',
+      'Something unexpected happened; its log says what.',
+      'Try again; nothing was half-done.',
+    ),
   'segment-open': (wrong: { segment: number; head: number }) =>
-    article('unknown', `Segment ${wrong.segment} is not closed yet: the last revision is ${wrong.head}.`, 'It was asked for too early.', 'Ask for after/<revision> instead.'),
-  'signed-out': () => article('signed-out', 'You are not signed in.', 'The session has ended, or there was none.', 'Open a new one-time link; what you wrote is kept in this browser.'),
-  'link-used': () => article('signed-out', 'This link no longer signs anybody in.', 'It was used, or has expired.', 'Start the server again, or run `stet link`, for a new one.'),
+    article(
+      'unknown',
+      `Segment ${wrong.segment} is not closed yet: the last revision is ${wrong.head}.`,
+      'It was asked for too early.',
+      'Ask for after/<revision> instead.',
+    ),
+  'signed-out': () =>
+    article(
+      'signed-out',
+      'You are not signed in.',
+      'The session has ended, or there was none.',
+      'Open a new one-time link; what you wrote is kept in this browser.',
+    ),
+  'link-used': () =>
+    article(
+      'signed-out',
+      'This link no longer signs anybody in.',
+      'It was used, or has expired.',
+      'Start the server again, or run `stet link`, for a new one.',
+    ),
   'foreign-origin': (wrong: { origin: string }) =>
-    article('forbidden', `A page of ${short(wrong.origin)} may not use the desk.`, "Another site sent the request in the editor's name.", 'Use the desk at its own address.'),
+    article(
+      'forbidden',
+      `A page of ${short(wrong.origin)} may not use the desk.`,
+      "Another site sent the request in the editor's name.",
+      'Use the desk at its own address.',
+    ),
   'url-unfit': (wrong: { url: string }) =>
-    article('invalid', `“${short(wrong.url)}” is not an address of the web.`, 'It is mistyped, or not http or https.', 'Paste the whole address of the page, or its text.'),
+    article(
+      'invalid',
+      `“${short(wrong.url)}” is not an address of the web.`,
+      'It is mistyped, or not http or https.',
+      'Paste the whole address of the page, or its text.',
+    ),
   'url-private': (wrong: { url: string; address: string }) =>
-    article('forbidden', `“${short(wrong.url)}” leads to ${short(wrong.address)}, which is not a public address.`, 'It names a machine of a private network.', 'Paste the text instead.'),
+    article(
+      'forbidden',
+      `“${short(wrong.url)}” leads to ${short(wrong.address)}, which is not a public address.`,
+      'It names a machine of a private network.',
+      'Paste the text instead.',
+    ),
   'url-unreachable': (wrong: { url: string; what: string }) =>
-    article('unavailable', `“${short(wrong.url)}” did not answer: ${short(wrong.what)}.`, 'The site is down, slow, or refuses machines.', 'Try again, or paste the text instead.'),
+    article(
+      'unavailable',
+      `“${short(wrong.url)}” did not answer: ${short(wrong.what)}.`,
+      'The site is down, slow, or refuses machines.',
+      'Try again, or paste the text instead.',
+    ),
   'url-too-large': (wrong: { url: string; limit: number }) =>
-    article('too-large', `“${short(wrong.url)}” sends more than ${Math.floor(wrong.limit / 1_000_000)} MB.`, 'It is not a page of text.', 'Paste the part that is needed.'),
+    article(
+      'too-large',
+      `“${short(wrong.url)}” sends more than ${Math.floor(wrong.limit / 1_000_000)} MB.`,
+      'It is not a page of text.',
+      'Paste the part that is needed.',
+    ),
   'report-too-slow': (wrong: { seconds: number }) =>
-    article('too-large', `Reading the report took more than ${wrong.seconds} seconds.`, 'It is very large, or made to be slow.', 'Paste the part that is needed.'),
+    article(
+      'too-large',
+      `Reading the report took more than ${wrong.seconds} seconds.`,
+      'It is very large, or made to be slow.',
+      'Paste the part that is needed.',
+    ),
   'port-taken': (wrong: { port: number }) =>
-    article('unavailable', `Port ${wrong.port} is in use.`, 'Another server, or another Stet, answers there.', 'Stop it, or start with --port and another number.'),
+    article(
+      'unavailable',
+      `Port ${wrong.port} is in use.`,
+      'Another server, or another Stet, answers there.',
+      'Stop it, or start with --port and another number.',
+    ),
   'port-unfit': (wrong: { port: string }) =>
-    article('invalid', `“${short(wrong.port)}” is not a port.`, 'Ports are whole numbers from 0 to 65535.', 'Write for instance --port 8080.'),
+    article(
+      'invalid',
+      `“${short(wrong.port)}” is not a port.`,
+      'Ports are whole numbers from 0 to 65535.',
+      'Write for instance --port 8080.',
+    ),
   'file-unreadable': (wrong: { file: string; what: string }) =>
-    article('unknown', `${short(wrong.file)} cannot be read: ${short(wrong.what)}.`, 'The name is mistyped, or the file belongs to somebody else.', 'Look where it is and who may read it.'),
+    article(
+      'unknown',
+      `${short(wrong.file)} cannot be read: ${short(wrong.what)}.`,
+      'The name is mistyped, or the file belongs to somebody else.',
+      'Look where it is and who may read it.',
+    ),
 } satisfies Record<string, (wrong: never) => Article>;
 
 /** The stable code of a refusal. */

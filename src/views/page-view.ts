@@ -1,8 +1,9 @@
 import type { SubjectKind } from '../journal/subjects/subject.ts';
-import type { StoryId } from '../terms/ids.ts';
-import { get, revisionOf, type Post, type Stamp, type StoryRecord } from '../record/record.ts';
+import { get, type Post, type StoryRecord } from '../record/record.ts';
 import type { Sequence } from '../record/sequence.ts';
+import { mastheadView, type MastheadView } from './masthead-view.ts';
 import { postView, type PostView } from './post-view.ts';
+import { sinceView, type SinceView } from './since-view.ts';
 import { boardView, type SubjectView } from './subject-view.ts';
 
 /** How many posts a page shows. */
@@ -21,21 +22,13 @@ export interface StreamView {
 }
 
 /** What a reader's page shows of a story. */
-export interface PageView {
-  story: StoryId;
-  revision: number;
-  /** When the last revision was published. */
-  last: Stamp;
-  title: string;
-  summary: string | null;
-  language: string;
-  zone: string;
+export interface PageView extends MastheadView {
   keyPoints: PostView[];
   board: { kind: SubjectKind; subjects: SubjectView[] }[];
   pinned: PostView[];
   stream: StreamView;
-  /** The revision that the reader saw last, where the reader said so. */
-  since: number | null;
+  /** What is new since the revision that the reader saw last, where the reader said one that there is. */
+  since: SinceView | null;
 }
 
 /** What a reader asks of the page: see `PageQuery` in `page/addresses.ts`. */
@@ -48,18 +41,12 @@ interface Asked {
 /** A story's page as of the record. The record must hold at least one revision. */
 export function pageView(record: StoryRecord, asked: Asked): PageView {
   return {
-    story: record.story,
-    revision: revisionOf(record),
-    last: record.last!,
-    title: record.title,
-    summary: record.summary,
-    language: record.language,
-    zone: record.zone,
+    ...mastheadView(record),
     keyPoints: keyPointsView(record),
     board: boardView(record),
     pinned: pinnedView(record),
     stream: streamView(record, asked),
-    since: asked.since,
+    since: asked.since === null ? null : sinceView(record, asked.since),
   };
 }
 

@@ -57,7 +57,8 @@ function rangeOf({ bound, low, best, high }: FigureValue): { low: number; high: 
   }
 }
 
-const justAbove = (number: number) => (Number.isInteger(number) ? number + 1 : number + Number.EPSILON * Math.abs(number));
+// Not the next whole number: “more than 3” metres may be 3.4.
+const justAbove = (number: number) => number + Math.max(Number.MIN_VALUE, Math.abs(number) * Number.EPSILON);
 const justBelow = (number: number) => -justAbove(-number);
 
 /** The unit that a round number is rounded to: 100 for 1,200; 1,000 for 5,000. */

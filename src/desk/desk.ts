@@ -1,0 +1,149 @@
+import { signal, type Signal } from '@preact/signals';
+import { patterns, deskAddress } from '../page/addresses.ts';
+import type { Stamp } from '../record/record.ts';
+import { ask } from './api.ts';
+import { commandOf } from './command-of.ts';
+import { DraftShelf } from './draft-shelf.ts';
+import { OpenStory } from './open-story.ts';
+import { isSignedOut, type Problem } from './problem.ts';
+import { ReportShelf } from './report-shelf.ts';
+import { asCorrection, newAct, outcomeOf, sameCommand, toSend, type Published } from './sending.ts';
+import { storyApi } from './api.ts';
+import { remembered } from './settings.ts';
+
+/** A story in the list of stories. */
+export interface ListedStory {
+  story: string;
+  title: string;
+  revision: number;
+  last: Stamp | null;
+}
+
+/** The parts of the desk that take turns on a narrow screen. */
+export type PaneName = 'box' | 'report' | 'stream';
+
+/** An open story with its drafts. */
+export interface Work {
+  story: OpenStory;
+  drafts: DraftShelf;
+}
+
+/** Everything that the desk's parts share: the editor, the open story, the reports, and what was last said. */
+export class Desk {
+  readonly editor: string;
+  readonly signedOut: Signal<Problem | null> = signal(null);
+  readonly stories: Signal<ListedStory[] | null> = signal(null);
+  readonly storiesProblem: Signal<Problem | null> = signal(null);
+  readonly work: Signal<Work | null> = signal(null);
+  readonly reports: ReportShelf;
+  /** What is said politely to who cannot see it happen. */
+  readonly said = signal('');
+  readonly pane: Signal<PaneName> = signal('box');
+  readonly beside: Signal<'report' | 'stream'> = signal('report');
+  readonly singleKeys = remembered('stet-single-keys', true);
+  /** The statement whose form is open. */
+  readonly openStatement: Signal<string | null> = signal(null);
+
+  constructor(editor: string) {
+    this.editor = editor;
+    this.reports = new ReportShelf(this);
+  }
+
+  /** Says something to everybody, screen readers too. */
+  say(words: string): void {
+    // A repeated sentence is said again only where it differs.
+    this.said.value = this.said.value === words ? `${words}\u00a0` : words;
+  }
+
+  /** Shows one of the panes on a narrow screen. */
+  show(pane: PaneName): void {
+    this.pane.value = pane;
+    if (pane !== 'box') this.beside.value = pane;
+  }
+
+  /** Fetches the list of stories. */
+  async listStories(): Promise<void> {
+    const answer = await ask<ListedStory[]>(patterns.deskStories);
+    if (answer.ok) {
+      this.stories.value = answer.value;
+      this.storiesProblem.value = null;
+      this.signedOut.value = null;
+    } else this.failed(answer.problem, this.storiesProblem);
+  }
+
+  /** Opens a story: its stream, its drafts. */
+  open(name: string): void {
+    this.work.value?.drafts.flush();
+    this.work.value?.story.close();
+    const story = new OpenStory(name);
+    this.work.value = { story, drafts: new DraftShelf(name, this.editor) };
+    this.remember();
+  }
+
+  /** Writes what is open into the address, so that a reload opens it again. */
+  remember(): void {
+    const story = this.work.value?.story.name;
+    const report = this.reports.open.value?.text;
+    history.replaceState(null, '', deskAddress({ ...(story && { story }), ...(report && { report }) }));
+  }
+
+  /** Notes a problem where it belongs; one of a session that has ended belongs above everything. */
+  failed(problem: Problem, place: Signal<Problem | null> | null): void {
+    if (isSignedOut(problem)) this.signedOut.value = problem;
+    if (place !== null) place.value = problem;
+  }
+
+  /** Publishes what is in the box, and empties the box once the server says that it is on the record. */
+  async publish(): Promise<void> {
+    const work = this.work.value;
+    const view = work?.story.view.value;
+    if (!work || !view || work.drafts.sending.value.kind === 'sending') return;
+    const { drafts, story } = work;
+    const made = commandOf(drafts.current.value, view);
+    if (!made.ok && drafts.current.value.pending === null) {
+      drafts.sending.value = { kind: 'refused', problem: made.problem };
+      this.openStatement.value = made.statement ?? this.openStatement.value;
+      return;
+    }
+    const draft = drafts.current.value;
+    const pending = toSend(draft, made.ok ? made.command : draft.pending!.command, newAct);
+    if (draft.pending === null) drafts.change({ pending });
+    drafts.sending.value = { kind: 'sending' };
+    const answer = await ask<Published>(storyApi(story.name).commands, { method: 'POST', json: pending });
+    if (!answer.ok) this.failed(answer.problem, null);
+    await this.#settle(work, draft.id, pending, outcomeOf(answer, pending, saysSame(work, pending)));
+  }
+
+  async #settle(work: Work, id: string, pending: { command: object }, outcome: ReturnType<typeof outcomeOf>): Promise<void> {
+    const { drafts, story } = work;
+    if (drafts.current.value.id !== id) {
+      // Another draft is in the box by now; this one keeps what it needs to be sent again.
+      if (outcome.kind === 'published') drafts.discard(id);
+      return void story.look();
+    }
+    if (outcome.kind === 'kept') {
+      drafts.change({ pending: outcome.pending });
+      drafts.sending.value = outcome.sending;
+      if (outcome.sending.kind === 'conflict') await story.look();
+      return;
+    }
+    const { revision } = outcome.published;
+    this.signedOut.value = null;
+    drafts.sending.value = { kind: 'idle' };
+    if (outcome.kind === 'published') {
+      drafts.finish();
+      this.openStatement.value = null;
+      this.say(`Published as revision ${revision}.`);
+    } else {
+      const { purpose, statements, parties, subjects } = asCorrection(drafts.current.value, outcome.post, revision);
+      drafts.put({ purpose, statements, parties, subjects, pending: null });
+      this.say(`Your first version was published as revision ${revision}. What you changed since waits here as its correction.`);
+    }
+    await story.look();
+  }
+}
+
+function saysSame({ drafts, story }: Work, pending: { command: Parameters<typeof sameCommand>[0] }): boolean {
+  const now = story.view.value === null ? null : commandOf(drafts.current.value, story.view.value);
+  return now !== null && now.ok && sameCommand(now.command, pending.command);
+}

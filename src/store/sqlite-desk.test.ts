@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openSqliteDesk, type SqliteDesk } from './sqlite-desk.ts';
+import { openSqliteJournal } from './sqlite-journal.ts';
+
+describe("the desk's store in an SQLite file", () => {
+  let folder: string;
+  let file: string;
+  let desk: SqliteDesk;
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'stet-desk-'));
+    file = join(folder, 'desk.sqlite');
+    desk = await openSqliteDesk(file);
+  });
+
+  afterEach(async () => {
+    await desk.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function reopen(): Promise<void> {
+    await desk.close();
+    desk = await openSqliteDesk(file);
+  }
+
+  const report = (name: string, takenIn = '2024-09-15T06:30:00.000Z') => ({
+    text: name.repeat(64),
+    bytesHash: 'f'.repeat(64),
+    bytes: Uint8Array.of(0, 255, 10, 13, 0),
+    contentType: 'text/html',
+    fileName: null,
+    origin: 'https://example.org/river',
+    takenIn,
+    takenInBy: 'Marta',
+    words: 'The river 🌊 stands at 6.4 m.\u0000',
+    reading: '{"blocks":[]}',
+  });
+
+  const draft = (id: string, saved: string, contents = '{"text":"The river"}') => ({
+    id,
+    story: 'river-flood',
+    editor: 'Marta',
+    saved,
+    contents,
+  });
+
+  test('[K1] a report is kept whole, byte for byte, also after reopening', async () => {
+    await desk.keepReport(report('a'));
+    await reopen();
+    expect(await desk.report('a'.repeat(64))).toEqual(report('a'));
+    expect(await desk.report('b'.repeat(64))).toBeNull();
+  });
+
+  test('[K2] a report with the same clean text is kept once, as it came first', async () => {
+    await desk.keepReport(report('a'));
+    await desk.keepReport({ ...report('a', '2024-09-16T06:30:00.000Z'), takenInBy: 'Ondřej', origin: null });
+    expect(await desk.report('a'.repeat(64))).toEqual(report('a'));
+    expect(await desk.reports(10)).toHaveLength(1);
+  });
+
+  test('[K3] the newest reports come first, without bytes and words', async () => {
+    await desk.keepReport(report('a', '2024-09-15T06:00:00.000Z'));
+    await desk.keepReport(report('b', '2024-09-15T08:00:00.000Z'));
+    await desk.keepReport(report('c', '2024-09-15T07:00:00.000Z'));
+    await desk.keepReport(report('d', '2024-09-15T07:00:00.000Z'));
+    const { bytes: _, words: __, reading: ___, ...about } = report('b', '2024-09-15T08:00:00.000Z');
+    expect((await desk.reports(1))[0]).toEqual(about);
+    expect((await desk.reports(10)).map(({ text }) => text[0])).toEqual(['b', 'd', 'c', 'a']);
+  });
+
+  test('[K4] a newer draft with the same name replaces the older one, and an older one that comes late does not', async () => {
+    await desk.keepDraft(draft('draft-1', '2024-09-15T06:30:00.000Z', '"first"'));
+    await desk.keepDraft(draft('draft-1', '2024-09-15T06:32:00.000Z', '"third"'));
+    await desk.keepDraft(draft('draft-1', '2024-09-15T06:31:00.000Z', '"second"'));
+    expect(await desk.drafts('river-flood', 'Marta')).toEqual([
+      draft('draft-1', '2024-09-15T06:32:00.000Z', '"third"'),
+    ]);
+  });
+
+  test('[K5] an editor sees the own drafts of a story, newest first', async () => {
+    await desk.keepDraft(draft('draft-1', '2024-09-15T06:30:00.000Z'));
+    await desk.keepDraft(draft('draft-2', '2024-09-15T06:31:00.000Z'));
+    await desk.keepDraft({ ...draft('draft-3', '2024-09-15T06:32:00.000Z'), story: 'harbour-fire' });
+    expect((await desk.drafts('river-flood', 'Marta')).map(({ id }) => id)).toEqual(['draft-2', 'draft-1']);
+  });
+
+  test('[K6] nobody reads, replaces or deletes the draft of another editor, even under its name', async () => {
+    await desk.keepDraft(draft('draft-1', '2024-09-15T06:30:00.000Z', '"of Marta"'));
+    await desk.keepDraft({ ...draft('draft-1', '2024-09-15T06:31:00.000Z', '"of Ondřej"'), editor: 'Ondřej' });
+    await desk.dropDraft('draft-1', 'Ondřej');
+    expect(await desk.drafts('river-flood', 'Ondřej')).toEqual([]);
+    expect((await desk.drafts('river-flood', 'Marta')).map(({ contents }) => contents)).toEqual(['"of Marta"']);
+  });
+
+  test('[K7] a dropped draft is gone, and dropping it again does no harm', async () => {
+    await desk.keepDraft(draft('draft-1', '2024-09-15T06:30:00.000Z'));
+    await desk.dropDraft('draft-1', 'Marta');
+    await desk.dropDraft('draft-1', 'Marta');
+    await reopen();
+    expect(await desk.drafts('river-flood', 'Marta')).toEqual([]);
+  });
+
+  test('[K8] a one-time link works exactly once, also on two handles and after reopening', async () => {
+    await desk.keepInvitation('hash-1', '2024-09-15T07:00:00.000Z');
+    await reopen();
+    const other = await openSqliteDesk(file);
+    const now = '2024-09-15T06:59:59.999Z';
+    const used = await Promise.all([desk, other, desk, other].map((handle) => handle.useInvitation('hash-1', now)));
+    expect(used.filter(Boolean)).toHaveLength(1);
+    expect(await desk.useInvitation('hash-2', now)).toBe(false);
+    await other.close();
+  });
+
+  test('[K9] a one-time link that has expired works no more', async () => {
+    await desk.keepInvitation('hash-1', '2024-09-15T07:00:00.000Z');
+    expect(await desk.useInvitation('hash-1', '2024-09-15T07:00:00.000Z')).toBe(false);
+    expect(await desk.useInvitation('hash-1', '2024-09-15T06:00:00.000Z')).toBe(false);
+  });
+
+  test('[K10] a session lasts until it expires or is ended', async () => {
+    const session = { editor: 'Marta', expires: '2024-09-15T18:00:00.000Z' };
+    await desk.keepSession('hash-1', session);
+    await desk.keepSession('hash-2', session);
+    await reopen();
+    expect(await desk.session('hash-1', '2024-09-15T17:59:59.999Z')).toEqual(session);
+    expect(await desk.session('hash-1', '2024-09-15T18:00:00.000Z')).toBeNull();
+    expect(await desk.session('hash-3', '2024-09-15T12:00:00.000Z')).toBeNull();
+    await desk.dropSession('hash-1');
+    expect(await desk.session('hash-1', '2024-09-15T12:00:00.000Z')).toBeNull();
+    expect(await desk.session('hash-2', '2024-09-15T12:00:00.000Z')).toEqual(session);
+  });
+
+  test('[K11] links and sessions that have expired are deleted when somebody signs in', async () => {
+    await desk.keepInvitation('hash-1', '2024-09-15T07:00:00.000Z');
+    await desk.keepSession('hash-2', { editor: 'Marta', expires: '2024-09-15T07:00:00.000Z' });
+    await desk.keepSession('hash-3', { editor: 'Marta', expires: '2024-09-15T09:00:00.000Z' });
+    await desk.useInvitation('another', '2024-09-15T08:00:00.000Z');
+    await desk.close();
+    const database = new DatabaseSync(file);
+    expect(database.prepare('SELECT token_hash FROM invitation').all()).toEqual([]);
+    expect(database.prepare('SELECT token_hash FROM session').all()).toEqual([{ token_hash: 'hash-3' }]);
+    database.close();
+  });
+
+  test('[K12] a file that is damaged, of another sort or out of reach is refused and named', async () => {
+    const journal = join(folder, 'journal.sqlite');
+    await (await openSqliteJournal(journal)).close();
+    await expect(openSqliteDesk(journal)).rejects.toMatchObject({ code: 'store-corrupt' });
+    const text = join(folder, 'notes.txt');
+    writeFileSync(text, 'The river rises. '.repeat(100));
+    const refusal = { code: 'store-corrupt', message: expect.stringContaining(text) };
+    await expect(openSqliteDesk(text)).rejects.toMatchObject(refusal);
+    await expect(openSqliteDesk(join(folder, 'none', 'desk.sqlite'))).rejects.toMatchObject({
+      code: 'store-unwritable',
+    });
+    await desk.close();
+    await expect(desk.reports(1)).rejects.toMatchObject({ code: 'store-failed' });
+  });
+});

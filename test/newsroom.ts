@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Journal } from '../src/journal/port.ts';
+import type { Command } from '../src/record/command.ts';
+import { buildServer, type Server } from '../src/server/app.ts';
+import type { Assets } from '../src/server/assets.ts';
+import type { DeskStore } from '../src/server/desk-port.ts';
+import type { FetchLimits } from '../src/server/fetch-report.ts';
+import { openSqliteDesk } from '../src/store/sqlite-desk.ts';
+import { openSqliteJournal } from '../src/store/sqlite-journal.ts';
+
+/** A whole server on real stores in a folder of its own, and an editor who is signed in. */
+export interface Newsroom extends Server {
+  journal: Journal;
+  desk: DeskStore;
+  data: string;
+  /** The session cookie of an editor, signed in as `Ana` unless named otherwise. */
+  signedIn(editor?: string): Promise<string>;
+  /** Sends a command as an editor's desk does; resolves to status and answer. */
+  send(story: string, command: Command, by?: string, act?: string): Promise<{ status: number; body: any }>;
+  close(): Promise<void>;
+}
+
+const emptyAssets: Assets = {
+  page: { script: '/assets/page/none.js' },
+  desk: { script: '/assets/desk/none.js', styles: [] },
+  files: new Map(),
+};
+
+/** The moment now. */
+export const now = () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
+
+/** Opens a server on a new folder, or on one that is there already. */
+export async function openNewsroom(
+  given: { data?: string; assets?: Assets; now?: () => string; fetchLimits?: FetchLimits } = {},
+): Promise<Newsroom> {
+  const data = given.data ?? mkdtempSync(join(tmpdir(), 'stet-'));
+  const journal = await openSqliteJournal(join(data, 'journal.sqlite'));
+  const desk = await openSqliteDesk(join(data, 'desk.sqlite'));
+  const server = await buildServer({
+    journal,
+    desk,
+    assets: given.assets ?? emptyAssets,
+    now: given.now ?? now,
+    ...(given.fetchLimits && { fetchLimits: given.fetchLimits }),
+  });
+  const cookies = new Map<string, string>();
+
+  const signedIn = async (editor = 'Ana') => {
+    const cookie = cookies.get(editor) ?? `stet-desk=${await server.signIn.enter(await server.signIn.invite(), editor)}`;
+    cookies.set(editor, cookie);
+    return cookie;
+  };
+  const send: Newsroom['send'] = async (story, command, by = 'Ana', act = crypto.randomUUID()) => {
+    const answer = await server.app.inject({
+      method: 'POST',
+      url: `/desk/api/stories/${story}/commands`,
+      headers: { cookie: await signedIn(by) },
+      payload: { act, command },
+    });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  const close = async () => {
+    await server.app.close();
+    await journal.close();
+    await desk.close();
+    if (given.data === undefined) rmSync(data, { recursive: true, force: true });
+  };
+  return { ...server, journal, desk, data, signedIn, send, close };
+}
+
+/** The command that opens a story. */
+export const openStory = (title = 'River flood'): Command => ({
+  kind: 'open-story',
+  title,
+  summary: null,
+  language: 'en',
+  zone: 'Europe/Vienna',
+});
+
+/** The command that publishes a post of one paragraph. */
+export const publishPost = (
+  text: string,
+  with_: Partial<{ key: boolean; pinned: boolean; headline: string | null }> = {},
+): Command => ({
+  kind: 'publish',
+  post: {
+    headline: with_.headline ?? null,
+    body: [{ kind: 'paragraph', runs: [{ text }] }],
+    language: 'en',
+    key: with_.key ?? false,
+    pinned: with_.pinned ?? false,
+  },
+  parties: [],
+  subjects: [],
+  statements: [],
+});
