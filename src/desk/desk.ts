@@ -40,7 +40,7 @@ export class Desk {
   readonly said = signal('');
   readonly pane: Signal<PaneName> = signal('box');
   readonly beside: Signal<'report' | 'stream'> = signal('report');
-  readonly singleKeys = remembered('stet-single-keys', true);
+  readonly singleKeys = remembered<boolean>('stet-single-keys', true);
   /** The statement whose form is open. */
   readonly openStatement: Signal<string | null> = signal(null);
 

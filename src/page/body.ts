@@ -9,10 +9,11 @@ export function bodyHtml(setting: Setting, body: Body): Html {
   return html`${body.map((block) => blockHtml(setting, block))}`;
 }
 
-/** The beginning of a body's words on one line, at most `length` characters, for where there is no headline. */
+/** The beginning of a body's words on one line, at most `length` UTF-16 units, for where there is no headline. */
 export function beginning(body: Body, length: number): string {
-  const characters = [...plainText(body).replace(/\s+/g, ' ').trim()];
-  return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('').trimEnd()}…`;
+  const line = plainText(body).replace(/\s+/g, ' ').trim();
+  // A character that is cut in two is mended by `html`.
+  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
 }
 
 function blockHtml(setting: Setting, block: Block): Html {

@@ -1,16 +1,7 @@
 import { attribute, html, verbatim, type Content, type Html } from './html.ts';
 import { directionOf } from './language.ts';
+import { pageStyle } from './style.ts';
 import { wordsFor } from './words.ts';
-
-/** What every page is given by the server. */
-export interface Assets {
-  /** The address of the script; `null` where the page has none. */
-  script: string | null;
-  /** The style sheet's text, which stands in the page: `pageStyle`. */
-  style: string;
-  /** What comes before the path in this page's own address, for instance `https://news.example`; left out where unknown. */
-  origin?: string;
-}
 
 /** What the head of a page says. */
 export interface Head {
@@ -19,13 +10,15 @@ export interface Head {
   language: string;
   /** The page's own address, or `null` where it has none that stays. */
   address: string | null;
+  /** The address of the script, or `null` where the page has none. */
+  script: string | null;
 }
 
 const longestDescription = 200;
 
 /** A whole HTML document. */
-export function documentHtml(head: Head, { script, style, origin = '' }: Assets, contents: Content): string {
-  const { title, language, address } = head;
+export function documentHtml(head: Head, contents: Content): string {
+  const { title, language, address, script } = head;
   const words = wordsFor(language);
   const chrome = language.toLowerCase().split('-')[0] === words.language ? null : words.language;
   return html`<!doctype html>
@@ -36,20 +29,19 @@ export function documentHtml(head: Head, { script, style, origin = '' }: Assets,
     <meta name="viewport" content="width=device-width,initial-scale=1">
     <meta name="color-scheme" content="light dark">
     ${head.description && html`<meta name="description" content="${shortened(head.description)}">`}
-    ${address && html`<link rel="canonical" href="${origin + address}">`}
-    <style>${verbatim(style)}</style>
+    ${address && html`<link rel="canonical" href="${address}">`}
+    <style>${verbatim(pageStyle)}</style>
     ${script && html`<script type="module" src="${script}"></script>`}
     </head>
     <body${attribute('lang', chrome)}>${contents}</body>
     </html>`.text;
 }
 
-/** The line at the top of a page that leads to the others. */
-export function topHtml(links: readonly { address: string; words: Content }[], skip: Content = null): Html {
-  return html`${skip}<nav>${links.map(({ address, words }) => html`<a href="${address}">${words}</a> `)}</nav>`;
+/** The line at the top of a page that leads to the others, and past what comes first. */
+export function topHtml(links: readonly { address: string; words: Content }[]): Html {
+  return html`<nav>${links.map(({ address, words }) => html`<a href="${address}">${words}</a> `)}</nav>`;
 }
 
 function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length <= longestDescription ? text : `${characters.slice(0, longestDescription - 1).join('')}…`;
+  return text.length <= longestDescription ? text : `${text.slice(0, longestDescription - 1).trimEnd()}…`;
 }

@@ -14,7 +14,7 @@ export const mostNewPosts = 100;
  * `revisions` are those of the journal after `after` that the record holds, in order. What several of them changed is
  * in the frame once, as it stands in the record.
  */
-export function differenceFrame(record: StoryRecord, revisions: readonly Revision[], after: number): Frame {
+export function frameOf(record: StoryRecord, revisions: readonly Revision[], after: number): Frame {
   const pieces = touched(
     revisions.flatMap(({ events }) => events),
     record,

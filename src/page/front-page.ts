@@ -1,18 +1,21 @@
 import type { MastheadView } from '../views/masthead-view.ts';
 import { storyAddress } from './addresses.ts';
-import { documentHtml, type Assets } from './document.ts';
+import { documentHtml } from './document.ts';
 import { html } from './html.ts';
 import { settingOf } from './setting.ts';
 import { time, zoneName } from './times.ts';
 import { wordsFor } from './words.ts';
 
+/** What the list of stories says of one. */
+export type StoryLine = Pick<MastheadView, 'story' | 'title' | 'summary' | 'last' | 'language' | 'zone'>;
+
 /** The list of stories as a whole HTML document, in the order given; in English where nothing else is asked. */
-export function renderFrontPage(stories: readonly MastheadView[], assets: Assets, language = 'en'): string {
+export function renderFrontPage(stories: readonly StoryLine[], language = 'en'): string {
   const words = wordsFor(language);
-  const lines = stories.map(({ story, title, summary, last, revision, ...rest }) => {
+  const lines = stories.map(({ story, title, summary, last, ...rest }) => {
     const setting = settingOf({ story, ...rest });
     const own = html` lang="${setting.language}" dir="${setting.direction}"`;
-    const updated = words.updated(time(setting, last.at), zoneName(setting.zone, last.at), words.number(revision));
+    const updated = words.updated(time(setting, last.at), zoneName(setting.zone, last.at), words.number(last.revision));
     return html`<article>
       <h2${own}><a href="${storyAddress(story)}">${title}</a></h2>
       ${summary && html`<p${own}>${summary}</p>`}
@@ -20,8 +23,7 @@ export function renderFrontPage(stories: readonly MastheadView[], assets: Assets
     </article>`;
   });
   return documentHtml(
-    { title: words.stories, description: null, language, address: '/' },
-    { ...assets, script: null },
+    { title: words.stories, description: null, language, address: '/', script: null },
     html`<main><h1>${words.stories}</h1>${lines.length === 0 ? html`<p>${words.noStories}</p>` : lines}</main>`,
   );
 }

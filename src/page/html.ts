@@ -17,7 +17,7 @@ export type Content = Html | string | number | null | readonly Content[];
 /**
  * Makes HTML from a template: what is put in is escaped, for text and for attributes between double quotes.
  *
- * Line ends and the indentation after them are left out of the template. Throws `TypeError` where something is put
+ * A line end with the indentation after it is left out of the template; between two words it becomes a space. Throws `TypeError` where something is put
  * into an attribute without quotes, since that cannot be made safe.
  */
 export function html(strings: TemplateStringsArray, ...values: Content[]): Html {
@@ -53,11 +53,17 @@ const known = new WeakMap<TemplateStringsArray, readonly string[]>();
 function squeezed(strings: TemplateStringsArray): readonly string[] {
   let fixed = known.get(strings);
   if (fixed === undefined) {
-    fixed = strings.map((text) => text.replace(/\n\s*/g, ''));
+    fixed = strings.map((text) => text.replace(/\n\s*/g, lineEnd));
     if (fixed.slice(0, -1).some((text) => text.endsWith('='))) throw new TypeError('an attribute needs its quotes');
     known.set(strings, fixed);
   }
   return fixed;
+}
+
+/** What a line end becomes: a space between two words, nothing beside a tag or at either end of the text. */
+function lineEnd(found: string, place: number, text: string): string {
+  const [before, after] = [text[place - 1] ?? '>', text[place + found.length] ?? '<'];
+  return before === '>' || after === '<' ? '' : ' ';
 }
 
 function textOf(value: Content): string {

@@ -2,7 +2,7 @@ import type { PageView, StreamView } from '../views/page-view.ts';
 import type { PostView } from '../views/post-view.ts';
 import { numberOf } from '../terms/ids.ts';
 import { afterAddress, storyAddress, streamAddress } from './addresses.ts';
-import { documentHtml, topHtml, type Assets } from './document.ts';
+import { documentHtml, topHtml } from './document.ts';
 import { attribute, html, type Content, type Html } from './html.ts';
 import { liveHtml, settingsHtml } from './live-chrome.ts';
 import { mastheadHtml } from './masthead.ts';
@@ -12,16 +12,18 @@ import { leftHereHtml, sinceHtml } from './since.ts';
 import { subjectHtml } from './subject.ts';
 import { zoneName } from './times.ts';
 
-/** A story's page as a whole HTML document: complete without its script. */
-export function renderPage(view: PageView, assets: Assets): string {
+/** A story's page as a whole HTML document: complete without its script, of which the address is given. */
+export function renderPage(view: PageView, { script }: { script: string | null }): string {
   const setting = settingOf(view);
   const { words } = setting;
   const { title, summary: description, language } = view;
   return documentHtml(
-    { title, description, language, address: canonicalAddress(view) },
-    assets,
-    html`<a href="#updates">${words.skip}</a>
-      ${topHtml([{ address: '/', words: words.allStories }])}
+    { title, description, language, address: canonicalAddress(view), script },
+    html`${topHtml([
+        { address: '/', words: words.allStories },
+        { address: '#board', words: words.situation },
+        { address: '#updates', words: words.updates },
+      ])}
       <main${liveAttributes(view)}>
       ${mastheadHtml(setting, view)}
       ${liveHtml(setting)}

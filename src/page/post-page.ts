@@ -1,30 +1,33 @@
-import type { PostPageView } from '../views/post-view.ts';
+import type { StoryRecord } from '../record/record.ts';
+import type { PostView } from '../views/post-view.ts';
 import { postAddress, storyAddress } from './addresses.ts';
 import { beginning } from './body.ts';
-import { documentHtml, topHtml, type Assets } from './document.ts';
+import { documentHtml, topHtml } from './document.ts';
 import { html } from './html.ts';
 import { footerHtml } from './page.ts';
-import { marksHtml, postContents, postHeading } from './post.ts';
+import { marksOf, postContents, postHeading } from './post.ts';
 import { settingOf } from './setting.ts';
 
+/** What the pages under a story's page say of the story. */
+export type StoryHead = Pick<StoryRecord, 'story' | 'title' | 'language' | 'zone'>;
+
 /** One post's own page as a whole HTML document. */
-export function renderPostPage(view: PostPageView, assets: Assets): string {
-  const setting = settingOf(view);
-  const { post, title, story } = view;
+export function renderPostPage(head: StoryHead, post: PostView): string {
+  const setting = settingOf(head);
+  const { title, story, language } = head;
   const { headline, body, withdrawn } = post;
   const heading = withdrawn === null ? (headline ?? beginning(body, 80)) : setting.words.whatWasWithdrawn;
   return documentHtml(
     {
       title: `${heading} – ${title}`,
       description: withdrawn === null ? beginning(body, 200) : null,
-      language: view.language,
+      language,
       address: postAddress(story, post.id),
+      script: null,
     },
-    { ...assets, script: null },
     html`${topHtml([{ address: `${storyAddress(story)}#${post.id}`, words: title }])}
       <main><article id="${post.id}">
-        <h1>${postHeading(setting, post)}</h1>
-        ${marksHtml(setting, post, null)}
+        <h1>${postHeading(setting, post, marksOf(setting, post))}</h1>
         ${postContents(setting, post)}
       </article></main>
       ${footerHtml(setting, post.published.at)}`,

@@ -12,23 +12,24 @@ import type { Body } from '../journal/body.ts';
 /** A post in the stream: what it says, the statements it carries, and all that was corrected or taken back. */
 export function postHtml(setting: Setting, post: PostView, mark: string | null = null): Html {
   return html`<article id="${post.id}">
-    <h3>${postHeading(setting, post)}</h3>
-    ${marksHtml(setting, post, mark)}
+    <h3>${postHeading(setting, post, marksOf(setting, post, mark))}</h3>
     ${postContents(setting, post)}
   </article>`;
 }
 
-/** A post's time, which is the link to its own page, and its headline. */
-export function postHeading(setting: Setting, { id, headline, language, published, withdrawn }: PostView): Html {
+/** A post's time, which is the link to its own page, the marks it bears, and its headline. */
+export function postHeading(setting: Setting, post: PostView, marks: readonly Content[]): Html {
+  const { id, headline, language, published, withdrawn } = post;
   const shown = withdrawn === null ? headline : null;
   return html`<a href="${postAddress(setting.story, id)}">${clockTime(setting, published.at)}</a>
+    ${marks.length === 0 ? null : html` <small>${joined(marks, ' · ')}</small>`}
     ${shown && html` <span${languageAttributes(setting, language)}>${shown}</span>`}`;
 }
 
 /** What a post says now, or that it was withdrawn; with what it said before. */
 export function postContents(setting: Setting, post: PostView): Html {
   const { words } = setting;
-  const { id, headline, body, language, statements, corrections, withdrawn } = post;
+  const { id, headline, body, language, corrections, withdrawn } = post;
   const saying = statementsHtml(setting, post);
   const corrected = corrections.map(
     ({ at, note, before }, i) => html`<aside>
@@ -48,13 +49,12 @@ export function postContents(setting: Setting, post: PostView): Html {
 }
 
 /** That a post is a key point or pinned, in words; and whether it is new to a reader who said what was seen last. */
-export function marksHtml({ words }: Setting, { key, pinned }: PostView, mark: string | null): Html | null {
-  const marks: Content[] = [
+export function marksOf({ words }: Setting, { key, pinned }: PostView, mark: string | null = null): Content[] {
+  return [
     ...(mark === null ? [] : [html`<mark>${mark}</mark>`]),
     ...(key ? [words.keyPoint] : []),
     ...(pinned ? [words.pinned] : []),
   ];
-  return marks.length === 0 ? null : html`<p><small>${joined(marks, ' · ')}</small></p>`;
 }
 
 /** The key points: the first words of each with the link to it. The section is there, though hidden, when there are none. */
@@ -74,7 +74,7 @@ export function pinnedHtml(setting: Setting, posts: PostView[]): Html {
   const standing = posts.filter(({ withdrawn }) => withdrawn === null);
   const pinned = standing.map(
     (post) => html`<article id="pinned-${numberOf(post.id)}">
-      <h3>${postHeading(setting, post)}</h3>
+      <h3>${postHeading(setting, post, [])}</h3>
       <div${languageAttributes(setting, post.language)}>${bodyHtml(setting, post.body)}</div>
       ${post.corrections.length > 0 ? html`<p><small>${words.wasCorrected}</small></p>` : null}
     </article>`,

@@ -1,4 +1,4 @@
-import { documentHtml, topHtml, type Assets } from './document.ts';
+import { documentHtml, topHtml } from './document.ts';
 import { html } from './html.ts';
 import { wordsFor } from './words.ts';
 
@@ -13,11 +13,10 @@ export interface Problem {
 }
 
 /** A problem as a whole HTML document. */
-export function renderProblemPage({ status, title, detail, why, next }: Problem, assets: Assets): string {
+export function renderProblemPage({ status, title, detail, why, next }: Problem): string {
   const words = wordsFor('en');
   return documentHtml(
-    { title, description: null, language: words.language, address: null },
-    { ...assets, script: null },
+    { title, description: null, language: words.language, address: null, script: null },
     html`${topHtml([{ address: '/', words: words.allStories }])}
       <main>
       <h1>${title}</h1>

@@ -21,10 +21,9 @@ export function sentenceHtml(setting: Setting, statement: StatementView): Html {
 }
 
 /** Since when it has been said; where nobody knows, since when it has been on the record. */
-export function sinceHtml(setting: Setting, { said, recorded }: StatementView): Html {
+export function sinceWords(setting: Setting, { said, recorded }: StatementView): Html {
   const { words } = setting;
-  const since = said === null ? words.recorded(time(setting, recorded.at)) : words.said(whenText(setting, said));
-  return html`<small>${since}</small>`;
+  return said === null ? words.recorded(time(setting, recorded.at)) : words.said(whenText(setting, said));
 }
 
 /** A statement as a post carries it: the subject, who says what, and the way to "why?". */

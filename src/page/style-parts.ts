@@ -7,7 +7,9 @@ article :is(ul,ol){padding-inline-start:1.25rem}
 #stream article,#pinned article{max-inline-size:44rem}
 #stream article>div,#pinned article>div,main>article>div{font-family:var(--serif);line-height:1.55}
 article h3{font-size:1.25rem}
-article h1 a,article h3>a{display:block;font:.875rem/1.75 system-ui,sans-serif;color:var(--quiet);text-decoration:none}
+article h1>:is(a,small),article h3>:is(a,small){font:.875rem/1.75 system-ui,sans-serif;color:var(--quiet);text-decoration:none}
+article :is(h1,h3)>a{display:inline-block}
+article :is(h1,h3)>span{display:block}
 article :is(h1,h3)>a b{color:var(--accent);font-size:1rem}
 article :is(h1,h3)>a:hover{text-decoration:underline}
 blockquote{padding-inline-start:.875rem;border-inline-start:3px solid var(--line);font-family:var(--serif);white-space:pre-line}
@@ -17,6 +19,11 @@ aside{padding:.5rem .75rem;background:var(--wash);border-inline-start:3px double
 [data-says] p{margin:0}
 [data-withdrawn]{border-inline-start:3px double var(--accent);padding-inline-start:.5rem}
 summary{cursor:pointer;color:var(--link)}
+li summary{list-style:none;padding-block:.25rem;font-size:inherit;color:inherit}
+li summary::-webkit-details-marker{display:none}
+li summary small{display:block}
+li summary u{color:var(--link);white-space:nowrap}
+h2+article,[id|=board]>article:first-child,#stream>:first-child{border:0}
 dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.125rem .75rem;margin-block-start:.5rem}
 dd{margin:0}
 #key-points ul{padding-inline-start:1.125rem}
@@ -29,7 +36,7 @@ dd{margin:0}
 h4{font-size:1.0625rem}
 h4 a{color:inherit}
 #board article>ul{list-style:none;padding:0}
-#board article>ul>li+li{border-block-start:1px dotted var(--line);padding-block-start:.5rem}
+#board article>ul>li+li{border-block-start:1px dotted var(--line)}
 #board article>p{font-size:.875rem}
 #board article>h4+p:not([data-standing]){margin-block-start:.125rem;color:var(--quiet)}
 [data-standing]{font-weight:600;padding:.25rem .625rem;border-inline-start:.375rem solid;background:var(--wash)}
@@ -43,6 +50,7 @@ h4 a{color:inherit}
 [data-standing=different-measures]{border-inline-start-style:ridge}
 [data-standing=different-measures]::before{content:"∥ ";content:"∥ " / ""}
 #since{background:var(--wash);padding:0 .875rem .75rem}
+#since h2{border:0}
 #since>p{padding-block-start:.75rem}
 #since ul{padding-inline-start:1.125rem}
 #left-here{display:flex;align-items:center;gap:.75rem;color:var(--accent);font-size:.875rem;font-weight:600;padding-block:.5rem}
@@ -66,7 +74,7 @@ button:focus-visible{outline-color:currentcolor}
   #board{grid-area:2/2/6}
 }
 @media print{
-  #live,nav,#settings,body>a,#revision a{display:none}
+  #live,nav,#settings,#revision a{display:none}
   details::details-content{content-visibility:visible;block-size:auto}
   article{break-inside:avoid}
   a{color:inherit}

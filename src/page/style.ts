@@ -28,8 +28,7 @@ nav a,summary,button,label{display:inline-block;min-block-size:1.75rem;padding-b
 nav a{margin-inline-end:1rem}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 [aria-current]{color:inherit;font-weight:700;text-decoration:none}
-body>a{position:absolute;inset-block-start:-6rem;background:var(--paper);padding:.5rem}
-body>a:focus{inset-block-start:0;z-index:2}
+time{white-space:nowrap}
 body>nav{padding-block:.5rem}
 main>*+*{margin-block-start:1.5rem}
 #masthead p{max-inline-size:44rem}

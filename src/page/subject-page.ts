@@ -1,27 +1,28 @@
 import type { StatementView } from '../views/statement-view.ts';
-import type { SubjectPageView } from '../views/subject-view.ts';
+import type { SubjectView } from '../views/subject-view.ts';
 import { storyAddress, subjectAddress } from './addresses.ts';
-import { documentHtml, topHtml, type Assets } from './document.ts';
+import { documentHtml, topHtml } from './document.ts';
 import { html, type Html } from './html.ts';
 import { footerHtml } from './page.ts';
+import type { StoryHead } from './post-page.ts';
 import { settingOf, type Setting } from './setting.ts';
-import { sentenceHtml, sinceHtml, whyHtml, withdrawnHtml } from './statement.ts';
+import { sentenceHtml, sinceWords, whyHtml, withdrawnHtml } from './statement.ts';
 import { kindLine, ownDefinition, standingHtml } from './subject.ts';
 
 /** One subject's own page as a whole HTML document: how it stands, and all that was ever stated of it. */
-export function renderSubjectPage(view: SubjectPageView, assets: Assets): string {
-  const setting = settingOf(view);
+export function renderSubjectPage(head: StoryHead, subject: SubjectView): string {
+  const setting = settingOf(head);
   const { words } = setting;
-  const { subject, title, story } = view;
-  const one = (statement: StatementView) => statementHtml(setting, view, statement);
+  const { title, story, language } = head;
+  const one = (statement: StatementView) => statementHtml(setting, subject, statement);
   return documentHtml(
     {
       title: `${subject.name} – ${title}`,
       description: null,
-      language: view.language,
+      language,
       address: subjectAddress(story, subject.id),
+      script: null,
     },
-    { ...assets, script: null },
     html`${topHtml([{ address: `${storyAddress(story)}#${subject.id}`, words: title }])}
       <main>
       <h1>${subject.name}</h1>
@@ -36,15 +37,15 @@ export function renderSubjectPage(view: SubjectPageView, assets: Assets): string
           : html`<section><h2>${words.earlierStatements}</h2>${subject.earlier.map(one)}</section>`
       }
       </main>
-      ${footerHtml(setting, view.last.at)}`,
+      ${footerHtml(setting, subject.changed.at)}`,
   );
 }
 
-function statementHtml(setting: Setting, { subject }: SubjectPageView, statement: StatementView): Html {
+function statementHtml(setting: Setting, subject: SubjectView, statement: StatementView): Html {
   const { words } = setting;
   const replaced = statement.withdrawn === null && subject.earlier.includes(statement);
   return html`<article id="${statement.id}">
-    <h3>${sentenceHtml(setting, statement)} ${sinceHtml(setting, statement)}</h3>
+    <h3>${sentenceHtml(setting, statement)} <small>${sinceWords(setting, statement)}</small></h3>
     ${withdrawnHtml(setting, statement)}
     ${replaced ? html`<p>${words.replaced}</p>` : null}
     ${ownDefinition(setting, subject, statement)}

@@ -4,7 +4,7 @@ import type { SubjectView } from '../views/subject-view.ts';
 import { subjectAddress } from './addresses.ts';
 import { html, phrase, type Content, type Html } from './html.ts';
 import type { Setting } from './setting.ts';
-import { sentenceHtml, sinceHtml, speakerHtml, whyHtml } from './statement.ts';
+import { sentenceHtml, sinceWords, speakerHtml, whyHtml } from './statement.ts';
 import { definitionHtml, wayHtml } from './value.ts';
 
 /** The id of the element that holds the subjects of a kind on the board. */
@@ -44,8 +44,11 @@ export function ownDefinition({ words }: Setting, { voices }: SubjectView, { val
 function voiceHtml(setting: Setting, subject: SubjectView, voice: StatementView): Html {
   return html`<li>
     ${ownDefinition(setting, subject, voice)}
-    <p>${sentenceHtml(setting, voice)} ${sinceHtml(setting, voice)}</p>
-    <details id="why-${voice.id}"><summary>${setting.words.why}</summary>${whyHtml(setting, voice)}</details>
+    <details id="why-${voice.id}">
+      <summary>${sentenceHtml(setting, voice)}
+        <small>${sinceWords(setting, voice)} <u>${setting.words.why}</u></small></summary>
+      ${whyHtml(setting, voice)}
+    </details>
   </li>`;
 }
 
@@ -55,7 +58,7 @@ function standingWords(setting: Setting, { terms, state, voices, disputes }: Sub
     case 'unknown':
       return terms.kind === 'route' ? words.unknownRoute : words.unknownFigure;
     case 'stated':
-      return settling(voices).every(({ speaker }) => speaker === null) ? words.deskStates : words.stated;
+      return settling(voices).every(({ speaker }) => speaker === null) ? words.deskStates : words.stated[terms.kind];
     case 'agreed':
       return words.agreed(settling(voices).length);
     case 'disputed':

@@ -11,19 +11,20 @@ const plurals = new Intl.PluralRules('en');
 const count = (number: number, forms: { one: string; other: string }): string =>
   forms[plurals.select(number) === 'one' ? 'one' : 'other'].replace('#', numbers.format(number));
 
+/** In the past tense, which fits a person and a body of people alike. */
 const modes: Record<Mode, string> = {
-  says: 'says',
-  estimates: 'estimates',
-  announces: 'announces',
-  reports: 'reports',
-  confirms: 'confirms',
-  denies: 'denies',
-  disputes: 'disputes',
-  demands: 'demands',
-  offers: 'offers',
-  refuses: 'refuses',
-  warns: 'warns',
-  forecasts: 'forecasts',
+  says: 'said',
+  estimates: 'estimated',
+  announces: 'announced',
+  reports: 'reported',
+  confirms: 'confirmed',
+  denies: 'denied',
+  disputes: 'disputed',
+  demands: 'demanded',
+  offers: 'offered',
+  refuses: 'refused',
+  warns: 'warned',
+  forecasts: 'forecast',
 };
 
 const routeStates: Record<RouteState, string> = {
@@ -64,7 +65,6 @@ const english = {
   openEnd: (from: Html): Html => html`from ${from}, end not known`,
   list: (items: readonly Content[]): Content => items.flatMap((item, i) => (i === 0 ? [item] : [', ', item])),
 
-  skip: 'Skip to the updates',
   allStories: 'All stories',
   stories: 'Stories',
   noStories: 'No story has been opened yet.',
@@ -100,7 +100,7 @@ const english = {
 
   unknownRoute: 'Unknown: no outcome stated by anyone',
   unknownFigure: 'Unknown: no statement recorded',
-  stated: 'One party says',
+  stated: { route: 'One party states an outcome', figure: 'One party says' } satisfies Record<SubjectKind, string>,
   deskStates: 'The desk says',
   agreed: (parties: number): string => count(parties, { one: '# party says', other: '# parties agree' }),
   disputed: (pairs: Content): Html => html`Disputed: ${pairs}`,

@@ -55,8 +55,7 @@ const CorrectPost = z.strictObject({
   note: reason,
 });
 
-const onPost = <Kind extends string>(kind: Kind) =>
-  z.strictObject({ kind: z.literal(kind), seen, post: PostIdShape });
+const onPost = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind), seen, post: PostIdShape });
 
 /** Takes back a post or statement, saying why. */
 const WithdrawPost = onPost('withdraw-post').extend({ reason });

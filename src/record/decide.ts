@@ -36,7 +36,8 @@ const lines: { [Kind in Command['kind']]: Decide<Kind> } = {
 
   'describe-story': (record, { title, summary, seen }) => {
     checkSeen(record, seen, record.story, record.described);
-    if (title === record.title && summary === record.summary) throw new Refusal('nothing-changes', { id: record.story });
+    if (title === record.title && summary === record.summary)
+      throw new Refusal('nothing-changes', { id: record.story });
     return [{ kind: 'story-described', title, summary }];
   },
 
@@ -96,7 +97,8 @@ const lines: { [Kind in Command['kind']]: Decide<Kind> } = {
  */
 export function decide(record: StoryRecord, command: Command, circumstances: Circumstances): Event[] {
   checkMoment(circumstances.moment);
-  if (record.last === null && command.kind !== 'open-story') throw new Refusal('story-unknown', { story: record.story });
+  if (record.last === null && command.kind !== 'open-story')
+    throw new Refusal('story-unknown', { story: record.story });
   if (record.last !== null && circumstances.moment < record.last.at) {
     throw new Refusal('clock-behind', { moment: circumstances.moment, last: record.last.at });
   }

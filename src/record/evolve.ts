@@ -138,12 +138,7 @@ function withStatement(
   return { ...record, statements: record.statements.with(numberOf(id) - 1, statement) };
 }
 
-function withPost(
-  record: StoryRecord,
-  id: PostId,
-  stamp: Stamp,
-  change: (old: Post) => Partial<Post>,
-): StoryRecord {
+function withPost(record: StoryRecord, id: PostId, stamp: Stamp, change: (old: Post) => Partial<Post>): StoryRecord {
   const old = get(record.posts, id);
   const post: Post = { ...old, ...change(old), changed: stamp };
   return { ...record, posts: record.posts.with(numberOf(id) - 1, post) };

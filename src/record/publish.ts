@@ -19,7 +19,11 @@ export function publish(record: StoryRecord, command: CommandOf<'publish'>, circ
   const subjects = new Names<SubjectId>('subject', record.subjects.length);
   const opened: Event[] = [
     ...command.parties.map(({ ref, ...rest }): Event => ({ kind: 'party-named', party: parties.give(ref), ...rest })),
-    ...command.subjects.map(({ ref, ...rest }): Event => ({ kind: 'subject-opened', subject: subjects.give(ref), ...rest })),
+    ...command.subjects.map(({ ref, ...rest }): Event => ({
+      kind: 'subject-opened',
+      subject: subjects.give(ref),
+      ...rest,
+    })),
   ];
   const terms = new Map(command.subjects.map(({ ref, ...rest }) => [subjects.named(ref), rest]));
 

@@ -4,7 +4,7 @@ import type { Assets } from './assets.ts';
 
 /** The desk's one page, which its app fills. */
 export function renderDesk(editor: string, { script, styles }: Assets['desk']): string {
-  return String(html`<!doctype html>
+  return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -18,7 +18,7 @@ ${styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}
 <div id="desk" data-editor="${editor}"></div>
 <noscript>The desk needs JavaScript; readers' pages do not.</noscript>
 </body>
-</html>`);
+</html>`.text;
 }
 
 /** The page that a one-time link opens; without a token it says where links come from. `asked` are the link's words. */
@@ -31,7 +31,7 @@ ${['token', 'story', 'report'].map((name) => (name in asked ? html`<input type="
 </form>`;
   const hint = html`<p>Open the one-time link that the server printed when it started.
 For another one run <code>stet link</code> where the server runs.</p>`;
-  return String(html`<!doctype html>
+  return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -46,5 +46,5 @@ For another one run <code>stet link</code> where the server runs.</p>`;
 ${'token' in asked ? form : hint}
 </main>
 </body>
-</html>`);
+</html>`.text;
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Command } from '../record/command.ts';
 import { openNewsroom, openStory, publishPost, type Newsroom } from '../../test/newsroom.ts';
 
 let newsroom: Newsroom;
@@ -9,15 +10,14 @@ afterEach(() => newsroom.close());
 
 const story = 'river-flood';
 const open = () => newsroom.send(story, openStory());
-const correct = (seen: number, text: string) =>
-  ({
-    kind: 'correct-post',
-    seen,
-    post: 'post-1',
-    headline: null,
-    body: [{ kind: 'paragraph', runs: [{ text }] }],
-    note: 'The name was wrong.',
-  }) as const;
+const correct = (seen: number, text: string): Command => ({
+  kind: 'correct-post',
+  seen,
+  post: 'post-1',
+  headline: null,
+  body: [{ kind: 'paragraph', runs: [{ text }] }],
+  note: 'The name was wrong.',
+});
 
 describe('signing in', () => {
   test('[N1] a one-time link signs one person in, once', async () => {

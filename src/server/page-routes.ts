@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { patterns, type PageQuery } from '../page/addresses.ts';
-import { renderFrontPage, renderPage, renderPostPage, renderSubjectPage } from '../page/document.ts';
+import { renderFrontPage } from '../page/front-page.ts';
+import { renderPage } from '../page/page.ts';
+import { renderPostPage } from '../page/post-page.ts';
+import { renderSubjectPage } from '../page/subject-page.ts';
 import { pageStyle } from '../page/style.ts';
 import { find, revisionOf } from '../record/record.ts';
 import { Refusal } from '../terms/refusal.ts';
+import { mastheadView } from '../views/masthead-view.ts';
 import { pageView } from '../views/page-view.ts';
 import { postView } from '../views/post-view.ts';
 import { subjectView } from '../views/subject-view.ts';
@@ -36,14 +40,7 @@ export function pageRoutes(app: FastifyInstance, { stories, script }: { stories:
   };
 
   app.get(patterns.front, async (request, reply) => {
-    const list = stories.list().map(({ record }) => ({
-      story: record.story,
-      title: record.title,
-      summary: record.summary,
-      last: record.last!,
-      language: record.language,
-      zone: record.zone,
-    }));
+    const list = stories.list().map(({ record }) => mastheadView(record));
     const text = renderFrontPage(list);
     return new ReadyBytes(text, html, hash(text).slice(0, 16)).send(request, reply.headers(headers), untilNext);
   });

@@ -19,12 +19,9 @@ test('docs/errors.md has a heading for each code, in the order of the table, and
   expect([...sections.keys()]).toEqual(refusalCodes);
 });
 
-test('docs/errors.md says something of each code, in one to three lines', () => {
-  for (const [code, text] of sections) {
-    const lines = text.split('\n');
-    expect(lines.length, code).toBeLessThanOrEqual(3);
-    expect(text, code).toMatch(/\w[)`]?\.$/);
-  }
+test.each([...sections])('docs/errors.md says something of %s, in one to three lines', (_, text) => {
+  expect(text.split('\n').length).toBeLessThanOrEqual(3);
+  expect(text).toMatch(/\w[)`]?\.$/);
 });
 
 test.each(refusalCodes)('%s says what is wrong, why and what to do, in sentences', (code) => {

@@ -1,8 +1,7 @@
 import type { SubjectKind, SubjectTerms } from '../journal/subjects/subject.ts';
 import type { SubjectId } from '../terms/ids.ts';
-import { find, get, type Stamp, type StoryRecord } from '../record/record.ts';
+import { get, type Stamp, type StoryRecord } from '../record/record.ts';
 import { standing, type StandingState } from '../record/standing.ts';
-import { mastheadView, type MastheadView } from './masthead-view.ts';
 import { statementView, type StatementView } from './statement-view.ts';
 
 /** A subject as it stands: who says what, since when, who differs, and what was said before. */
@@ -49,15 +48,4 @@ export function boardView(record: StoryRecord): { kind: SubjectKind; subjects: S
       .filter(({ terms }) => terms.kind === kind)
       .map(({ id }) => subjectView(record, id)),
   }));
-}
-
-/** What a subject's own page shows. */
-export interface SubjectPageView extends MastheadView {
-  subject: SubjectView;
-}
-
-/** A subject's own page; `null` where the record holds no such subject. */
-export function subjectPageView(record: StoryRecord, id: SubjectId): SubjectPageView | null {
-  if (find(record.subjects, id) === undefined) return null;
-  return { ...mastheadView(record), subject: subjectView(record, id) };
 }

@@ -1,0 +1,106 @@
+import type { Work } from './desk.ts';
+import { useDesk } from './desk-context.ts';
+import { BodyText } from './body-text.tsx';
+import { wordsOf } from './body.ts';
+import type { Draft } from './draft.ts';
+import { ProblemNote } from './problem-note.tsx';
+
+/** What came of publishing, where it did not come to pass; the text stays in the box. */
+export function SendState({ work }: { work: Work }) {
+  const desk = useDesk();
+  const { drafts } = work;
+  const state = drafts.sending.value;
+  const draft = drafts.current.value;
+  if (state.kind === 'idle' || state.kind === 'sending') return null;
+  if (state.kind === 'conflict') return <Conflict work={work} />;
+  const { code } = state.problem;
+  return (
+    <ProblemNote problem={state.problem}>
+      {state.kind === 'unsure' && <p class="unsure">Not published, as far as is known.</p>}
+      {code === 'statement-incomplete' && (
+        <p>
+          <button
+            type="button"
+            onClick={() => {
+              const left = draft.statements.filter(({ id }) => id !== desk.openStatement.value);
+              drafts.change({ statements: left });
+              desk.openStatement.value = null;
+            }}
+          >
+            Remove this statement
+          </button>
+        </p>
+      )}
+      {draft.purpose.kind === 'correct' && code === 'already-withdrawn' && (
+        <p>
+          <button type="button" onClick={() => drafts.put({ purpose: { kind: 'new' }, note: '' })}>
+            Make it a new post
+          </button>
+        </p>
+      )}
+    </ProblemNote>
+  );
+}
+
+/** Both versions of a post that somebody changed meanwhile: what stands now, and what is in the box. */
+function Conflict({ work }: { work: Work }) {
+  const desk = useDesk();
+  const { drafts, story } = work;
+  const draft = drafts.current.value;
+  const state = drafts.sending.value;
+  if (state.kind !== 'conflict' || draft.purpose.kind !== 'correct') return null;
+  const { post: id } = draft.purpose;
+  const theirs = story.view.value?.posts.find((post) => post.id === id);
+  return (
+    <ProblemNote problem={state.problem}>
+      {theirs === undefined ? (
+        <p>It is no longer among the newest posts: look at its page.</p>
+      ) : (
+        <section class="theirs" aria-label="What stands now">
+          <h3>
+            What stands now, by {theirs.changed.by} in revision {theirs.changed.revision}
+          </h3>
+          {theirs.withdrawn && <p>Withdrawn: {theirs.withdrawn.reason}</p>}
+          {theirs.headline && <p class="headline">{theirs.headline}</p>}
+          <BodyText body={theirs.body} />
+        </section>
+      )}
+      <p>Yours is in the box above.</p>
+      <p class="choices">
+        <button
+          type="button"
+          onClick={() => {
+            drafts.change({ purpose: { kind: 'correct', post: id, seen: story.revision.value } });
+            void desk.publish();
+          }}
+        >
+          Send mine over it
+        </button>
+        <button type="button" onClick={() => void copy(draft).then((words) => desk.say(words))}>
+          Copy mine
+        </button>
+        {theirs && (
+          <button
+            type="button"
+            onClick={() => {
+              const body = [...theirs.body, ...draft.body];
+              drafts.put({ body, purpose: { kind: 'correct', post: id, seen: story.revision.value } });
+              drafts.sending.value = { kind: 'idle' };
+            }}
+          >
+            Put theirs above mine in the box
+          </button>
+        )}
+      </p>
+    </ProblemNote>
+  );
+}
+
+async function copy(draft: Draft): Promise<string> {
+  try {
+    await navigator.clipboard.writeText([draft.headline, wordsOf(draft.body), draft.note].filter((part) => part !== '').join('\n\n'));
+    return 'Copied.';
+  } catch {
+    return 'The browser does not allow copying here: select the text and copy it.';
+  }
+}

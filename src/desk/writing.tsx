@@ -1,0 +1,67 @@
+import { EditorView } from 'prosemirror-view';
+import type { EditorState } from 'prosemirror-state';
+import type { Ref } from 'preact';
+import { useEffect, useImperativeHandle, useRef } from 'preact/hooks';
+import type { Body } from '../journal/body.ts';
+import { fromDocument } from './body.ts';
+import { boxState, type BoxKeys } from './editing.ts';
+
+interface WritingProps extends BoxKeys {
+  body: Body;
+  /** Where it differs from before, the body is shown anew instead of what was typed. */
+  shown: string;
+  label: string;
+  language: string;
+  change: (body: Body) => void;
+  /** Told of every new state, for what the toolbar shows. */
+  moved: (state: EditorState) => void;
+  view: Ref<EditorView | null>;
+}
+
+/** The text of a post as it is written: plain text is enough, and structure comes by keys. */
+export function Writing(props: WritingProps) {
+  const { body, shown, label, language, view } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const editor = useRef<EditorView | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+
+  useEffect(() => {
+    const does: BoxKeys = {
+      publish: () => latest.current.publish(),
+      leave: () => latest.current.leave(),
+      link: () => latest.current.link(),
+    };
+    const made = new EditorView(place.current, {
+      state: boxState(body, does),
+      attributes: () => ({
+        class: 'writing',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': latest.current.label,
+        lang: latest.current.language,
+        spellcheck: 'true',
+      }),
+      dispatchTransaction(tr) {
+        made.updateState(made.state.apply(tr));
+        if (tr.docChanged) latest.current.change(fromDocument(made.state.doc));
+        latest.current.moved(made.state);
+      },
+    });
+    const focused = document.activeElement === document.body || editor.current?.hasFocus();
+    editor.current = made;
+    if (focused) made.focus();
+    latest.current.moved(made.state);
+    return () => made.destroy();
+    // A box is made anew for each text that was not typed into it; its history goes with it.
+  }, [shown]);
+
+  useEffect(() => {
+    // Attributes are functions of the props; the view reads them again when told so.
+    editor.current?.setProps({});
+  }, [label, language]);
+
+  useImperativeHandle(view, () => editor.current, [shown]);
+
+  return <div class="writing-place" ref={place} />;
+}

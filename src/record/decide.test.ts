@@ -1,0 +1,399 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { coverages } from '../../test/samples/commands.ts';
+import {
+  circumstancesAt,
+  excerptOf,
+  floodCast,
+  floodReportText,
+  floodSentences,
+  given,
+  minute,
+  openFlood,
+  paragraph,
+  people,
+  posting,
+  publishing,
+  revisionBy,
+  routeIs,
+  saidBy,
+  statementOf,
+} from '../../test/samples/flood.ts';
+import { Event } from '../journal/event.ts';
+import { Command } from './command.ts';
+import { decide } from './decide.ts';
+import { fold } from './evolve.ts';
+import { emptyRecord, find, revisionOf, type StoryRecord } from './record.ts';
+
+const noon = circumstancesAt(minute(360));
+const when = (record: StoryRecord, command: Command) => decide(record, command, noon);
+const refusing = (record: StoryRecord, command: Command) => expect(() => when(record, command));
+const refusal = (code: string, ...words: string[]) =>
+  expect.objectContaining({ code, message: expect.stringMatching(words.join('.*')) });
+
+const crisis = given(floodCast);
+
+describe('opening a story', () => {
+  test('[D1] given no story, when it is opened, then it is open', () => {
+    expect(when(emptyRecord('river-flood'), openFlood)).toEqual([{ ...openFlood, kind: 'story-opened' }]);
+  });
+
+  test('[D1] given no story, everything else is refused', () => {
+    refusing(emptyRecord('river-flood'), posting('The river rises.')).toThrowError(
+      refusal('story-unknown', 'river-flood'),
+    );
+  });
+
+  test('[D1] given a story, opening it again is refused', () => {
+    refusing(crisis, openFlood).toThrowError(refusal('story-exists', 'river-flood'));
+  });
+
+  test('[D1] a zone that does not exist is refused', () => {
+    const command = { ...openFlood, zone: 'Europe/Atlantis' } as Command;
+    refusing(emptyRecord('river-flood'), command).toThrowError(refusal('zone-unknown', 'Europe/Atlantis'));
+  });
+});
+
+describe('the clock', () => {
+  test('[D2] a moment before the last revision is refused, the same moment is not', () => {
+    const command = posting('The river falls.');
+    expect(() => decide(crisis, command, circumstancesAt(minute(0)))).toThrowError(refusal('clock-behind'));
+    expect(decide(crisis, command, circumstancesAt(crisis.last!.at))).toHaveLength(1);
+  });
+
+  test.each(['yesterday', '2024-09-15T12:00:00Z', '2024-09-15T12:00:00.000+02:00', ''])(
+    '[D2] “%s” is no moment',
+    (moment) => {
+      expect(() => decide(crisis, posting('x'), circumstancesAt(moment))).toThrowError(refusal('moment-unreadable'));
+    },
+  );
+});
+
+describe('publishing', () => {
+  test('[D3] nothing, or a post without words, is refused', () => {
+    refusing(crisis, publishing()).toThrowError(refusal('nothing-to-publish'));
+    refusing(crisis, publishing({ parties: floodCast.parties })).toThrowError(refusal('nothing-to-publish'));
+    refusing(crisis, posting(' \n ')).toThrowError(refusal('post-empty'));
+  });
+
+  test('[D4] the events of a publication stand in one order: reports, parties, subjects, statements, post', () => {
+    const command = publishing({
+      ...floodCast,
+      post: { ...floodCast.post!, key: true, pinned: true },
+      statements: [
+        saidBy('new-1', { subject: 'new-1' }),
+        statementOf({ subject: 'new-2', value: routeIs('under-way') }),
+      ],
+    });
+    expect(when(crisis, command).map(({ kind }) => kind)).toEqual([
+      'report-cited',
+      'party-named',
+      'party-named',
+      'party-named',
+      'subject-opened',
+      'subject-opened',
+      'statement-recorded',
+      'statement-recorded',
+      'post-published',
+      'post-keyed',
+      'post-pinned',
+    ]);
+  });
+
+  test('[D5] what a command brings is named after what is on the record, and its references are replaced', () => {
+    const command = posting('Two more speak.', {
+      parties: [{ ref: 'new-7', name: 'Army', sort: 'body', role: null }],
+      subjects: [{ ref: 'new-9', name: 'Dead', terms: { kind: 'figure' } }],
+      statements: [saidBy('new-7', { subject: 'new-9', via: ['party-2', 'new-7'] }), statementOf()],
+    });
+    expect(when(crisis, command)).toMatchObject([
+      { kind: 'report-cited', report: 'report-1', text: floodReportText },
+      { kind: 'party-named', party: 'party-4', name: 'Army' },
+      { kind: 'subject-opened', subject: 'subject-3', name: 'Dead' },
+      {
+        kind: 'statement-recorded',
+        statement: 'statement-1',
+        subject: 'subject-3',
+        by: { party: 'party-4' },
+        via: ['party-2', 'party-4'],
+      },
+      { kind: 'statement-recorded', statement: 'statement-2', subject: 'subject-1', by: null },
+      { kind: 'post-published', post: 'post-2', statements: ['statement-1', 'statement-2'] },
+    ]);
+  });
+
+  test('[D5] references that the command does not bring, or brings twice, and unknown names are refused', () => {
+    const wrong = (more: Parameters<typeof statementOf>[0]) => publishing({ statements: [statementOf(more)] });
+    refusing(crisis, wrong({ subject: 'new-1' })).toThrowError(refusal('ref-unknown', 'new-1'));
+    refusing(crisis, wrong({ via: ['new-2'] })).toThrowError(refusal('ref-unknown', 'new-2'));
+    refusing(crisis, wrong({ subject: 'subject-9' })).toThrowError(refusal('thing-unknown', 'subject-9'));
+    refusing(crisis, wrong({ via: ['party-9'] })).toThrowError(refusal('thing-unknown', 'party-9'));
+    const [party] = floodCast.parties;
+    refusing(crisis, posting('x', { parties: [party!, party!] })).toThrowError(refusal('ref-twice', 'new-1'));
+  });
+
+  test('[D6] a report is cited once in a story, however many statements are cut from it', () => {
+    const twice = publishing({ statements: [saidBy('party-1'), saidBy('party-2')] });
+    const first = when(crisis, twice);
+    expect(first.filter(({ kind }) => kind === 'report-cited')).toHaveLength(1);
+    const record = fold(crisis, revisionBy(twice, crisis, undefined));
+    expect(when(record, twice)).toMatchObject([{ report: 'report-1' }, { report: 'report-1' }]);
+  });
+
+  test('[D6] a report that the desk does not keep is refused', () => {
+    const excerpt = { ...excerptOf(floodSentences[1])!, report: 'e'.repeat(64) };
+    refusing(crisis, publishing({ statements: [saidBy('party-1', { excerpt })] })).toThrowError(
+      refusal('report-unknown'),
+    );
+  });
+
+  test('[D7] whoever speaks is quoted with exact words of a report; the desk may speak without', () => {
+    const unsourced = publishing({ statements: [saidBy('party-1', { excerpt: null })] });
+    refusing(crisis, unsourced).toThrowError(refusal('statement-unsourced', 'A speaker'));
+    expect(when(crisis, publishing({ statements: [statementOf()] }))).toMatchObject([
+      { by: null, excerpt: null, report: null },
+    ]);
+    expect(when(crisis, publishing({ statements: [saidBy('party-1')] }))[1]).toMatchObject({
+      excerpt: { exact: floodSentences[1] },
+    });
+  });
+
+  test('[D7] words that are not in the report as they say are refused', () => {
+    const wrong = (more: object) =>
+      publishing({ statements: [saidBy('party-1', { excerpt: { ...excerptOf(floodSentences[1])!, ...more } })] });
+    refusing(crisis, wrong({ exact: 'at least 900 people' })).toThrowError(refusal('excerpt-not-found', '900'));
+    refusing(crisis, wrong({ start: 0 })).toThrowError(refusal('excerpt-misplaced'));
+    refusing(crisis, wrong({ exact: ' ' })).toThrowError(refusal('excerpt-empty'));
+    refusing(crisis, wrong({ exact: 'the', prefix: '', suffix: '' })).toThrowError(refusal('excerpt-ambiguous'));
+  });
+
+  test('[D8] a value that does not fit its subject, or cannot be, is refused', () => {
+    const wrong = (more: Parameters<typeof statementOf>[0]) => publishing({ statements: [statementOf(more)] });
+    refusing(crisis, wrong({ value: routeIs('failed') })).toThrowError(
+      refusal('value-misfit', 'People who left', 'figure', 'route'),
+    );
+    refusing(crisis, wrong({ value: people(1, { best: null }) })).toThrowError(refusal('figure-without-number'));
+    refusing(crisis, wrong({ value: people(5, { low: 9 }) })).toThrowError(refusal('figure-reversed', '9', '5'));
+    const never = { from: '2024-02-30', to: null, zone: null, words: null };
+    refusing(crisis, wrong({ happened: never })).toThrowError(refusal('when-unreadable', '2024-02-30'));
+    refusing(crisis, wrong({ said: { ...never, from: '2024-02', to: '2024-01' } })).toThrowError(
+      refusal('when-reversed'),
+    );
+  });
+
+  test('[D9] a statement refers only to statements that stand', () => {
+    const stated = publishing({ statements: [statementOf()] });
+    const linked = publishing({ statements: [statementOf({ links: [{ kind: 'denies', statement: 'statement-1' }] })] });
+    refusing(crisis, linked).toThrowError(refusal('thing-unknown', 'statement-1'));
+    expect(when(given(floodCast, stated), linked)).toHaveLength(1);
+    const withdrawal: Command = { kind: 'withdraw-statement', seen: 3, statement: 'statement-1', reason: 'Not so.' };
+    refusing(given(floodCast, stated, withdrawal), linked).toThrowError(refusal('link-to-withdrawn', 'statement-1'));
+  });
+});
+
+describe('changing what was published', () => {
+  const on = (kind: 'pin-post' | 'unpin-post' | 'key-post' | 'unkey-post', seen = 2): Command => ({
+    kind,
+    seen,
+    post: 'post-1',
+  });
+  const correct = (text: string, seen = 2): Command => ({
+    kind: 'correct-post',
+    seen,
+    post: 'post-1',
+    headline: null,
+    body: paragraph(text),
+    note: 'It was misheard.',
+  });
+  const withdraw: Command = { kind: 'withdraw-post', seen: 2, post: 'post-1', reason: 'It was another river.' };
+  const describeStory = (title: string, seen = 2): Command => ({ kind: 'describe-story', seen, title, summary: null });
+
+  test('[D10] a correction says what is said now and what was wrong', () => {
+    expect(when(crisis, correct('The river falls.'))).toEqual([
+      {
+        kind: 'post-corrected',
+        post: 'post-1',
+        headline: null,
+        body: paragraph('The river falls.'),
+        note: 'It was misheard.',
+      },
+    ]);
+    refusing(crisis, correct(' ')).toThrowError(refusal('post-empty'));
+  });
+
+  test('[D11] withdrawing a post takes it down and withdraws the statements it carries that still stand', () => {
+    const record = given(
+      floodCast,
+      publishing({
+        post: { ...posting('300 have left.').post!, key: true, pinned: true },
+        statements: [statementOf(), statementOf({ value: people(280) })],
+      }),
+      { kind: 'withdraw-statement', seen: 3, statement: 'statement-1', reason: 'Not confirmed.' },
+    );
+    expect(when(record, { ...withdraw, post: 'post-2', seen: 4 } as Command)).toEqual([
+      { kind: 'post-unpinned', post: 'post-2' },
+      { kind: 'post-unkeyed', post: 'post-2' },
+      { kind: 'statement-withdrawn', statement: 'statement-2', reason: 'It was another river.' },
+      { kind: 'post-withdrawn', post: 'post-2', reason: 'It was another river.' },
+    ]);
+  });
+
+  test('[D12] what was withdrawn is not changed any more', () => {
+    const record = given(floodCast, publishing({ statements: [statementOf()] }), withdraw, {
+      kind: 'withdraw-statement',
+      seen: 4,
+      statement: 'statement-1',
+      reason: 'Not so.',
+    });
+    const commands: Command[] = [
+      correct('x'),
+      withdraw,
+      on('pin-post'),
+      on('unpin-post'),
+      on('key-post'),
+      on('unkey-post'),
+    ];
+    for (const command of commands) {
+      refusing(record, { ...command, seen: 5 } as Command).toThrowError(refusal('already-withdrawn', 'post-1', '4'));
+    }
+    const again: Command = { kind: 'withdraw-statement', seen: 5, statement: 'statement-1', reason: 'Not so.' };
+    refusing(record, again).toThrowError(refusal('already-withdrawn', 'statement-1', '5'));
+  });
+
+  test('[D13] what is so already is not published again', () => {
+    refusing(crisis, on('unpin-post')).toThrowError(refusal('nothing-changes', 'post-1'));
+    refusing(crisis, on('unkey-post')).toThrowError(refusal('nothing-changes', 'post-1'));
+    refusing(given(floodCast, on('pin-post')), on('pin-post', 3)).toThrowError(refusal('nothing-changes', 'post-1'));
+    refusing(given(floodCast, on('key-post')), on('key-post', 3)).toThrowError(refusal('nothing-changes', 'post-1'));
+    refusing(crisis, correct('The river rises.')).toThrowError(refusal('nothing-changes', 'post-1'));
+    refusing(crisis, describeStory('Flood on the river')).toThrowError(refusal('nothing-changes', 'river-flood'));
+  });
+
+  test('[D14] what the story does not hold is refused', () => {
+    refusing(crisis, { ...withdraw, post: 'post-9' } as Command).toThrowError(refusal('thing-unknown', 'post-9'));
+    const statement: Command = { kind: 'withdraw-statement', seen: 2, statement: 'statement-1', reason: 'Not so.' };
+    refusing(crisis, statement).toThrowError(refusal('thing-unknown', 'statement-1'));
+  });
+
+  test('[D15] a revision that does not exist yet cannot have been seen', () => {
+    refusing(crisis, on('pin-post', 3)).toThrowError(refusal('revision-ahead', '3', '2'));
+    refusing(crisis, describeStory('The flood falls', 3)).toThrowError(refusal('revision-ahead', '3', '2'));
+  });
+});
+
+describe('two editors at once', () => {
+  const seen = revisionOf(given(floodCast, posting('The bridge is closed.')));
+  const record = given(floodCast, posting('The bridge is closed.'));
+  /** What the record is once a command of Ondřej has come first. */
+  const overtakenBy = (command: Command) => fold(record, revisionBy(command, record, undefined, 'Ondřej'));
+  const correct = (post: `post-${number}`): Command => ({
+    kind: 'correct-post',
+    seen,
+    post,
+    headline: null,
+    body: paragraph('The river falls.'),
+    note: 'It was misheard.',
+  });
+
+  test('[D16] both publish, and the later names follow the earlier', () => {
+    const post = (text: string) => posting(text, { parties: floodCast.parties, statements: [saidBy('new-1')] });
+    const events = when(overtakenBy(post('from Ondřej')), post('from Marta'));
+    expect(events).toMatchObject([
+      { kind: 'party-named', party: 'party-7' },
+      { kind: 'party-named', party: 'party-8' },
+      { kind: 'party-named', party: 'party-9' },
+      { kind: 'statement-recorded', statement: 'statement-2', by: { party: 'party-7' }, report: 'report-1' },
+      { kind: 'post-published', post: 'post-4', statements: ['statement-2'] },
+    ]);
+  });
+
+  test('[D16] both change different things', () => {
+    expect(when(overtakenBy(correct('post-1')), correct('post-2'))).toHaveLength(1);
+    const described = overtakenBy({ kind: 'describe-story', seen, title: 'The flood falls', summary: null });
+    expect(when(described, correct('post-1'))).toHaveLength(1);
+  });
+
+  test('[D17] the second to change the same thing is refused, and told who was first', () => {
+    const first = 'Ondřej';
+    const second = overtakenBy(correct('post-1'));
+    const commands: Command[] = [
+      correct('post-1'),
+      { kind: 'withdraw-post', seen, post: 'post-1', reason: 'It was another river.' },
+      { kind: 'pin-post', seen, post: 'post-1' },
+    ];
+    for (const command of commands) {
+      refusing(second, command).toThrowError(refusal('changed-since', 'post-1', first, 'revision 4', 'revision 3'));
+    }
+    const describeStory: Command = { kind: 'describe-story', seen, title: 'The flood falls', summary: null };
+    const again: Command = { ...describeStory, title: 'The river falls' };
+    refusing(overtakenBy(describeStory), again).toThrowError(refusal('changed-since', 'river-flood', first));
+  });
+
+  test('[D17] a statement that was withdrawn meanwhile is not withdrawn again', () => {
+    const stated = given(floodCast, publishing({ statements: [statementOf()] }));
+    const withdrawal: Command = { kind: 'withdraw-statement', seen: 3, statement: 'statement-1', reason: 'Not so.' };
+    const overtaken = fold(stated, revisionBy(withdrawal, stated, undefined, 'Ondřej'));
+    refusing(overtaken, withdrawal).toThrowError(refusal('changed-since', 'statement-1', 'Ondřej'));
+  });
+
+  test('[D17] whoever has seen the change may change it again', () => {
+    const overtaken = overtakenBy(correct('post-1'));
+    const again: Command = { ...correct('post-1'), seen: seen + 1, body: paragraph('The river stands.') } as Command;
+    expect(when(overtaken, again)).toHaveLength(1);
+  });
+
+  test('[D16] of any two publications at once, both succeed in either order', () => {
+    fc.assert(
+      fc.property(coverages(20), coverages(20), ({ record }, other) => {
+        const publications = other.commands.filter(
+          (command) => command.kind === 'publish' && command.statements.length === 0,
+        );
+        for (const command of publications) {
+          const next = fold(record, revisionBy(command, record, undefined));
+          const later = fold(next, revisionBy(command, next, undefined));
+          expect(later.posts).toHaveLength(record.posts.length + 2);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('any command', () => {
+  test('[D18] is decided from what it is given alone, and leaves the record as it was', () => {
+    fc.assert(
+      fc.property(coverages(), ({ commands }) => {
+        let record = emptyRecord('river-flood');
+        for (const command of commands) {
+          const copy = structuredClone(command);
+          const before = [...record.posts];
+          expect(when(record, command)).toEqual(when(record, command));
+          expect(command).toEqual(copy);
+          expect([...record.posts]).toEqual(before);
+          record = fold(record, revisionBy(command, record, undefined));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('[D19] that fits its schema comes to events that fit theirs', () => {
+    fc.assert(
+      fc.property(coverages(), ({ commands, revisions }) => {
+        for (const command of commands) expect(Command.parse(command)).toEqual(command);
+        for (const { events } of revisions) for (const event of events) expect(Event.parse(event)).toEqual(event);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('[D20] that was valid changes the record it was decided against', () => {
+    fc.assert(
+      fc.property(coverages(), ({ revisions, record }) => {
+        for (const { events } of revisions) expect(events.length).toBeGreaterThan(0);
+        expect(revisionOf(record)).toBe(revisions.length);
+        expect(find(record.posts, `post-${record.posts.length + 1}`)).toBeUndefined();
+      }),
+    );
+  });
+});
