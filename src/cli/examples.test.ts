@@ -166,7 +166,7 @@ describe('the war', () => {
 
     expect(state).toBe('disputed');
     expect(disputes.map((pair) => pair.map(({ speaker }) => speaker?.name))).toEqual([
-      ['the government', 'Vladimir Putin'],
+      ['Ukraine’s government', 'Vladimir Putin'],
     ]);
   });
 

@@ -1,10 +1,9 @@
 /** How posts, the board, what the script says, and paper look. */
 export const styleOfParts = `
-article{padding-block:.875rem;border-block-start:1px solid var(--line)}
+article{padding-block:.875rem;border-block-start:1px solid var(--line);max-inline-size:44rem}
 article :is(p,ul,ol,blockquote,aside)+:is(p,ul,ol,blockquote),article>*+*{margin-block-start:.5rem}
 article p{white-space:pre-line}
 article :is(ul,ol){padding-inline-start:1.25rem}
-#stream article,#pinned article{max-inline-size:44rem}
 #stream article>div,#pinned article>div,main>article>div{font-family:var(--serif);line-height:1.55}
 article h3{font-size:1.25rem}
 article h1>:is(a,small),article h3>:is(a,small){font:.875rem/1.75 system-ui,sans-serif;color:var(--quiet);text-decoration:none}
@@ -23,7 +22,7 @@ li summary{list-style:none;padding-block:.25rem;font-size:inherit;color:inherit}
 li summary::-webkit-details-marker{display:none}
 li summary small{display:block}
 li summary u{color:var(--link);white-space:nowrap}
-h2+article,[id|=board]>article:first-child,#stream>:first-child{border:0}
+#left-here+article,h2+article,[id|=board]>article:first-child,#stream>:first-child{border:0}
 dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.125rem .75rem;margin-block-start:.5rem}
 dd{margin:0}
 #key-points ul{padding-inline-start:1.125rem}

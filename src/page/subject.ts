@@ -45,22 +45,21 @@ function voiceHtml(setting: Setting, subject: SubjectView, voice: StatementView)
   return html`<li>
     ${ownDefinition(setting, subject, voice)}
     <details id="why-${voice.id}">
-      <summary>${sentenceHtml(setting, voice)}
-        <small>${sinceWords(setting, voice)} <u>${setting.words.why}</u></small></summary>
+      <summary>${sentenceHtml(setting, voice)} <small>${sinceWords(setting, voice)} <u>${setting.words.why}</u></small></summary>
       ${whyHtml(setting, voice)}
     </details>
   </li>`;
 }
 
-function standingWords(setting: Setting, { terms, state, voices, disputes }: SubjectView): Content {
+function standingWords(setting: Setting, { terms, state, facts, disputes }: SubjectView): Content {
   const { words } = setting;
   switch (state) {
     case 'unknown':
       return terms.kind === 'route' ? words.unknownRoute : words.unknownFigure;
     case 'stated':
-      return settling(voices).every(({ speaker }) => speaker === null) ? words.deskStates : words.stated[terms.kind];
+      return facts.every(({ speaker }) => speaker === null) ? words.deskStates : words.stated[terms.kind];
     case 'agreed':
-      return words.agreed(settling(voices).length);
+      return words.agreed(facts.length);
     case 'disputed':
       return words.disputed(disputeWords(setting, disputes));
     case 'different-measures':
@@ -77,10 +76,6 @@ function disputeWords(setting: Setting, disputes: SubjectView['disputes']): Cont
     .map(([one, other]) => words.against(speakerHtml(setting, one), speakerHtml(setting, other)));
   const more = disputes.length - pairsNamed;
   return words.list(more > 0 ? [...named, words.andMorePairs(more)] : named);
-}
-
-function settling(voices: StatementView[]): StatementView[] {
-  return voices.filter(({ value }) => kindOf(value).settles(value));
 }
 
 function oneDefinition(voices: StatementView[]): boolean {

@@ -1,5 +1,7 @@
+import type { Mode } from '../journal/statement.ts';
 import type { SubjectKind, SubjectTerms } from '../journal/subjects/subject.ts';
 import type { SubjectId } from '../terms/ids.ts';
+import { kindOf } from '../record/kinds/kinds.ts';
 import { get, type Stamp, type StoryRecord } from '../record/record.ts';
 import { standing, type StandingState } from '../record/standing.ts';
 import { statementView, type StatementView } from './statement-view.ts';
@@ -12,12 +14,17 @@ export interface SubjectView {
   state: StandingState;
   /** The newest statement of each party on each aspect, in the order of recording. */
   voices: StatementView[];
+  /** The voices that say how things are: stands towards a route, denials and what somebody expects or demands are left out. */
+  facts: StatementView[];
   /** Pairs of voices that differ. */
   disputes: [StatementView, StatementView][];
   /** Statements that newer ones replaced or that were withdrawn, newest first. */
   earlier: StatementView[];
   changed: Stamp;
 }
+
+/** Modes that do not say how things are. */
+const notOfFact = new Set<Mode>(['demands', 'offers', 'refuses', 'warns', 'forecasts', 'denies', 'disputes']);
 
 /** One subject as it stands. */
 export function subjectView(record: StoryRecord, id: SubjectId): SubjectView {
@@ -31,6 +38,7 @@ export function subjectView(record: StoryRecord, id: SubjectId): SubjectView {
     terms,
     state: stands.state,
     voices,
+    facts: voices.filter(({ mode, value }) => kindOf(value).settles(value) && !notOfFact.has(mode)),
     disputes: stands.disputes.map(([one, other]) => [voice(one), voice(other)]),
     earlier: stands.history
       .filter(({ id }) => !voices.some((voice) => voice.id === id))

@@ -59,6 +59,15 @@ export function coverages(most = 40): fc.Arbitrary<Coverage> {
   return fc.array(wish, { maxLength: most }).map(cover);
 }
 
+/** A record and two commands that two editors send at once: each is valid against the record. */
+export function rivalries(): fc.Arbitrary<{ record: StoryRecord; first: Command; second: Command }> {
+  return fc.tuple(coverages(), wish, wish).map(([{ record }, one, other]) => ({
+    record,
+    first: commandFor(one, record) ?? posting(one.words),
+    second: commandFor(other, record) ?? posting(other.words),
+  }));
+}
+
 function cover(wishes: Wish[]): Coverage {
   let record = emptyRecord('river-flood');
   const commands: Command[] = [];

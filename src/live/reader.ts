@@ -1,0 +1,145 @@
+import type { Frame } from './frame.ts';
+
+/**
+ * Where a reader's page is in following its story.
+ *
+ * `loading`: the page is there, its stream is not yet. `live`: the stream is open. `catching-up`: something may be
+ * missing and was asked for. `offline`: nothing can be had; it is asked for again after a while.
+ */
+export type ReaderState = 'loading' | 'live' | 'catching-up' | 'offline';
+
+/** A reader: its state, the revision it has taken in, the last it heard of, and whether its stream is open. */
+export interface Reader {
+  readonly state: ReaderState;
+  readonly revision: number;
+  readonly heard: number;
+  readonly streaming: boolean;
+}
+
+/** What happens to a reader. */
+export type ReaderEvent =
+  /** The page is ready to be followed. */
+  | { kind: 'started' }
+  /** The stream is open. */
+  | { kind: 'opened' }
+  /** The stream failed; it may come back by itself. */
+  | { kind: 'failed' }
+  /** A frame came on the stream. */
+  | { kind: 'framed'; frame: Frame }
+  /** The frame that was asked for came. */
+  | { kind: 'fetched'; frame: Frame }
+  /** The frame that was asked for did not come. */
+  | { kind: 'unreachable' }
+  /** The page was asleep or without a network, and is back. */
+  | { kind: 'woke' }
+  /** The while is over. */
+  | { kind: 'waited' };
+
+/** What a reader has to do; whoever runs it does so in this order. */
+export type ReaderEffect =
+  /** Open a stream that starts after a revision, unless one is open or about to open by itself. */
+  | { kind: 'connect'; after: number }
+  /** Ask for what changed after a revision: `fetched` or `unreachable` follows. */
+  | { kind: 'fetch'; after: number }
+  /** Put a frame onto the page. */
+  | { kind: 'apply'; frame: Frame }
+  /** Send `waited` after a while; one that is under way already is enough. */
+  | { kind: 'wait' };
+
+/** What an event comes to. */
+export type ReaderStep = readonly [Reader, readonly ReaderEffect[]];
+
+type EventOf<Kind extends ReaderEvent['kind']> = Extract<ReaderEvent, { kind: Kind }>;
+type Turn<Kind extends ReaderEvent['kind']> = (reader: Reader, event: EventOf<Kind>) => ReaderStep;
+type Table = { [State in ReaderState]: { [Kind in ReaderEvent['kind']]: Turn<Kind> } };
+
+const stay = (reader: Reader): ReaderStep => [reader, []];
+const wait: ReaderEffect = { kind: 'wait' };
+const ask = (reader: Reader): ReaderStep => [
+  { ...reader, state: 'catching-up' },
+  [{ kind: 'fetch', after: reader.revision }],
+];
+const open = (reader: Reader): ReaderStep => [{ ...reader, state: 'live', streaming: true }, []];
+const opensWhileAsking = (reader: Reader): ReaderStep => [{ ...reader, streaming: true }, []];
+const failsWhileAsking = (reader: Reader): ReaderStep => [{ ...reader, streaming: false }, []];
+const lost = (reader: Reader): ReaderStep => ask({ ...reader, streaming: false });
+
+/** Takes a frame in where it follows on what the reader has; knows of its revision in any case. */
+function take(reader: Reader, frame: Frame): ReaderStep {
+  const heard = Math.max(reader.heard, frame.revision);
+  if (frame.revision <= reader.revision || frame.after > reader.revision) return [{ ...reader, heard }, []];
+  return [{ ...reader, revision: frame.revision, heard }, [{ kind: 'apply', frame }]];
+}
+
+/** A frame on the stream: one that leaves a gap is left, and what is missing is asked for. */
+function framed(reader: Reader, { frame }: EventOf<'framed'>): ReaderStep {
+  const [after, effects] = take({ ...reader, streaming: true }, frame);
+  if (after.heard > after.revision) return ask(after);
+  return [{ ...after, state: 'live' }, effects];
+}
+
+/** What was asked for: if it is not all that was heard of, the rest is asked for after a while. */
+function fetched(reader: Reader, { frame }: EventOf<'fetched'>): ReaderStep {
+  const [after, effects] = take(reader, frame);
+  if (after.heard > after.revision) return [{ ...after, state: 'offline' }, [...effects, wait]];
+  if (after.streaming) return [{ ...after, state: 'live' }, effects];
+  return [{ ...after, state: 'offline' }, [...effects, { kind: 'connect', after: after.revision }, wait]];
+}
+
+const unreachable = (reader: Reader): ReaderStep => [{ ...reader, state: 'offline' }, [wait]];
+
+/** What each event comes to in each state; a case that is forgotten does not compile. */
+const table: Table = {
+  loading: {
+    started: (reader) => [reader, [{ kind: 'connect', after: reader.revision }]],
+    opened: open,
+    failed: lost,
+    framed,
+    fetched,
+    unreachable: stay,
+    woke: ask,
+    waited: stay,
+  },
+  live: {
+    started: stay,
+    opened: stay,
+    failed: lost,
+    framed,
+    fetched,
+    unreachable: stay,
+    woke: ask,
+    waited: stay,
+  },
+  'catching-up': {
+    started: stay,
+    opened: opensWhileAsking,
+    failed: failsWhileAsking,
+    // The frame that was asked for comes yet: until then the state stays.
+    framed: (reader, { frame }) => take({ ...reader, streaming: true }, frame),
+    fetched,
+    unreachable,
+    woke: stay,
+    waited: stay,
+  },
+  offline: {
+    started: stay,
+    // A stream that opens sends what is missing first, but nothing while nothing is new.
+    opened: (reader) => ask({ ...reader, streaming: true }),
+    failed: failsWhileAsking,
+    framed,
+    fetched,
+    unreachable: stay,
+    woke: ask,
+    waited: ask,
+  },
+};
+
+/** The reader of a page that stands at a revision. */
+export function readerAt(revision: number): Reader {
+  return { state: 'loading', revision, heard: revision, streaming: false };
+}
+
+/** What an event comes to: the reader after it, and what has to be done. */
+export function step(reader: Reader, event: ReaderEvent): ReaderStep {
+  return (table[reader.state][event.kind] as Turn<ReaderEvent['kind']>)(reader, event);
+}

@@ -1,0 +1,283 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { floodCast, given, people, publishing, routeIs, saidBy, statementOf } from '../../test/samples/flood.ts';
+import { Mode } from '../journal/statement.ts';
+import { Bound, type FigureValue } from '../journal/subjects/figure.ts';
+import { RouteState } from '../journal/subjects/route.ts';
+import type { Command, NewStatement } from './command.ts';
+import { kindOf } from './kinds/kinds.ts';
+import { standing } from './standing.ts';
+
+/** How a subject stands after statements, each published by itself. */
+function after(...statements: (NewStatement | Command)[]) {
+  const commands = statements.map((one) => ('kind' in one ? one : publishing({ statements: [one] })));
+  return standing(given(floodCast, ...commands), 'subject-1');
+}
+
+const mayor = (value: FigureValue, more: Partial<NewStatement> = {}) => saidBy('party-1', { value, ...more });
+const firemen = (value: FigureValue, more: Partial<NewStatement> = {}) => saidBy('party-2', { value, ...more });
+const withdraw = (statement: `statement-${number}`, seen: number): Command => ({
+  kind: 'withdraw-statement',
+  seen,
+  statement,
+  reason: 'It was misheard.',
+});
+
+describe('the standing of a subject', () => {
+  test('[S1] is unknown where nobody states how things are', () => {
+    expect(after()).toEqual({ subject: 'subject-1', state: 'unknown', voices: [], disputes: [], history: [] });
+  });
+
+  test('[S2] is stated by one, agreed by several, disputed where two differ', () => {
+    expect(after(mayor(people(300))).state).toBe('stated');
+    expect(after(mayor(people(300)), firemen(people(300))).state).toBe('agreed');
+    expect(after(mayor(people(300)), firemen(people(280)))).toMatchObject({
+      state: 'disputed',
+      disputes: [['statement-1', 'statement-2']],
+    });
+  });
+
+  test('[S3] counts the newest statement of each party, and keeps the older ones as history', () => {
+    const { state, voices, history } = after(mayor(people(200)), firemen(people(300)), mayor(people(300)));
+    expect(state).toBe('agreed');
+    expect(voices.map(({ id }) => id)).toEqual(['statement-2', 'statement-3']);
+    expect(history.map(({ id }) => id)).toEqual(['statement-3', 'statement-2', 'statement-1']);
+  });
+
+  test('[S3] parties with one surname stay two', () => {
+    const parties = [
+      { ref: 'new-1', name: 'Novák', sort: 'person', role: 'mayor' },
+      { ref: 'new-2', name: 'Novák', sort: 'person', role: 'baker' },
+    ] as const;
+    const statements = [saidBy('new-1', { value: people(300) }), saidBy('new-2', { value: people(300) })];
+    const { voices } = after(publishing({ parties: [...parties], statements }));
+    expect(voices).toHaveLength(2);
+  });
+
+  test('[S4] leaves out what was withdrawn, so that what the party said before counts again', () => {
+    const { state, voices, history } = after(mayor(people(280)), mayor(people(900)), withdraw('statement-2', 4));
+    expect(state).toBe('stated');
+    expect(voices.map(({ id }) => id)).toEqual(['statement-1']);
+    expect(history.map(({ id }) => id)).toEqual(['statement-2', 'statement-1']);
+    expect(after(mayor(people(280)), withdraw('statement-1', 3)).state).toBe('unknown');
+  });
+
+  test("[S5] counts the desk's own voice as one voice", () => {
+    expect(after(statementOf({ value: people(280) }), mayor(people(300))).state).toBe('disputed');
+    expect(after(statementOf({ value: people(280) }), statementOf({ value: people(300) })).state).toBe('stated');
+  });
+
+  test('[S6] is disputed where a statement denies or disputes another by a link, whatever they say', () => {
+    const link = (kind: 'denies' | 'disputes' | 'echoes') => ({ links: [{ kind, statement: 'statement-1' as const }] });
+    expect(after(mayor(people(300)), firemen(people(300), link('denies'))).state).toBe('disputed');
+    expect(after(mayor(people(300)), firemen(people(300), link('disputes'))).state).toBe('disputed');
+    expect(after(mayor(people(300)), firemen(people(300), link('echoes'))).state).toBe('agreed');
+    expect(after(mayor(people(200)), firemen(people(300), link('denies')), mayor(people(300))).state).toBe('agreed');
+  });
+
+  test('[S7] a denial contradicts the values it agrees with, and supports none', () => {
+    for (const mode of ['denies', 'disputes'] as const) {
+      expect(after(firemen(people(300), { mode })).state).toBe('unknown');
+      expect(after(mayor(people(300)), firemen(people(300), { mode })).state).toBe('disputed');
+      expect(after(mayor(people(300)), firemen(people(900), { mode })).state).toBe('stated');
+      expect(after(mayor(people(300), { mode }), firemen(people(300), { mode })).state).toBe('unknown');
+      expect(after(mayor(people(300)), mayor(people(300), { mode })).state).toBe('unknown');
+    }
+  });
+
+  test('[S8] a forecast, demand, offer, refusal or warning says nothing of how things are, and replaces nothing that does', () => {
+    for (const mode of ['forecasts', 'demands', 'offers', 'refuses', 'warns'] as const) {
+      expect(after(mayor(people(900), { mode })).state).toBe('unknown');
+      expect(after(mayor(people(300)), firemen(people(900), { mode })).state).toBe('stated');
+      const { state, voices } = after(mayor(people(300)), mayor(people(900), { mode }));
+      expect(state).toBe('stated');
+      expect(voices).toHaveLength(2);
+    }
+  });
+
+  test('[S9] does not depend on the order in which statements of different parties arrive', () => {
+    const said = fc.record({
+      party: fc.constantFrom<NewStatement['by']>(
+        null,
+        ...([1, 2, 3] as const).map((n) => ({ party: `party-${n}` as const, as: `Speaker ${n}`, role: null })),
+      ),
+      best: fc.nat(3),
+      what: fc.constantFrom('people who left', 'houses under water'),
+      mode: fc.constantFrom(...Mode.options),
+    });
+    fc.assert(
+      fc.property(fc.array(said, { maxLength: 8 }), fc.array(fc.nat(1000)), (all, turns) => {
+        const statements = all.map(({ party, best, what, mode }) =>
+          saidBy('party-1', { by: party, mode, value: people(best, { what }) }),
+        );
+        const [one, other] = [statements, interleaved(statements, turns)].map((order) => after(...order));
+        const heard = ({ voices }: ReturnType<typeof after>) => voices.map(contents).toSorted();
+        const apart = ({ voices, disputes }: ReturnType<typeof after>) =>
+          disputes
+            .map((pair) =>
+              pair
+                .map((id) => contents(voices.find((voice) => voice.id === id)!))
+                .toSorted()
+                .join(),
+            )
+            .toSorted();
+        expect(other!.state).toBe(one!.state);
+        expect(heard(other!)).toEqual(heard(one!));
+        expect(apart(other!)).toEqual(apart(one!));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** The same statements in another order that leaves the statements of each party in theirs. */
+function interleaved(statements: NewStatement[], turns: number[]): NewStatement[] {
+  const queues = Object.values(Object.groupBy(statements, ({ by }) => by?.party ?? 'desk')).map((queue) => [...queue!]);
+  const order: NewStatement[] = [];
+  for (let turn = 0; order.length < statements.length; turn++) {
+    const waiting = queues.filter((queue) => queue.length > 0);
+    order.push(waiting[(turns[turn] ?? 0) % waiting.length]!.shift()!);
+  }
+  return order;
+}
+
+const contents = ({ by, mode, value }: Pick<NewStatement, 'by' | 'mode' | 'value'>) =>
+  JSON.stringify([by, mode, value]);
+
+describe('figures', () => {
+  const stateOf = (one: FigureValue, other: FigureValue) => after(mayor(one), firemen(other)).state;
+  const range = (bound: FigureValue['bound'], low: number | null, best: number | null, high: number | null) =>
+    people(0, { bound, low, best, high });
+
+  test('[S10] of different definitions are different measures: neither agreed nor disputed', () => {
+    const others: Partial<FigureValue>[] = [
+      { what: 'people in shelters' },
+      { where: 'upper town' },
+      { where: null },
+      { period: 'since Sunday' },
+      { cumulative: false },
+      { cumulative: null },
+      { unit: 'households' },
+    ];
+    for (const other of others) expect(stateOf(people(300), people(280, other))).toBe('different-measures');
+    expect(stateOf(people(300), people(300, { what: ' People  WHO left' }))).toBe('agreed');
+  });
+
+  test('[S10] a party that gives two measures has two voices, and a newer one replaces its own measure only', () => {
+    const shelters = { what: 'people in shelters' };
+    const { voices, state } = after(mayor(people(300)), mayor(people(80, shelters)), mayor(people(320)));
+    expect(voices.map(({ id }) => id)).toEqual(['statement-2', 'statement-3']);
+    expect(state).toBe('different-measures');
+  });
+
+  test.each<[string, FigureValue, FigureValue, 'agreed' | 'disputed']>([
+    ['exactly 300 and at least 300', range('exactly', null, 300, null), range('at-least', 300, 300, null), 'agreed'],
+    ['exactly 299 and at least 300', range('exactly', null, 299, null), range('at-least', 300, 300, null), 'disputed'],
+    [
+      'exactly 300 and more than 300',
+      range('exactly', null, 300, null),
+      range('more-than', 300, null, null),
+      'disputed',
+    ],
+    ['exactly 3.4 and more than 3', range('exactly', null, 3.4, null), range('more-than', 3, null, null), 'agreed'],
+    ['exactly 0 and more than 0', range('exactly', null, 0, null), range('more-than', 0, null, null), 'disputed'],
+    ['exactly 300 and at most 300', range('exactly', null, 300, null), range('at-most', null, null, 300), 'agreed'],
+    [
+      'exactly 300 and fewer than 300',
+      range('exactly', null, 300, null),
+      range('fewer-than', null, null, 300),
+      'disputed',
+    ],
+    [
+      'more than 300 and fewer than 300',
+      range('more-than', 300, null, null),
+      range('fewer-than', null, null, 300),
+      'disputed',
+    ],
+    ['about 300 and exactly 340', range('about', null, 300, null), range('exactly', null, 340, null), 'agreed'],
+    ['about 300 and exactly 360', range('about', null, 300, null), range('exactly', null, 360, null), 'disputed'],
+    ['about 5,000 and about 5,600', range('about', null, 5000, null), range('about', null, 5600, null), 'agreed'],
+    ['about 0 and exactly 1', range('about', null, 0, null), range('exactly', null, 1, null), 'disputed'],
+    [
+      'between 200 and 400, and exactly 300',
+      range('between', 200, null, 400),
+      range('exactly', null, 300, null),
+      'agreed',
+    ],
+    [
+      'between 200 and 400, and exactly 401',
+      range('between', 200, null, 400),
+      range('exactly', null, 401, null),
+      'disputed',
+    ],
+    ['hundreds and 12,000', range('magnitude', 200, null, null), range('exactly', null, 12_000, null), 'agreed'],
+    ['hundreds and 12', range('magnitude', 200, null, null), range('exactly', null, 12, null), 'disputed'],
+  ])('[S11] differ where their ranges do not meet: %s', (_, one, other, state) => {
+    expect(stateOf(one, other)).toBe(state);
+  });
+
+  const values = fc
+    .record({
+      bound: fc.constantFrom(...Bound.options),
+      numbers: fc.tuple(fc.integer(), fc.integer(), fc.integer()).map((all) => all.toSorted((a, b) => a - b)),
+      what: fc.constantFrom('people who left', 'houses under water'),
+    })
+    .map(({ bound, numbers: [low, best, high], what }) =>
+      people(0, { bound, low: low!, best: best!, high: high!, what }),
+    );
+
+  test('[S12] compare the same both ways, and never differ from themselves', () => {
+    fc.assert(
+      fc.property(values, values, (one, other) => {
+        const { compare } = kindOf(one);
+        expect(compare(one, other)).toBe(compare(other, one));
+        expect(compare(one, one)).toBe('agree');
+      }),
+    );
+  });
+});
+
+describe('routes', () => {
+  const route = (party: 'party-1' | 'party-2', state: RouteState) =>
+    saidBy(party, { subject: 'subject-2', value: routeIs(state) });
+  const after = (...statements: NewStatement[]) => standing(given(floodCast, publishing({ statements })), 'subject-2');
+
+  test.each(['proposed', 'accepted', 'refused', 'outcome-unknown'] as const)(
+    '[S13] a route of which parties say only “%s” is unknown, never open',
+    (state) => {
+      expect(after(route('party-1', state), route('party-2', 'accepted')).state).toBe('unknown');
+    },
+  );
+
+  test.each<[RouteState, RouteState, string]>([
+    ['under-way', 'succeeded', 'agreed'],
+    ['disrupted', 'suspended', 'agreed'],
+    ['failed', 'disrupted', 'agreed'],
+    ['under-way', 'suspended', 'disputed'],
+    ['succeeded', 'failed', 'disputed'],
+    ['succeeded', 'refused', 'stated'],
+    ['succeeded', 'outcome-unknown', 'stated'],
+  ])('[S14] what parties say happened agrees or differs: %s and %s are %s', (one, other, state) => {
+    expect(after(route('party-1', one), route('party-2', other)).state).toBe(state);
+  });
+
+  test('[S14] a party has a stand and an outcome, and each replaces its like only', () => {
+    const { voices } = after(
+      route('party-1', 'accepted'),
+      route('party-1', 'under-way'),
+      route('party-1', 'refused'),
+      route('party-1', 'suspended'),
+    );
+    expect(voices.map(({ value }) => value.kind === 'route' && value.state)).toEqual(['refused', 'suspended']);
+  });
+
+  test('[S12] compare the same both ways, and never differ from themselves', () => {
+    for (const one of RouteState.options) {
+      for (const other of RouteState.options) {
+        const { compare } = kindOf(routeIs(one));
+        expect(compare(routeIs(one), routeIs(other))).toBe(compare(routeIs(other), routeIs(one)));
+        expect(compare(routeIs(one), routeIs(one))).not.toBe('differ');
+      }
+    }
+  });
+});
