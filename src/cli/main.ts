@@ -4,16 +4,17 @@ import { Usage } from './usage.ts';
 
 // The `stet` command: finds the command that is named, runs it, and says in a sentence what went wrong.
 const [name = 'help', ...rest] = process.argv.slice(2);
-const command = commands[name];
+const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
 
 try {
-  if (command === undefined || name === 'help' || rest.includes('--help') || rest.includes('-h')) {
-    const known = command !== undefined && name !== 'help';
-    const asksHelp = known || ['help', '--help', '-h'].includes(name);
-    if (!asksHelp) throw new Usage(`there is no command “${name}”`);
-    process.stdout.write(known ? helpFor(name) : overview());
+  if (load !== undefined) {
+    const command = await load();
+    const asksHelp = rest.includes('--help') || rest.includes('-h');
+    if (asksHelp) process.stdout.write(helpFor(name, command));
+    else process.exitCode = await command.run(rest);
   } else {
-    process.exitCode = await command.run(rest);
+    if (!['help', '--help', '-h'].includes(name)) throw new Usage(`there is no command “${name}”`);
+    process.stdout.write(await overview());
   }
 } catch (reason) {
   process.exitCode = explain(reason);

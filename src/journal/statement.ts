@@ -6,10 +6,15 @@ const count = '[1-9][0-9]{0,8}';
 const id = <Id extends string>(thing: string) =>
   z.string().regex(new RegExp(`^${thing}-${count}$`)) as unknown as z.ZodType<Id, Id>;
 
+/** The name of a post within its story. */
 export const PostIdShape = id<`post-${number}`>('post');
+/** The name of a statement within its story. */
 export const StatementIdShape = id<StatementId>('statement');
+/** The name of a subject within its story. */
 export const SubjectIdShape = id<SubjectId>('subject');
+/** The name of a party within its story. */
 export const PartyIdShape = id<PartyId>('party');
+/** The name of a report within its story. */
 export const ReportIdShape = id<ReportId>('report');
 
 /** How something was said; `forecasts` and `demands` are not reports of fact. */

@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts';
  * Where a reader's page is in following its story.
  *
  * `loading`: the page is there, its stream is not yet. `live`: the stream is open. `catching-up`: something may be
- * missing and was asked for. `offline`: nothing can be had; it is asked for again after a while.
+ * missing and was asked for. `offline`: there is no stream, or something is missing yet; it is asked for after a while.
  */
 export type ReaderState = 'loading' | 'live' | 'catching-up' | 'offline';
 
@@ -59,10 +59,11 @@ const ask = (reader: Reader): ReaderStep => [
   { ...reader, state: 'catching-up' },
   [{ kind: 'fetch', after: reader.revision }],
 ];
-const open = (reader: Reader): ReaderStep => [{ ...reader, state: 'live', streaming: true }, []];
+const open = (reader: Reader): ReaderStep =>
+  reader.heard > reader.revision ? ask({ ...reader, streaming: true }) : [{ ...reader, state: 'live', streaming: true }, []];
 const opensWhileAsking = (reader: Reader): ReaderStep => [{ ...reader, streaming: true }, []];
 const failsWhileAsking = (reader: Reader): ReaderStep => [{ ...reader, streaming: false }, []];
-const lost = (reader: Reader): ReaderStep => ask({ ...reader, streaming: false });
+const lost = (reader: Reader): ReaderStep => [{ ...reader, state: 'offline', streaming: false }, [wait]];
 
 /** Takes a frame in where it follows on what the reader has; knows of its revision in any case. */
 function take(reader: Reader, frame: Frame): ReaderStep {
@@ -123,8 +124,8 @@ const table: Table = {
   },
   offline: {
     started: stay,
-    // A stream that opens sends what is missing first, but nothing while nothing is new.
-    opened: (reader) => ask({ ...reader, streaming: true }),
+    // A stream that opens sends what is missing first.
+    opened: open,
     failed: failsWhileAsking,
     framed,
     fetched,

@@ -29,7 +29,8 @@ function audienceAfter(tokens: Token[], verb: number): { from: number; to: numbe
 function channelAfter(tokens: Token[], last: number): { from: number; to: number } | null {
   for (let i = last + 1; i <= last + reach; i++) {
     const token = tokens[i];
-    if (!token || token.kind === 'quotation' || (token.kind === 'mark' && token.text !== ',') || token.lower === 'that') return null;
+    if (!token || token.kind === 'quotation' || (token.kind === 'mark' && token.text !== ',') || token.lower === 'that')
+      return null;
     if (!carriers.has(token.lower)) {
       if (i > last + 1 && phraseEnds.has(token.lower)) return null;
       continue;

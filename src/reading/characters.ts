@@ -9,7 +9,8 @@ export interface Cleaned {
  * interlinear and tag characters. They can hide words or show them in another order than they are stored in.
  */
 // oxlint-disable-next-line no-control-regex
-const unseen = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u180E\u200B\u2060-\u2064\u2066-\u206F\u202A-\u202E\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+const unseen =
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u180E\u200B\u2060-\u2064\u2066-\u206F\u202A-\u202E\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 /** Joiners, which Persian, Indic scripts and emoji need, have no work between plain Latin letters. */
 const joiners = /(?<=[\u0000-\u024F])[\u200C\u200D]+(?=[\u0000-\u024F])/g;
 /** Every kind of line end. */

@@ -1,10 +1,23 @@
-import { alsoNouns, bearers, betweenSubjectAndVerb, bodies, determiners, phraseEnds, roles, timeWords, weekdaysAndMonths } from './english.ts';
+import {
+  alsoNouns,
+  bearers,
+  betweenSubjectAndVerb,
+  bodies,
+  determiners,
+  phraseEnds,
+  roles,
+  timeWords,
+  weekdaysAndMonths,
+} from './english.ts';
 import { isCapital, phraseAfter, phraseBefore, singular, type Range } from './phrases.ts';
 import type { Token } from './sentences.ts';
 import { sayings, type Saying } from './verbs.ts';
 
 /** Who does the saying: a phrase, a pronoun, or whoever the cue before it has. */
-export type Subject = { kind: 'phrase'; range: Range; role: Range | null } | { kind: 'pronoun'; at: number } | { kind: 'inherited' };
+export type Subject =
+  | { kind: 'phrase'; range: Range; role: Range | null }
+  | { kind: 'pronoun'; at: number }
+  | { kind: 'inherited' };
 
 /** A verb of saying with its subject, or “according to” with its source. */
 export interface Cue {
@@ -21,7 +34,24 @@ export interface Cue {
 
 const pronouns = new Set(['he', 'she', 'they', 'it']);
 const be = new Set(['is', 'was', 'are', 'were', 'be', 'been', 'being']);
-const noFact = new Set(['to', 'not', 'never', 'would', 'will', 'shall', 'should', 'can', 'could', 'may', 'might', 'must', 'did', 'do', 'does', 'cannot']);
+const noFact = new Set([
+  'to',
+  'not',
+  'never',
+  'would',
+  'will',
+  'shall',
+  'should',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'did',
+  'do',
+  'does',
+  'cannot',
+]);
 const joins = new Set(['and', 'but', 'or', 'then']);
 const isPause = (token: Token | undefined): boolean => token !== undefined && /^[,–—(-]$/.test(token.text);
 /** How far back a parenthesis between subject and verb may start. */
@@ -41,7 +71,12 @@ const says: Saying = { mode: 'says', form: 's', base: 'say' };
 const phrase = (range: Range, role: Range | null = null): Subject => ({ kind: 'phrase', range, role });
 
 function make(tokens: Token[], at: number, saying: Saying, subject: Subject): Cue {
-  const range = subject.kind === 'phrase' ? subject.range : subject.kind === 'pronoun' ? { from: subject.at, to: subject.at } : { from: at, to: at };
+  const range =
+    subject.kind === 'phrase'
+      ? subject.range
+      : subject.kind === 'pronoun'
+        ? { from: subject.at, to: subject.at }
+        : { from: at, to: at };
   const last = subject.kind === 'phrase' ? tokens[subject.range.to]!.lower : '';
   return { at, from: Math.min(at, range.from), to: Math.max(at, range.to), saying, subject, bearer: bearers.has(last) };
 }
@@ -65,7 +100,10 @@ function verbCue(tokens: Token[], i: number): Cue | null {
   if (!saying) return null;
   const before = skipBetween(tokens, i);
   if (before.noFact) return null;
-  const adjusted = saying.base === 'call' && ['for', 'on'].includes(tokens[i + 1]?.lower ?? '') ? { ...saying, mode: 'demands' as const } : saying;
+  const adjusted =
+    saying.base === 'call' && ['for', 'on'].includes(tokens[i + 1]?.lower ?? '')
+      ? { ...saying, mode: 'demands' as const }
+      : saying;
   const subject = subjectOf(tokens, i, adjusted, before);
   return subject && make(tokens, i, adjusted, subject);
 }
@@ -87,7 +125,10 @@ function skipBetween(tokens: Token[], verb: number): Before {
     else if (!betweenSubjectAndVerb.has(token.lower) && !(/ly$/.test(token.lower) && !isCapital(token))) break;
     if (token.lower === 'who') break;
   }
-  const time = (k: number): boolean => timeWords.has(tokens[k]?.lower ?? '') || weekdaysAndMonths.has(tokens[k]?.lower ?? '') || /^\d/.test(tokens[k]?.text ?? '');
+  const time = (k: number): boolean =>
+    timeWords.has(tokens[k]?.lower ?? '') ||
+    weekdaysAndMonths.has(tokens[k]?.lower ?? '') ||
+    /^\d/.test(tokens[k]?.text ?? '');
   let k = at;
   while (k > 0 && time(k)) k--;
   const first = tokens[k + 1]?.lower ?? '';
@@ -98,9 +139,14 @@ function skipBetween(tokens: Token[], verb: number): Before {
 function subjectOf(tokens: Token[], verb: number, saying: Saying, before: Before): Subject | null {
   const { at } = before;
   const previous = tokens[at];
-  if (saying.form === 'ing') return before.passive && previous ? finite(tokens, verb, saying, at) : participle(tokens, verb);
+  if (saying.form === 'ing')
+    return before.passive && previous ? finite(tokens, verb, saying, at) : participle(tokens, verb);
   if (saying.form === 'past' && (before.passive || tokens[verb + 1]?.lower === 'by')) return passive(tokens, verb);
-  if (saying.form === 'base' && !(previous && (/s$/.test(previous.lower) || ['people', 'police', 'they'].includes(previous.lower)))) return null;
+  if (
+    saying.form === 'base' &&
+    !(previous && (/s$/.test(previous.lower) || ['people', 'police', 'they'].includes(previous.lower)))
+  )
+    return null;
   return finite(tokens, verb, saying, at);
 }
 
@@ -119,7 +165,8 @@ function passive(tokens: Token[], verb: number): Subject | null {
 /** “…, warning that”: whoever spoke before it; “was quoted as saying”: who was quoted. */
 function participle(tokens: Token[], verb: number): Subject | null {
   const previous = tokens[verb - 1];
-  if (!previous || determiners.has(previous.lower) || ['of', 'without', 'for', 'no', 'from'].includes(previous.lower)) return null;
+  if (!previous || determiners.has(previous.lower) || ['of', 'without', 'for', 'no', 'from'].includes(previous.lower))
+    return null;
   if (previous.lower === 'as') {
     for (let i = verb - 2; i >= Math.max(0, verb - 12); i--) {
       if (!['quoted', 'cited'].includes(tokens[i]!.lower)) continue;
@@ -130,7 +177,13 @@ function participle(tokens: Token[], verb: number): Subject | null {
     return null;
   }
   const plain = ['saying', 'adding', 'telling', 'writing', 'insisting', 'arguing'].includes(tokens[verb]!.lower);
-  return plain || isPause(previous) || joins.has(previous.lower) || previous.kind === 'quotation' || previous.lower === 'by' ? { kind: 'inherited' } : null;
+  return plain ||
+    isPause(previous) ||
+    joins.has(previous.lower) ||
+    previous.kind === 'quotation' ||
+    previous.lower === 'by'
+    ? { kind: 'inherited' }
+    : null;
 }
 
 function finite(tokens: Token[], verb: number, saying: Saying, at: number): Subject | null {
@@ -185,7 +238,8 @@ function acrossParenthesis(tokens: Token[], close: number): Subject | null {
     seen++;
     const range = phraseBefore(tokens, i - 1);
     if (!range) continue;
-    const startsClause = range.from === 0 || tokens[range.from - 1]!.kind !== 'word' || phraseEnds.has(tokens[range.from - 1]!.lower);
+    const startsClause =
+      range.from === 0 || tokens[range.from - 1]!.kind !== 'word' || phraseEnds.has(tokens[range.from - 1]!.lower);
     if (!isCapital(tokens[range.to]) && !(startsClause && determiners.has(tokens[range.from]!.lower))) continue;
     return phrase(range, descriptionIn(tokens, i + 1, close - 1));
   }
@@ -198,13 +252,19 @@ function descriptionIn(tokens: Token[], from: number, to: number): Range | null 
   if (!first || to < from || to - from > 20) return null;
   const inside = tokens.slice(from, to + 1);
   const office = inside.some((token) => roles.has(singular(token.lower)));
-  if (inside.some((token) => token.kind === 'quotation') || phraseEnds.has(first.lower) || /^\d/.test(first.text)) return null;
+  if (inside.some((token) => token.kind === 'quotation') || phraseEnds.has(first.lower) || /^\d/.test(first.text))
+    return null;
   return office || ['a', 'an', 'the'].includes(first.lower) ? { from, to } : null;
 }
 
 function appositionAfter(tokens: Token[], last: number): Range | null {
   if (tokens[last + 1]?.text !== ',') return null;
   let to = last + 1;
-  while (to + 1 < tokens.length && tokens[to + 1]!.kind === 'word' && !['who', 'which', 'as', 'when', 'while'].includes(tokens[to + 1]!.lower)) to++;
+  while (
+    to + 1 < tokens.length &&
+    tokens[to + 1]!.kind === 'word' &&
+    !['who', 'which', 'as', 'when', 'while'].includes(tokens[to + 1]!.lower)
+  )
+    to++;
   return descriptionIn(tokens, last + 2, to);
 }

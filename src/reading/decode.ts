@@ -25,14 +25,20 @@ export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
   try {
     decoder = new TextDecoder(label);
   } catch {
-    notes.push({ code: 'charset-unknown', message: `The charset “${label.slice(0, 40)}” is not known; the report was read as UTF-8.` });
+    notes.push({
+      code: 'charset-unknown',
+      message: `The charset “${label.slice(0, 40)}” is not known; the report was read as UTF-8.`,
+    });
     decoder = new TextDecoder('utf-8');
   }
   const text = decoder.decode(bytes);
   refuseBinary(bytes, text);
   const broken = decoder.encoding === 'utf-8' ? countOf(text, replacement) - literalReplacements(bytes) : 0;
   if (broken > 0) {
-    notes.push({ code: 'text-undecodable', message: `${broken} characters could not be decoded as UTF-8; each is shown as “${replacement}”.` });
+    notes.push({
+      code: 'text-undecodable',
+      message: `${broken} characters could not be decoded as UTF-8; each is shown as “${replacement}”.`,
+    });
   }
   return { text, notes };
 }

@@ -1,4 +1,13 @@
-import { bodies, determiners, femaleTitles, honorifics, maleTitles, phraseEnds, prepositions, roles } from './english.ts';
+import {
+  bodies,
+  determiners,
+  femaleTitles,
+  honorifics,
+  maleTitles,
+  phraseEnds,
+  prepositions,
+  roles,
+} from './english.ts';
 import type { Cue } from './cues.ts';
 import { isCapital, partyOf, phraseBefore, type Party, type Range } from './phrases.ts';
 import type { SuggestedSpeaker } from './reading.ts';
@@ -12,9 +21,14 @@ export interface Mention {
 }
 
 /** Two capital words side by side, not part of a longer run: the second is perhaps a surname. */
-const fullName = /(\p{Lu}[\p{L}.]* |[’'])?(?<![\p{L}\p{N}’'-])(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+)(?![\p{L}\p{N}]| \p{Lu})/gu;
+const fullName =
+  /(?<=(\p{Lu}[\p{L}.]{0,20} )?)(?<![\p{L}\p{N}’'-])(\p{Lu}\p{Ll}{1,30}) (\p{Lu}\p{Ll}{1,30})(?![\p{L}\p{N}]| \p{Lu})/gu;
 /** First words of names of places. */
-const directions = new Set('north south east west northern southern eastern western new old great greater upper lower central saint san santa united'.split(' '));
+const directions = new Set(
+  'north south east west northern southern eastern western new old great greater upper lower central saint san santa united'.split(
+    ' ',
+  ),
+);
 
 /** So many mentions back a pronoun is followed. */
 const memory = 30;
@@ -28,8 +42,11 @@ export class Discourse {
   constructor(text: string) {
     this.#text = text;
     for (const [, before = '', first = '', last = ''] of text.matchAll(fullName)) {
-      const usual = [determiners, phraseEnds, prepositions, directions, bodies, roles, honorifics].some((words) => words.has(first.toLowerCase()));
-      if (before === '' && !usual && !bodies.has(last.toLowerCase()) && !roles.has(last.toLowerCase())) this.#surnames.add(last.toLowerCase());
+      const usual = [determiners, phraseEnds, prepositions, directions, bodies, roles, honorifics].some((words) =>
+        words.has(first.toLowerCase()),
+      );
+      if (before === '' && !usual && !bodies.has(last.toLowerCase()) && !roles.has(last.toLowerCase()))
+        this.#surnames.add(last.toLowerCase());
     }
   }
 
@@ -102,7 +119,11 @@ function leadingPhrase(tokens: Token[]): Range | null {
     from++;
   }
   let to = from - 1;
-  while (to - from < 14 && tokens[to + 1]?.kind === 'word' && (to < from || !isCapital(tokens[to]) || isCapital(tokens[to + 1]))) {
+  while (
+    to - from < 14 &&
+    tokens[to + 1]?.kind === 'word' &&
+    (to < from || !isCapital(tokens[to]) || isCapital(tokens[to + 1]))
+  ) {
     const next = tokens[to + 1]!;
     if (phraseEnds.has(next.lower) || (prepositions.has(next.lower) && next.lower !== 'of')) break;
     if (/(ed|ing)$/.test(next.lower) && !isCapital(next)) break;

@@ -26,8 +26,12 @@ const numbered = set(`
 const streets = set(`
   street st road rd avenue ave lane place square drive court close crescent terrace boulevard blvd way hill row gardens park
   house mews grove quay highway`);
-const sufferers = set('killed injured wounded dead missing hurt displaced trapped arrested homeless evacuated rescued detained unaccounted deaths casualties');
-const plurals = set('people men women children troops police dead cattle sheep personnel aircraft staff lives families');
+const sufferers = set(
+  'killed injured wounded dead missing hurt displaced trapped arrested homeless evacuated rescued detained unaccounted deaths casualties',
+);
+const plurals = set(
+  'people men women children troops police dead cattle sheep personnel aircraft staff lives families',
+);
 
 /** Numbers that count nothing: dates, clock times, ages, numbers of things in a row, parts of names and addresses. */
 function countsNothing(tokens: Token[], n: PrintedNumber): boolean {
@@ -49,17 +53,49 @@ function countsNothing(tokens: Token[], n: PrintedNumber): boolean {
   if (n.from === 0 && /^[.)]$/.test(next?.text ?? '') && tokens.length > 2) return true;
   if (print.toLowerCase() === 'one' && n.bound === 'exactly') return true;
   if (isYear(print, before, after, tokens[n.to + 1])) return true;
-  if (/^[A-Z]/.test(previous?.text ?? '') && n.from > 1 && /^\d/.test(print) && !weekdaysAndMonths.has(before) && !prepositions.has(before)) return true;
-  if (isCapital(next) && [2, 3, 4].some((k) => streets.has(tokens[n.to + k]?.lower ?? '') && isCapital(tokens[n.to + k]))) return true;
-  const asides = /^[,(]$/.test(previous?.text ?? '') && /^[,)]$/.test(next?.text ?? '') && isCapital(tokens[n.from - 2]);
+  if (
+    /^[A-Z]/.test(previous?.text ?? '') &&
+    n.from > 1 &&
+    /^\d/.test(print) &&
+    !weekdaysAndMonths.has(before) &&
+    !prepositions.has(before)
+  )
+    return true;
+  if (
+    isCapital(next) &&
+    [2, 3, 4].some((k) => streets.has(tokens[n.to + k]?.lower ?? '') && isCapital(tokens[n.to + k]))
+  )
+    return true;
+  const asides =
+    /^[,(]$/.test(previous?.text ?? '') && /^[,)]$/.test(next?.text ?? '') && isCapital(tokens[n.from - 2]);
   if (asides && value < 120) return true;
-  if (!/^\d/.test(print) && value <= 10 && n.bound === 'exactly') return ['the', 'these', 'those', 'other', 'his', 'her', 'their', 'its', 'our', 'by', 'first', 'last', 'past', 'next'].includes(before);
+  if (!/^\d/.test(print) && value <= 10 && n.bound === 'exactly')
+    return [
+      'the',
+      'these',
+      'those',
+      'other',
+      'his',
+      'her',
+      'their',
+      'its',
+      'our',
+      'by',
+      'first',
+      'last',
+      'past',
+      'next',
+    ].includes(before);
   return false;
 }
 
 function isYear(print: string, before: string, after: string, next: Token | undefined): boolean {
   if (!/^(1[5-9]|20)\d\d$/.test(print)) return false;
-  if (prepositions.has(before) || ['and', 'late', 'early', 'mid', 'the', ',', '(', 'summer', 'winter', 'spring', 'autumn', 'fall'].includes(before)) return true;
+  if (
+    prepositions.has(before) ||
+    ['and', 'late', 'early', 'mid', 'the', ',', '(', 'summer', 'winter', 'spring', 'autumn', 'fall'].includes(before)
+  )
+    return true;
   return !next || next.kind !== 'word' || !(/s$/.test(after) || plurals.has(after)) || phraseEnds.has(after);
 }
 
@@ -72,7 +108,8 @@ function unitOf(text: string, tokens: Token[], n: PrintedNumber): { unit: string
   if (!first) return { unit: null, to: n.to };
   const slice = (to: number): { unit: string; to: number } => ({ unit: text.slice(first.start, tokens[to]!.end), to });
   const second = tokens[n.to + 2]?.lower ?? '';
-  if (first.text === '%' || first.text === '°') return slice(first.text === '°' && /^[cf]$/.test(second) ? n.to + 2 : n.to + 1);
+  if (first.text === '%' || first.text === '°')
+    return slice(first.text === '°' && /^[cf]$/.test(second) ? n.to + 2 : n.to + 1);
   if (first.lower === 'per' && second === 'cent') return slice(n.to + 2);
   if (['square', 'cubic', 'sq', 'nautical'].includes(first.lower) && units.has(second)) return slice(n.to + 2);
   return units.has(first.lower) ? slice(n.to + 1) : { unit: null, to: n.to };
@@ -87,13 +124,21 @@ function countedOf(text: string, tokens: Token[], to: number, value: number, isM
   const words = (last: number): string => text.slice(tokens[from]!.start, tokens[last]!.end);
   for (let i = from; i < from + 6 && tokens[i]?.kind === 'word'; i++) {
     const { lower } = tokens[i]!;
-    if (phraseEnds.has(lower) || prepositions.has(lower) || determiners.has(lower)) return (isMeasure || value === 1) && i > from ? words(i - 1) : null;
+    if (phraseEnds.has(lower) || prepositions.has(lower) || determiners.has(lower))
+      return (isMeasure || value === 1) && i > from ? words(i - 1) : null;
     if (sufferers.has(lower)) return words(i);
-    if (plurals.has(lower) || (/[^s’']s$/.test(lower) && lower.length > 3)) return words(sufferers.has(tokens[i + 1]?.lower ?? '') ? i + 1 : i);
+    if (plurals.has(lower) || (/[^s’']s$/.test(lower) && lower.length > 3))
+      return words(sufferers.has(tokens[i + 1]?.lower ?? '') ? i + 1 : i);
   }
   if (!isMeasure && value !== 1) return null;
   let last = from;
-  while (last < from + 3 && tokens[last + 1]?.kind === 'word' && !phraseEnds.has(tokens[last + 1]!.lower) && !prepositions.has(tokens[last + 1]!.lower)) last++;
+  while (
+    last < from + 3 &&
+    tokens[last + 1]?.kind === 'word' &&
+    !phraseEnds.has(tokens[last + 1]!.lower) &&
+    !prepositions.has(tokens[last + 1]!.lower)
+  )
+    last++;
   return tokens[from]?.kind === 'word' ? words(last) : null;
 }
 
@@ -123,7 +168,18 @@ export function figuresIn(text: string, sentence: Sentence): FoundFigure[] {
     const start = tokens[n.from]!.start;
     const end = tokens[n.to]!.end - (n.unit?.length ?? 0);
     const { bound, low, best, high } = n;
-    found.push({ words: text.slice(start, end), bound, low, best, high, unit, what, start, end, aside: isAside(tokens, n.from) });
+    found.push({
+      words: text.slice(start, end),
+      bound,
+      low,
+      best,
+      high,
+      unit,
+      what,
+      start,
+      end,
+      aside: isAside(tokens, n.from),
+    });
   }
   return found;
 }

@@ -42,14 +42,24 @@ function sameness(text: string, candidate: Candidate): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return JSON.stringify([candidate.sort, words, candidate.speaker?.name.toLowerCase(), candidate.figure?.words, candidate.figure && candidate.figure.start - candidate.start]);
+  return JSON.stringify([
+    candidate.sort,
+    words,
+    candidate.speaker?.name.toLowerCase(),
+    candidate.figure?.words,
+    candidate.figure && candidate.figure.start - candidate.start,
+  ]);
 }
 
 /**
  * The one gate through which suggestions leave: each excerpt stands in the text exactly once, each number stands in its excerpt,
  * nothing lies in an appeal, the same is suggested once. What fails is left out and counted in a note.
  */
-export function gate(text: string, blocks: TextBlock[], candidates: Candidate[]): { suggestions: Suggestion[]; notes: Note[] } {
+export function gate(
+  text: string,
+  blocks: TextBlock[],
+  candidates: Candidate[],
+): { suggestions: Suggestion[]; notes: Note[] } {
   const appeals = blocks.filter((block) => block.kind === 'appeal');
   const sorted = [...candidates].sort((a, b) => (a.figure ?? a).start - (b.figure ?? b).start || a.end - b.end);
   const most = Math.max(50, Math.floor(searchable / Math.max(1, text.length)));
@@ -77,7 +87,15 @@ export function gate(text: string, blocks: TextBlock[], candidates: Candidate[])
     suggestions.push({ number: suggestions.length + 1, sort, excerpt, speaker, mode, channel, figure });
   }
   const notes: Note[] = [];
-  if (dropped > 0) notes.push({ code: 'suggestions-dropped', message: `${dropped} suggestions were left out, because their words do not stand exactly once in the report.` });
-  if (left > 0) notes.push({ code: 'suggestions-limited', message: `The report is very long; only its first ${most} suggestions are shown, ${left} are not.` });
+  if (dropped > 0)
+    notes.push({
+      code: 'suggestions-dropped',
+      message: `${dropped} suggestions were left out, because their words do not stand exactly once in the report.`,
+    });
+  if (left > 0)
+    notes.push({
+      code: 'suggestions-limited',
+      message: `The report is very long; only its first ${most} suggestions are shown, ${left} are not.`,
+    });
   return { suggestions, notes };
 }

@@ -20,7 +20,9 @@ export interface Page {
 const deepest = 512;
 
 const never = new Set(
-  'script style template svg math iframe noscript object embed applet canvas audio video select datalist textarea button input dialog head title noframes frameset map'.split(' '),
+  'script style template svg math iframe noscript object embed applet canvas audio video select datalist textarea button input dialog head title noframes frameset map'.split(
+    ' ',
+  ),
 );
 const boilerplate = new Set('form nav footer aside menu'.split(' '));
 const boilerplateRoles = new Set('navigation banner complementary search contentinfo dialog alert'.split(' '));
@@ -39,7 +41,8 @@ const inline = new Set(
 );
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
-const attribute = (element: Element, name: string): string | null => element.attrs.find((one) => one.name === name)?.value ?? null;
+const attribute = (element: Element, name: string): string | null =>
+  element.attrs.find((one) => one.name === name)?.value ?? null;
 
 /** Parses with a bound on depth and on the elements made, so that hostile nesting costs little. Throws `report-too-deep`. */
 function parseBounded(html: string): DefaultTreeAdapterTypes.Document {
@@ -136,7 +139,9 @@ const sizeOf = (pieces: Piece[]): number => pieces.reduce((sum, piece) => sum + 
 /** The article: the `article` with the most text, else `main`, else the body; forms and frames only where there is nothing else. */
 function choose(elements: Element[]): Piece[] {
   const outer = elements.filter((element) => element.tagName === 'article' && !isWithinArticle(element));
-  const main = elements.filter((element) => element.tagName === 'main' || attribute(element, 'role') === 'main').slice(0, 1);
+  const main = elements
+    .filter((element) => element.tagName === 'main' || attribute(element, 'role') === 'main')
+    .slice(0, 1);
   const body = elements.filter((element) => element.tagName === 'body').slice(0, 1);
   let best: Piece[] = [];
   for (const roots of [outer, main, body]) {
@@ -154,7 +159,9 @@ export function readHtml(html: string): Page {
   const elements = elementsOf(parseBounded(html));
   const said = (value: string | null | undefined): string | null => oneLine(value ?? '') || null;
   const meta = (name: string): string | null => {
-    const found = elements.find((one) => one.tagName === 'meta' && [attribute(one, 'property'), attribute(one, 'name')].includes(name));
+    const found = elements.find(
+      (one) => one.tagName === 'meta' && [attribute(one, 'property'), attribute(one, 'name')].includes(name),
+    );
     return said(found && attribute(found, 'content'));
   };
   const textIn = (name: string): string | null => {

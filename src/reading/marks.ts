@@ -11,7 +11,14 @@ type Family = 'double' | 'single' | 'low' | 'guillemet' | 'straight' | 'straight
 /** No longer stretch is taken for one quotation: an excerpt holds as much. */
 const longest = 5000;
 
-const opens: Record<string, Family> = { '“': 'double', '‘': 'single', '„': 'low', '«': 'guillemet', '"': 'straight', "'": 'straight-single' };
+const opens: Record<string, Family> = {
+  '“': 'double',
+  '‘': 'single',
+  '„': 'low',
+  '«': 'guillemet',
+  '"': 'straight',
+  "'": 'straight-single',
+};
 const closes: Record<string, Family[]> = {
   '”': ['double', 'low'],
   '“': ['low'],
@@ -48,8 +55,8 @@ function marksIn(text: string, block: Span): Mark[] {
       at: block.start + at,
       character,
       opens: character in opens && startsWord && !/^\d0s/.test(body.slice(at + 1, at + 4)),
-      closes: character in closes && !isBlank(before) && !(isLetter(after) && '’\''.includes(character)),
-      perhapsPossessive: '’\''.includes(character) && before === 's' && /^ \p{Ll}/u.test(body.slice(at + 1, at + 3)),
+      closes: character in closes && !isBlank(before) && !(isLetter(after) && "’'".includes(character)),
+      perhapsPossessive: "’'".includes(character) && before === 's' && /^ \p{Ll}/u.test(body.slice(at + 1, at + 3)),
     });
   }
   return marks;
@@ -87,7 +94,10 @@ export function pairMarks(text: string, block: Span, goesOn: string | null): { q
   const marks = marksIn(text, block);
   const families = new Map<string, { closers: Int32Array; openers: Int32Array }>();
   for (const character of new Set(marks.filter((mark) => mark.opens).map((mark) => mark.character))) {
-    families.set(character, { closers: closersAfter(marks, opens[character]!), openers: openersAfter(marks, character) });
+    families.set(character, {
+      closers: closersAfter(marks, opens[character]!),
+      openers: openersAfter(marks, character),
+    });
   }
   const quoted: Quoted[] = [];
   let unbalanced = 0;
@@ -101,11 +111,13 @@ export function pairMarks(text: string, block: Span, goesOn: string | null): { q
     if (closer >= 0 && marks[closer]!.perhapsPossessive) {
       const better = closers[closer]!;
       const between = openers[closer]!;
-      if (better >= 0 && (between < 0 || better < between) && /[,.!?…]/.test(text[marks[better]!.at - 1] ?? '')) closer = better;
+      if (better >= 0 && (between < 0 || better < between) && /[,.!?…]/.test(text[marks[better]!.at - 1] ?? ''))
+        closer = better;
     }
     const restarted = !straight && opener >= 0 && closer >= 0 && opener < closer;
     if (closer < 0 || restarted || marks[closer]!.at - mark.at > longest) {
-      const runsOn = closer < 0 && !straight && goesOn === mark.character && block.end - mark.at <= longest && opener < 0;
+      const runsOn =
+        closer < 0 && !straight && goesOn === mark.character && block.end - mark.at <= longest && opener < 0;
       if (!runsOn) {
         if (mark.character !== "'") unbalanced++;
         continue;

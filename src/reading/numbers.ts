@@ -23,7 +23,9 @@ const small = new Map<string, number>(
     .split(' ')
     .map((word, i) => [word, i + 1]),
 );
-const tens = new Map<string, number>('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 20 + 10 * i]));
+const tens = new Map<string, number>(
+  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 20 + 10 * i]),
+);
 const multipliers = new Map([
   ['dozen', 12],
   ['hundred', 100],
@@ -47,43 +49,45 @@ const magnitudes = new Map([
   ['billions', 2e9],
 ]);
 const attachedUnits = new Set('m km cm mm kg g lb lbs ft mph kph kmh mw gw kw c f'.split(' '));
-const bounds: [string, Bound][] = [
-  ['at least', 'at-least'],
-  ['no fewer than', 'at-least'],
-  ['no less than', 'at-least'],
-  ['not less than', 'at-least'],
-  ['a minimum of', 'at-least'],
-  ['no more than', 'at-most'],
-  ['not more than', 'at-most'],
-  ['a maximum of', 'at-most'],
-  ['at most', 'at-most'],
-  ['as many as', 'at-most'],
-  ['as much as', 'at-most'],
-  ['up to', 'at-most'],
-  ['more than', 'more-than'],
-  ['greater than', 'more-than'],
-  ['well over', 'more-than'],
-  ['just over', 'more-than'],
-  ['in excess of', 'more-than'],
-  ['upwards of', 'more-than'],
-  ['over', 'more-than'],
-  ['above', 'more-than'],
-  ['exceeding', 'more-than'],
-  ['fewer than', 'fewer-than'],
-  ['less than', 'fewer-than'],
-  ['just under', 'fewer-than'],
-  ['under', 'fewer-than'],
-  ['below', 'fewer-than'],
-  ['an estimated', 'about'],
-  ['close to', 'about'],
-  ['about', 'about'],
-  ['around', 'about'],
-  ['some', 'about'],
-  ['roughly', 'about'],
-  ['approximately', 'about'],
-  ['nearly', 'about'],
-  ['almost', 'about'],
-];
+const bounds: [string[], Bound][] = (
+  [
+    ['at least', 'at-least'],
+    ['no fewer than', 'at-least'],
+    ['no less than', 'at-least'],
+    ['not less than', 'at-least'],
+    ['a minimum of', 'at-least'],
+    ['no more than', 'at-most'],
+    ['not more than', 'at-most'],
+    ['a maximum of', 'at-most'],
+    ['at most', 'at-most'],
+    ['as many as', 'at-most'],
+    ['as much as', 'at-most'],
+    ['up to', 'at-most'],
+    ['more than', 'more-than'],
+    ['greater than', 'more-than'],
+    ['well over', 'more-than'],
+    ['just over', 'more-than'],
+    ['in excess of', 'more-than'],
+    ['upwards of', 'more-than'],
+    ['over', 'more-than'],
+    ['above', 'more-than'],
+    ['exceeding', 'more-than'],
+    ['fewer than', 'fewer-than'],
+    ['less than', 'fewer-than'],
+    ['just under', 'fewer-than'],
+    ['under', 'fewer-than'],
+    ['below', 'fewer-than'],
+    ['an estimated', 'about'],
+    ['close to', 'about'],
+    ['about', 'about'],
+    ['around', 'about'],
+    ['some', 'about'],
+    ['roughly', 'about'],
+    ['approximately', 'about'],
+    ['nearly', 'about'],
+    ['almost', 'about'],
+  ] as [string, Bound][]
+).map(([words, bound]) => [words.split(' '), bound]);
 const suffixes: [string, Bound][] = [
   ['or more', 'at-least'],
   ['or so', 'about'],
@@ -109,17 +113,23 @@ function digitsAt(tokens: Token[], i: number): Core | null {
   const [, whole = '', part = '', suffix = ''] = found;
   const value = Number(whole.replaceAll(',', '') + part);
   const money = /\p{Sc}/u.test(tokens[i - 1]?.text ?? '') && tokens[i - 1]!.end === tokens[i]!.start;
-  if (suffix === '') return multiplied(tokens, { to: i, value, magnitude: false, unit: null, bare: !whole.includes(','), times: 1 });
+  if (suffix === '')
+    return multiplied(tokens, { to: i, value, magnitude: false, unit: null, bare: !whole.includes(','), times: 1 });
   const times = suffix === 'm' && money ? 1e6 : multipliers.get(suffix);
   if (times) return { to: i, value: value * times, magnitude: false, unit: null, bare: false, times };
-  if (attachedUnits.has(suffix)) return { to: i, value, magnitude: false, unit: tokens[i]!.text.slice(-suffix.length), bare: false, times: 1 };
+  if (attachedUnits.has(suffix))
+    return { to: i, value, magnitude: false, unit: tokens[i]!.text.slice(-suffix.length), bare: false, times: 1 };
   return null;
 }
 
 /** Takes the multipliers behind a number with it: “1.5 million”, “two hundred thousand”. */
 function multiplied(tokens: Token[], core: Core): Core {
   let { to, value, times, bare } = core;
-  for (let next = multipliers.get(tokens[to + 1]?.lower ?? ''); next; next = multipliers.get(tokens[to + 1]?.lower ?? '')) {
+  for (
+    let next = multipliers.get(tokens[to + 1]?.lower ?? '');
+    next;
+    next = multipliers.get(tokens[to + 1]?.lower ?? '')
+  ) {
     to++;
     value *= next;
     times *= next;
@@ -130,10 +140,11 @@ function multiplied(tokens: Token[], core: Core): Core {
 
 /** Numbers below a hundred in words. */
 function belowHundred(word: string): number | null {
+  if (!word.includes('-')) return small.get(word) ?? tens.get(word) ?? null;
   const [ten = '', one = ''] = word.split('-');
   const first = tens.get(ten);
-  if (first !== undefined) return one === '' ? first : small.has(one) ? first + small.get(one)! : null;
-  return one === '' ? (small.get(word) ?? null) : null;
+  const last = small.get(one) ?? 10;
+  return first !== undefined && last < 10 ? first + last : null;
 }
 
 function wordsAt(tokens: Token[], i: number): Core | null {
@@ -156,7 +167,14 @@ function coreAt(tokens: Token[], i: number): Core | null {
   const token = tokens[i];
   if (!token || token.kind !== 'word') return null;
   const next = tokens[i + 1]?.lower ?? '';
-  const made = (to: number, value: number, magnitude: boolean): Core => ({ to, value, magnitude, unit: null, bare: false, times: 1 });
+  const made = (to: number, value: number, magnitude: boolean): Core => ({
+    to,
+    value,
+    magnitude,
+    unit: null,
+    bare: false,
+    times: 1,
+  });
   const low = magnitudes.get(token.lower);
   if (low !== undefined) {
     const kind = next === 'of' ? magnitudes.get(tokens[i + 2]?.lower ?? '') : undefined;
@@ -192,7 +210,17 @@ function rangeOf(bound: Bound, value: number): Pick<PrintedNumber, 'low' | 'best
 function hyphened(tokens: Token[], i: number): PrintedNumber | null {
   const found = /^([1-9]\d{0,5})[-‐‑]([1-9]\d{0,5})$/.exec(tokens[i]!.text);
   if (!found || Number(found[1]) >= Number(found[2])) return null;
-  return { from: i, to: i, core: i, bound: 'between', low: Number(found[1]), best: null, high: Number(found[2]), unit: null, bare: true };
+  return {
+    from: i,
+    to: i,
+    core: i,
+    bound: 'between',
+    low: Number(found[1]),
+    best: null,
+    high: Number(found[2]),
+    unit: null,
+    bare: true,
+  };
 }
 
 /** The second number of a range that starts with `first`: “two or three”, “5 to 7”, “between 5 and 7”. */
@@ -206,7 +234,17 @@ function rangeFrom(tokens: Token[], i: number, first: Core): PrintedNumber | nul
   const low = first.times === 1 && first.value < 1000 && second.times > 1 ? first.value * second.times : first.value;
   if (low >= second.value) return null;
   const bare = first.bare && second.bare && !between;
-  return { from: between ? i - 1 : i, to: second.to, core: i, bound: 'between', low, best: null, high: second.value, unit: second.unit, bare };
+  return {
+    from: between ? i - 1 : i,
+    to: second.to,
+    core: i,
+    bound: 'between',
+    low,
+    best: null,
+    high: second.value,
+    unit: second.unit,
+    bare,
+  };
 }
 
 /** The number that starts at a token, with the bound printed before or behind it, or `null`. */
@@ -218,16 +256,32 @@ export function numberAt(tokens: Token[], i: number): PrintedNumber | null {
   const money = /\p{Sc}/u.test(tokens[i - 1]?.text ?? '') ? 1 : 0;
   const base = { core: i, unit: first.unit };
   const few = tokens[i]!.lower === 'few' && tokens[i - 1]?.lower === 'a' ? 1 : 0;
-  for (const [words, bound] of first.magnitude ? [] : bounds) {
-    const parts = words.split(' ');
+  for (const [parts, bound] of first.magnitude ? [] : bounds) {
     const end = i - money;
-    if (matchesBefore(tokens, end, parts)) return { ...base, from: end - parts.length, to: first.to, bound, ...rangeOf(bound, first.value), bare: false };
+    if (matchesBefore(tokens, end, parts))
+      return { ...base, from: end - parts.length, to: first.to, bound, ...rangeOf(bound, first.value), bare: false };
   }
   for (const [words, bound] of first.magnitude ? [] : suffixes) {
     const to = first.to + words.split(' ').length;
-    if (to < tokens.length && matchesBefore(tokens, to + 1, words.split(' '))) return { ...base, from: i - money, to, bound, ...rangeOf(bound, first.value), bare: false };
+    if (to < tokens.length && matchesBefore(tokens, to + 1, words.split(' ')))
+      return { ...base, from: i - money, to, bound, ...rangeOf(bound, first.value), bare: false };
   }
-  if (tokens[first.to + 1]?.text === '+') return { ...base, from: i - money, to: first.to + 1, bound: 'at-least', ...rangeOf('at-least', first.value), bare: false };
+  if (tokens[first.to + 1]?.text === '+')
+    return {
+      ...base,
+      from: i - money,
+      to: first.to + 1,
+      bound: 'at-least',
+      ...rangeOf('at-least', first.value),
+      bare: false,
+    };
   const bound = first.magnitude ? 'magnitude' : 'exactly';
-  return { ...base, from: i - money - few, to: first.to, bound, ...rangeOf(bound, first.value), bare: first.bare && money === 0 };
+  return {
+    ...base,
+    from: i - money - few,
+    to: first.to,
+    bound,
+    ...rangeOf(bound, first.value),
+    bare: first.bare && money === 0,
+  };
 }

@@ -1,4 +1,13 @@
-import { bodies, determiners, honorifics, particles, phraseEnds, prepositions, roles, weekdaysAndMonths } from './english.ts';
+import {
+  bodies,
+  determiners,
+  honorifics,
+  particles,
+  phraseEnds,
+  prepositions,
+  roles,
+  weekdaysAndMonths,
+} from './english.ts';
 import type { Token } from './sentences.ts';
 import { sayings } from './verbs.ts';
 
@@ -19,7 +28,11 @@ const isNumber = (token: Token): boolean => /^\p{N}/u.test(token.text);
 /** Whether a word names a day or month here, and is nobody's surname. */
 function isDate(tokens: Token[], i: number): boolean {
   const before = tokens[i - 1];
-  return weekdaysAndMonths.has(tokens[i]!.lower) && isCapital(tokens[i]) && (!before || !isCapital(before) || prepositions.has(before.lower));
+  return (
+    weekdaysAndMonths.has(tokens[i]!.lower) &&
+    isCapital(tokens[i]) &&
+    (!before || !isCapital(before) || prepositions.has(before.lower))
+  );
 }
 
 /** Whether a noun phrase cannot go on over this token. */
@@ -34,7 +47,13 @@ function endsPhrase(tokens: Token[], i: number): boolean {
 function withNamesBeforeAnd(tokens: Token[], from: number): number {
   if (tokens[from - 1]?.lower !== 'and') return from;
   let i = from - 2;
-  while (i >= 0 && from - i < 7 && !endsPhrase(tokens, i) && (isCapital(tokens[i]) || determiners.has(tokens[i]!.lower))) i--;
+  while (
+    i >= 0 &&
+    from - i < 7 &&
+    !endsPhrase(tokens, i) &&
+    (isCapital(tokens[i]) || determiners.has(tokens[i]!.lower))
+  )
+    i--;
   const stops = i < 0 || tokens[i]!.kind !== 'word';
   return stops && i < from - 2 ? i + 1 : from;
 }
@@ -69,10 +88,16 @@ export function phraseAfter(tokens: Token[], first: number): Range | null {
     if (prepositions.has(token.lower)) {
       const office = to >= first && !name;
       const named = tokens[to + 2];
-      if (token.lower !== 'of' && !(office && ['for', 'at', 'from'].includes(token.lower)) && !(office && token.lower === 'in' && isCapital(named))) break;
+      if (
+        token.lower !== 'of' &&
+        !(office && ['for', 'at', 'from'].includes(token.lower)) &&
+        !(office && token.lower === 'in' && isCapital(named))
+      )
+        break;
       if (to < first) return null;
       if (weekdaysAndMonths.has(named?.lower ?? '')) break;
-    } else if (name && !isCapital(token) && !particles.has(token.lower) && !isNumber(token) && !isOffice(tokens, to)) break;
+    } else if (name && !isCapital(token) && !particles.has(token.lower) && !isNumber(token) && !isOffice(tokens, to))
+      break;
     to++;
   }
   while (to > first && (prepositions.has(tokens[to]!.lower) || determiners.has(tokens[to]!.lower))) to--;
@@ -90,12 +115,14 @@ function isOffice(tokens: Token[], i: number): boolean {
 }
 
 /** A noun without the s of its plural. */
-export const singular = (word: string): string => (word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word);
+export const singular = (word: string): string =>
+  word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 
 /** Whether a phrase can be somebody: it ends in a noun, and is not only articles, numbers or a date. */
 function isSayer(tokens: Token[], range: Range): boolean {
   const last = tokens[range.to]!;
-  if (determiners.has(last.lower) || prepositions.has(last.lower) || isNumber(last) || isDate(tokens, range.to)) return false;
+  if (determiners.has(last.lower) || prepositions.has(last.lower) || isNumber(last) || isDate(tokens, range.to))
+    return false;
   return last.text.length > 1 && !/ly$/.test(last.lower);
 }
 
@@ -111,7 +138,16 @@ export interface Party {
 export function partyOf(tokens: Token[], range: Range, isSurname: (word: string) => boolean): Party {
   const { from, to } = range;
   let start = to + 1;
-  while (start > from && (isCapital(tokens[start - 1]) || (start <= to && start - 1 > from && particles.has(tokens[start - 1]!.lower) && tokens[start - 1]!.lower !== 'of' && isCapital(tokens[start - 2])))) start--;
+  while (
+    start > from &&
+    (isCapital(tokens[start - 1]) ||
+      (start <= to &&
+        start - 1 > from &&
+        particles.has(tokens[start - 1]!.lower) &&
+        tokens[start - 1]!.lower !== 'of' &&
+        isCapital(tokens[start - 2])))
+  )
+    start--;
   const whole = (person: boolean): Party => ({ name: range, role: null, person });
   const before = tokens[start - 1];
   if (start > to) return whole(isPersonByOffice(tokens, range));
@@ -119,11 +155,14 @@ export function partyOf(tokens: Token[], range: Range, isSurname: (word: string)
   let name = start;
   for (let i = start; i < to; i++) {
     const token = tokens[i]!;
-    if (honorifics.has(token.lower)) return { name: { from: i, to }, role: i > from ? { from, to: i - 1 } : null, person: true };
+    if (honorifics.has(token.lower))
+      return { name: { from: i, to }, role: i > from ? { from, to: i - 1 } : null, person: true };
     if (roles.has(token.lower) || /[’']s$/.test(token.lower)) name = i + 1;
   }
   const capitals = to - name + 1;
-  const holdsBody = tokens.slice(name, to + 1).some((token) => bodies.has(singular(token.lower)) || bodies.has(token.lower));
+  const holdsBody = tokens
+    .slice(name, to + 1)
+    .some((token) => bodies.has(singular(token.lower)) || bodies.has(token.lower));
   const described = tokens.slice(from, name).some((token) => !determiners.has(token.lower));
   if (!described) {
     const last = tokens[to]!;

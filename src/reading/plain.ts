@@ -22,8 +22,10 @@ export function readPlain(text: string): Piece[] {
   let lines: string[] = [];
   const flush = (): void => {
     const body = lines.slice(0, -1);
-    const joins = lines.every((line) => line.length <= wrapped.most) && body.every((line) => line.length >= wrapped.least);
-    for (const line of joins && lines.length > 0 ? [lines.join(' ')] : lines) pieces.push({ kind: 'paragraph', text: line });
+    const joins =
+      lines.every((line) => line.length <= wrapped.most) && body.every((line) => line.length >= wrapped.least);
+    for (const line of joins && lines.length > 0 ? [lines.join(' ')] : lines)
+      pieces.push({ kind: 'paragraph', text: line });
     lines = [];
   };
   for (const raw of text.split('\n')) {

@@ -84,7 +84,11 @@ export function cueBefore(heard: HeardSentence, i: number): HeardCue | null {
 function purpose(text: string, heard: HeardSentence, i: number, discourse: Discourse): Voice | null {
   const { tokens } = heard.sentence;
   let to = i - 1;
-  while (to > 1 && (tokens[to]!.kind === 'quotation' || ['and', 'or', ','].includes(tokens[to]!.lower || tokens[to]!.text))) to--;
+  while (
+    to > 1 &&
+    (tokens[to]!.kind === 'quotation' || ['and', 'or', ','].includes(tokens[to]!.lower || tokens[to]!.text))
+  )
+    to--;
   if (tokens[to]?.lower !== 'to') return null;
   for (let k = to - 1; k >= Math.max(1, to - 12); k--) {
     if (tokens[k]!.kind !== 'word') return null;
@@ -121,10 +125,17 @@ function isClearlySpeech(words: string): boolean {
 }
 
 /** Whether nothing but quotations and marks stands in a sentence. */
-const isAllQuotation = (sentence: Sentence): boolean => sentence.tokens.some((token) => token.kind === 'quotation') && sentence.tokens.every((token) => token.kind !== 'word');
+const isAllQuotation = (sentence: Sentence): boolean =>
+  sentence.tokens.some((token) => token.kind === 'quotation') &&
+  sentence.tokens.every((token) => token.kind !== 'word');
 
 /** Finds whose each quotation of a block is; `carried` is who spoke at the end of the block before, if it goes on. */
-export function quotationsIn(text: string, block: HeardSentence[], discourse: Discourse, carried: Voice | null): FoundQuotation[] {
+export function quotationsIn(
+  text: string,
+  block: HeardSentence[],
+  discourse: Discourse,
+  carried: Voice | null,
+): FoundQuotation[] {
   const found: FoundQuotation[] = [];
   let last: Voice | null = carried;
   for (const [n, heard] of block.entries()) {
@@ -142,7 +153,7 @@ export function quotationsIn(text: string, block: HeardSentence[], discourse: Di
       const voice =
         (cue && voiceOf(cue)) ??
         purpose(text, heard, i, discourse) ??
-        attributionBehind(text, heard, i, discourse) ??
+        attributionBehind(heard, i, discourse) ??
         (alone ? (spokenNext(text, quoted, block[n + 1]) ?? last) : null);
       if (voice?.speaker) {
         found.push({ ...voice, start: quoted.start, end: quoted.end, quoted });
@@ -162,13 +173,15 @@ export function quotationsIn(text: string, block: HeardSentence[], discourse: Di
 function spokenNext(text: string, quoted: Quoted, next: HeardSentence | undefined): Voice | null {
   if (!/[!?]\s*$/.test(text.slice(quoted.start, quoted.end)) || !next) return null;
   const first = next.cues[0];
-  return first?.speaker && first.cue.from === 0 && first.cue.to + 1 <= next.sentence.tokens.length ? voiceOf(first) : null;
+  return first?.speaker && first.cue.from === 0 && first.cue.to + 1 <= next.sentence.tokens.length
+    ? voiceOf(first)
+    : null;
 }
 
 /** “‘…’ – Jane Smith”: a name behind a dash at the end. */
-function attributionBehind(_text: string, heard: HeardSentence, i: number, discourse: Discourse): Voice | null {
+function attributionBehind(heard: HeardSentence, i: number, discourse: Discourse): Voice | null {
   const { tokens } = heard.sentence;
-  if (i !== 0 || !/^[–—-]$/.test(tokens[1]?.text ?? '') || tokens.length > 12) return null;
+  if (i !== 0 || !/^[–—―-]$/.test(tokens[1]?.text ?? '') || tokens.length > 12) return null;
   const comma = tokens.findIndex((token) => token.text === ',');
   const last = (comma > 0 ? comma : tokens.length) - 1;
   const range = phraseBefore(tokens, last);

@@ -9,7 +9,15 @@ import { gate, type Candidate } from './gate.ts';
 import { readHtml, type Page } from './html.ts';
 import { pairMarks, type Quoted } from './marks.ts';
 import { layOut, readPlain } from './plain.ts';
-import { cueAtEnd, cueBefore, hear, quotationsIn, type FoundQuotation, type HeardSentence, type Voice } from './quotations.ts';
+import {
+  cueAtEnd,
+  cueBefore,
+  hear,
+  quotationsIn,
+  type FoundQuotation,
+  type HeardSentence,
+  type Voice,
+} from './quotations.ts';
 import type { Note, Reading, Span, TextBlock } from './reading.ts';
 import { sentencesOf, wordsIn } from './sentences.ts';
 
@@ -32,18 +40,25 @@ export function read(bytes: Uint8Array, about: About): Reading {
   if (text === '') throw new Refusal('report-empty', {});
   const blocks = markAppeals(text, plainBlocks);
   const notes = [...decoded.notes];
-  if (cleaned.removed > 0) notes.push({ code: 'characters-removed', message: `${cleaned.removed} invisible characters were taken out.` });
+  if (cleaned.removed > 0)
+    notes.push({ code: 'characters-removed', message: `${cleaned.removed} invisible characters were taken out.` });
   const { title, outlet, published, language } = page;
   const reading: Reading = { text, blocks, title, outlet, published, language, notes, suggestions: [] };
   if (!isEnglish(text, language)) {
-    notes.push({ code: 'language-not-covered', message: 'Statements are suggested from English text only; this one was only cleaned.' });
+    notes.push({
+      code: 'language-not-covered',
+      message: 'Statements are suggested from English text only; this one was only cleaned.',
+    });
     return reading;
   }
   const found = candidatesIn(text, blocks);
   const passed = gate(text, blocks, found.candidates);
   reading.suggestions = passed.suggestions;
   if (found.unbalanced > 0) {
-    notes.push({ code: 'marks-unbalanced', message: `${found.unbalanced} quotation marks are never closed; nothing was quoted from them.` });
+    notes.push({
+      code: 'marks-unbalanced',
+      message: `${found.unbalanced} quotation marks are never closed; nothing was quoted from them.`,
+    });
   }
   notes.push(...passed.notes);
   return reading;
@@ -58,7 +73,13 @@ function isHtml(text: string, about: About): boolean {
   return /^\s*(<!doctype html|<(html|head|body|article|main|div|p)[\s>])/i.test(text.slice(0, 1000));
 }
 
-const plainPage = (text: string): Page => ({ pieces: readPlain(text), title: null, outlet: null, published: null, language: null });
+const plainPage = (text: string): Page => ({
+  pieces: readPlain(text),
+  title: null,
+  outlet: null,
+  published: null,
+  language: null,
+});
 
 /** Entities can spell characters that are not to be seen: a page is cleaned once more after they are decoded. */
 function cleanPage(page: Page): Page {
@@ -76,9 +97,13 @@ function cleanPage(page: Page): Page {
 /** Whether a text is English: as its markup says; without markup, by its commonest words where it is long enough to tell. */
 function isEnglish(text: string, language: string | null): boolean {
   if (language !== null) return /^en\b/i.test(language);
-  const words = wordsIn(text, { start: 0, end: Math.min(text.length, 20_000) }).filter((token) => /^\p{L}/u.test(token.text));
+  const words = wordsIn(text, { start: 0, end: Math.min(text.length, 20_000) }).filter((token) =>
+    /^\p{L}/u.test(token.text),
+  );
   const common = words.filter((token) => commonest.has(token.lower)).length;
-  return words.length < 30 ? common > 0 || words.every((token) => /^[\u0000-\u024F’]+$/.test(token.text)) : common * 10 >= words.length;
+  return words.length < 30
+    ? common > 0 || words.every((token) => /^[\u0000-\u024F’]+$/.test(token.text))
+    : common * 10 >= words.length;
 }
 
 interface Heard {
@@ -114,7 +139,8 @@ function candidatesIn(text: string, blocks: TextBlock[]): { candidates: Candidat
 function carriedFrom(text: string, before: Heard): Voice | null {
   const last = before.quotations.at(-1);
   const cue = before.sentences.at(-1)?.cues.at(-1);
-  if (text[before.block.end - 1] === ':' && cue?.speaker) return { speaker: cue.speaker, mode: cue.mode, channel: cue.channel };
+  if (text[before.block.end - 1] === ':' && cue?.speaker)
+    return { speaker: cue.speaker, mode: cue.mode, channel: cue.channel };
   if (last?.speaker) return { speaker: last.speaker, mode: last.mode, channel: null };
   return cue?.speaker ? { speaker: cue.speaker, mode: cue.mode, channel: null } : null;
 }
@@ -132,10 +158,21 @@ function figureCandidates(text: string, heard: Heard, quoted: Quoted[]): Candida
       while (outer < heard.sentences.length - 1 && heard.sentences[outer]!.sentence.end <= figure.start) outer++;
       const mark = quoted[quote];
       const within = mark && mark.start <= figure.start && figure.end <= mark.end ? mark : null;
-      const voice = within ? (heard.quotations.find((one) => one.quoted === within) ?? nobody) : voiceAround(heard.sentences[outer], figure, aside);
+      const voice = within
+        ? (heard.quotations.find((one) => one.quoted === within) ?? nobody)
+        : voiceAround(heard.sentences[outer], figure, aside);
       if (!voice) continue;
       const { speaker, mode, channel } = voice;
-      candidates.push({ sort: 'figure', start: sentence.start, end: sentence.end, wider: heard.block, speaker, mode: speaker ? mode : nobody.mode, channel, figure });
+      candidates.push({
+        sort: 'figure',
+        start: sentence.start,
+        end: sentence.end,
+        wider: heard.block,
+        speaker,
+        mode: speaker ? mode : nobody.mode,
+        channel,
+        figure,
+      });
     }
   }
   return candidates;

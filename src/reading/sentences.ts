@@ -28,8 +28,21 @@ export function wordsIn(text: string, span: Span): Token[] {
   word.lastIndex = 0;
   for (let found = word.exec(body); found; found = word.exec(body)) {
     const start = span.start + found.index;
+    const last = tokens.at(-1);
+    if (found[0] === '.' && last?.end === start && /^\p{Lu}/u.test(last.text) && isAbbreviation(last)) {
+      last.text += '.';
+      last.end++;
+      continue;
+    }
     const kind = /^[\p{L}\p{M}\p{N}]/u.test(found[0]) ? 'word' : 'mark';
-    tokens.push({ kind, text: found[0], lower: found[0].toLowerCase(), start, end: start + found[0].length, quoted: null });
+    tokens.push({
+      kind,
+      text: found[0],
+      lower: found[0].toLowerCase(),
+      start,
+      end: start + found[0].length,
+      quoted: null,
+    });
   }
   return tokens;
 }
@@ -79,7 +92,8 @@ export function sentencesOf(text: string, block: Span, quotations: Quoted[]): Se
     own.push(tokens[i]!);
     const tooLong = own.length >= longest;
     if (!tooLong && !ends(tokens, i, text)) continue;
-    while (i + 1 < tokens.length && closing.test(tokens[i + 1]!.text) && tokens[i + 1]!.start === tokens[i]!.end) own.push(tokens[++i]!);
+    while (i + 1 < tokens.length && closing.test(tokens[i + 1]!.text) && tokens[i + 1]!.start === tokens[i]!.end)
+      own.push(tokens[++i]!);
     if (!tooLong && i + 1 < tokens.length && ending.test(tokens[i + 1]!.text)) continue;
     if (!tooLong && !startsSentence(tokens[i + 1], text)) continue;
     sentences.push({ start: own[0]!.start, end: own.at(-1)!.end, tokens: own });

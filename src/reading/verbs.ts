@@ -25,10 +25,20 @@ const verbs: Record<string, string> = {
   estimates: 'estimate reckon',
   offers: 'offer propose pledge promise vow',
 };
-const irregular: Record<string, string> = { say: 'said', tell: 'told', write: 'wrote', think: 'thought', forecast: 'forecast' };
+const irregular: Record<string, string> = {
+  say: 'said',
+  tell: 'told',
+  write: 'wrote',
+  think: 'thought',
+  forecast: 'forecast',
+};
 const doubling = new Set(['admit', 'quip', 'slam']);
 /** Base forms that may stand as a verb of the present tense after a plural; others are mostly nouns or too rare. */
-const plainBases = new Set('say tell argue believe insist warn deny add write think admit acknowledge maintain describe suggest allege estimate'.split(' '));
+const plainBases = new Set(
+  'say tell argue believe insist warn deny add write think admit acknowledge maintain describe suggest allege estimate'.split(
+    ' ',
+  ),
+);
 
 function pastOf(base: string): string {
   if (irregular[base]) return irregular[base];

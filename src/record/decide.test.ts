@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coverages, rivalries } from '../../test/samples/commands.ts';
 import {
@@ -27,7 +27,6 @@ import { emptyRecord, find, revisionOf, type StoryRecord } from './record.ts';
 
 const noon = circumstancesAt(minute(360));
 const when = (record: StoryRecord, command: Command) => decide(record, command, noon);
-const refusing = (record: StoryRecord, command: Command) => expect(() => when(record, command));
 const refusal = (code: string, ...words: string[]) =>
   expect.objectContaining({ code, message: expect.stringMatching(words.join('.*')) });
 
@@ -39,18 +38,18 @@ describe('opening a story', () => {
   });
 
   test('[D1] given no story, everything else is refused', () => {
-    refusing(emptyRecord('river-flood'), posting('The river rises.')).toThrowError(
+    expect(() => when(emptyRecord('river-flood'), posting('The river rises.'))).toThrowError(
       refusal('story-unknown', 'river-flood'),
     );
   });
 
   test('[D1] given a story, opening it again is refused', () => {
-    refusing(crisis, openFlood).toThrowError(refusal('story-exists', 'river-flood'));
+    expect(() => when(crisis, openFlood)).toThrowError(refusal('story-exists', 'river-flood'));
   });
 
   test('[D1] a zone that does not exist is refused', () => {
     const command = { ...openFlood, zone: 'Europe/Atlantis' } as Command;
-    refusing(emptyRecord('river-flood'), command).toThrowError(refusal('zone-unknown', 'Europe/Atlantis'));
+    expect(() => when(emptyRecord('river-flood'), command)).toThrowError(refusal('zone-unknown', 'Europe/Atlantis'));
   });
 });
 
@@ -71,9 +70,9 @@ describe('the clock', () => {
 
 describe('publishing', () => {
   test('[D3] nothing, or a post without words, is refused', () => {
-    refusing(crisis, publishing()).toThrowError(refusal('nothing-to-publish'));
-    refusing(crisis, publishing({ parties: floodCast.parties })).toThrowError(refusal('nothing-to-publish'));
-    refusing(crisis, posting(' \n ')).toThrowError(refusal('post-empty'));
+    expect(() => when(crisis, publishing())).toThrowError(refusal('nothing-to-publish'));
+    expect(() => when(crisis, publishing({ parties: floodCast.parties }))).toThrowError(refusal('nothing-to-publish'));
+    expect(() => when(crisis, posting(' \n '))).toThrowError(refusal('post-empty'));
   });
 
   test('[D4] the events of a publication stand in one order: reports, parties, subjects, statements, post', () => {
@@ -124,12 +123,12 @@ describe('publishing', () => {
 
   test('[D5] references that the command does not bring, or brings twice, and unknown names are refused', () => {
     const wrong = (more: Parameters<typeof statementOf>[0]) => publishing({ statements: [statementOf(more)] });
-    refusing(crisis, wrong({ subject: 'new-1' })).toThrowError(refusal('ref-unknown', 'new-1'));
-    refusing(crisis, wrong({ via: ['new-2'] })).toThrowError(refusal('ref-unknown', 'new-2'));
-    refusing(crisis, wrong({ subject: 'subject-9' })).toThrowError(refusal('thing-unknown', 'subject-9'));
-    refusing(crisis, wrong({ via: ['party-9'] })).toThrowError(refusal('thing-unknown', 'party-9'));
+    expect(() => when(crisis, wrong({ subject: 'new-1' }))).toThrowError(refusal('ref-unknown', 'new-1'));
+    expect(() => when(crisis, wrong({ via: ['new-2'] }))).toThrowError(refusal('ref-unknown', 'new-2'));
+    expect(() => when(crisis, wrong({ subject: 'subject-9' }))).toThrowError(refusal('thing-unknown', 'subject-9'));
+    expect(() => when(crisis, wrong({ via: ['party-9'] }))).toThrowError(refusal('thing-unknown', 'party-9'));
     const [party] = floodCast.parties;
-    refusing(crisis, posting('x', { parties: [party!, party!] })).toThrowError(refusal('ref-twice', 'new-1'));
+    expect(() => when(crisis, posting('x', { parties: [party!, party!] }))).toThrowError(refusal('ref-twice', 'new-1'));
   });
 
   test('[D6] a report is cited once in a story, however many statements are cut from it', () => {
@@ -142,14 +141,14 @@ describe('publishing', () => {
 
   test('[D6] a report that the desk does not keep is refused', () => {
     const excerpt = { ...excerptOf(floodSentences[1])!, report: 'e'.repeat(64) };
-    refusing(crisis, publishing({ statements: [saidBy('party-1', { excerpt })] })).toThrowError(
+    expect(() => when(crisis, publishing({ statements: [saidBy('party-1', { excerpt })] }))).toThrowError(
       refusal('report-unknown'),
     );
   });
 
   test('[D7] whoever speaks is quoted with exact words of a report; the desk may speak without', () => {
     const unsourced = publishing({ statements: [saidBy('party-1', { excerpt: null })] });
-    refusing(crisis, unsourced).toThrowError(refusal('statement-unsourced', 'A speaker'));
+    expect(() => when(crisis, unsourced)).toThrowError(refusal('statement-unsourced', 'A speaker'));
     expect(when(crisis, publishing({ statements: [statementOf()] }))).toMatchObject([
       { by: null, excerpt: null, report: null },
     ]);
@@ -161,22 +160,30 @@ describe('publishing', () => {
   test('[D7] words that are not in the report as they say are refused', () => {
     const wrong = (more: object) =>
       publishing({ statements: [saidBy('party-1', { excerpt: { ...excerptOf(floodSentences[1])!, ...more } })] });
-    refusing(crisis, wrong({ exact: 'at least 900 people' })).toThrowError(refusal('excerpt-not-found', '900'));
-    refusing(crisis, wrong({ start: 0 })).toThrowError(refusal('excerpt-misplaced'));
-    refusing(crisis, wrong({ exact: ' ' })).toThrowError(refusal('excerpt-empty'));
-    refusing(crisis, wrong({ exact: 'the', prefix: '', suffix: '' })).toThrowError(refusal('excerpt-ambiguous'));
+    expect(() => when(crisis, wrong({ exact: 'at least 900 people' }))).toThrowError(
+      refusal('excerpt-not-found', '900'),
+    );
+    expect(() => when(crisis, wrong({ start: 0 }))).toThrowError(refusal('excerpt-misplaced'));
+    expect(() => when(crisis, wrong({ exact: ' ' }))).toThrowError(refusal('excerpt-empty'));
+    expect(() => when(crisis, wrong({ exact: 'the', prefix: '', suffix: '' }))).toThrowError(
+      refusal('excerpt-ambiguous'),
+    );
   });
 
   test('[D8] a value that does not fit its subject, or cannot be, is refused', () => {
     const wrong = (more: Parameters<typeof statementOf>[0]) => publishing({ statements: [statementOf(more)] });
-    refusing(crisis, wrong({ value: routeIs('failed') })).toThrowError(
+    expect(() => when(crisis, wrong({ value: routeIs('failed') }))).toThrowError(
       refusal('value-misfit', 'People who left', 'figure', 'route'),
     );
-    refusing(crisis, wrong({ value: people(1, { best: null }) })).toThrowError(refusal('figure-without-number'));
-    refusing(crisis, wrong({ value: people(5, { low: 9 }) })).toThrowError(refusal('figure-reversed', '9', '5'));
+    expect(() => when(crisis, wrong({ value: people(1, { best: null }) }))).toThrowError(
+      refusal('figure-without-number'),
+    );
+    expect(() => when(crisis, wrong({ value: people(5, { low: 9 }) }))).toThrowError(
+      refusal('figure-reversed', '9', '5'),
+    );
     const never = { from: '2024-02-30', to: null, zone: null, words: null };
-    refusing(crisis, wrong({ happened: never })).toThrowError(refusal('when-unreadable', '2024-02-30'));
-    refusing(crisis, wrong({ said: { ...never, from: '2024-02', to: '2024-01' } })).toThrowError(
+    expect(() => when(crisis, wrong({ happened: never }))).toThrowError(refusal('when-unreadable', '2024-02-30'));
+    expect(() => when(crisis, wrong({ said: { ...never, from: '2024-02', to: '2024-01' } }))).toThrowError(
       refusal('when-reversed'),
     );
   });
@@ -184,10 +191,12 @@ describe('publishing', () => {
   test('[D9] a statement refers only to statements that stand', () => {
     const stated = publishing({ statements: [statementOf()] });
     const linked = publishing({ statements: [statementOf({ links: [{ kind: 'denies', statement: 'statement-1' }] })] });
-    refusing(crisis, linked).toThrowError(refusal('thing-unknown', 'statement-1'));
+    expect(() => when(crisis, linked)).toThrowError(refusal('thing-unknown', 'statement-1'));
     expect(when(given(floodCast, stated), linked)).toHaveLength(1);
     const withdrawal: Command = { kind: 'withdraw-statement', seen: 3, statement: 'statement-1', reason: 'Not so.' };
-    refusing(given(floodCast, stated, withdrawal), linked).toThrowError(refusal('link-to-withdrawn', 'statement-1'));
+    expect(() => when(given(floodCast, stated, withdrawal), linked)).toThrowError(
+      refusal('link-to-withdrawn', 'statement-1'),
+    );
   });
 });
 
@@ -218,7 +227,7 @@ describe('changing what was published', () => {
         note: 'It was misheard.',
       },
     ]);
-    refusing(crisis, correct(' ')).toThrowError(refusal('post-empty'));
+    expect(() => when(crisis, correct(' '))).toThrowError(refusal('post-empty'));
   });
 
   test('[D11] withdrawing a post takes it down and withdraws the statements it carries that still stand', () => {
@@ -230,7 +239,7 @@ describe('changing what was published', () => {
       }),
       { kind: 'withdraw-statement', seen: 3, statement: 'statement-1', reason: 'Not confirmed.' },
     );
-    expect(when(record, { ...withdraw, post: 'post-2', seen: 4 } as Command)).toEqual([
+    expect(when(record, { ...withdraw, post: 'post-2', seen: 4 })).toEqual([
       { kind: 'post-unpinned', post: 'post-2' },
       { kind: 'post-unkeyed', post: 'post-2' },
       { kind: 'statement-withdrawn', statement: 'statement-2', reason: 'It was another river.' },
@@ -254,30 +263,38 @@ describe('changing what was published', () => {
       on('unkey-post'),
     ];
     for (const command of commands) {
-      refusing(record, { ...command, seen: 5 } as Command).toThrowError(refusal('already-withdrawn', 'post-1', '4'));
+      expect(() => when(record, { ...command, seen: 5 } as Command)).toThrowError(
+        refusal('already-withdrawn', 'post-1', '4'),
+      );
     }
     const again: Command = { kind: 'withdraw-statement', seen: 5, statement: 'statement-1', reason: 'Not so.' };
-    refusing(record, again).toThrowError(refusal('already-withdrawn', 'statement-1', '5'));
+    expect(() => when(record, again)).toThrowError(refusal('already-withdrawn', 'statement-1', '5'));
   });
 
   test('[D13] what is so already is not published again', () => {
-    refusing(crisis, on('unpin-post')).toThrowError(refusal('nothing-changes', 'post-1'));
-    refusing(crisis, on('unkey-post')).toThrowError(refusal('nothing-changes', 'post-1'));
-    refusing(given(floodCast, on('pin-post')), on('pin-post', 3)).toThrowError(refusal('nothing-changes', 'post-1'));
-    refusing(given(floodCast, on('key-post')), on('key-post', 3)).toThrowError(refusal('nothing-changes', 'post-1'));
-    refusing(crisis, correct('The river rises.')).toThrowError(refusal('nothing-changes', 'post-1'));
-    refusing(crisis, describeStory('Flood on the river')).toThrowError(refusal('nothing-changes', 'river-flood'));
+    expect(() => when(crisis, on('unpin-post'))).toThrowError(refusal('nothing-changes', 'post-1'));
+    expect(() => when(crisis, on('unkey-post'))).toThrowError(refusal('nothing-changes', 'post-1'));
+    expect(() => when(given(floodCast, on('pin-post')), on('pin-post', 3))).toThrowError(
+      refusal('nothing-changes', 'post-1'),
+    );
+    expect(() => when(given(floodCast, on('key-post')), on('key-post', 3))).toThrowError(
+      refusal('nothing-changes', 'post-1'),
+    );
+    expect(() => when(crisis, correct('The river rises.'))).toThrowError(refusal('nothing-changes', 'post-1'));
+    expect(() => when(crisis, describeStory('Flood on the river'))).toThrowError(
+      refusal('nothing-changes', 'river-flood'),
+    );
   });
 
   test('[D14] what the story does not hold is refused', () => {
-    refusing(crisis, { ...withdraw, post: 'post-9' } as Command).toThrowError(refusal('thing-unknown', 'post-9'));
+    expect(() => when(crisis, { ...withdraw, post: 'post-9' })).toThrowError(refusal('thing-unknown', 'post-9'));
     const statement: Command = { kind: 'withdraw-statement', seen: 2, statement: 'statement-1', reason: 'Not so.' };
-    refusing(crisis, statement).toThrowError(refusal('thing-unknown', 'statement-1'));
+    expect(() => when(crisis, statement)).toThrowError(refusal('thing-unknown', 'statement-1'));
   });
 
   test('[D15] a revision that does not exist yet cannot have been seen', () => {
-    refusing(crisis, on('pin-post', 3)).toThrowError(refusal('revision-ahead', '3', '2'));
-    refusing(crisis, describeStory('The flood falls', 3)).toThrowError(refusal('revision-ahead', '3', '2'));
+    expect(() => when(crisis, on('pin-post', 3))).toThrowError(refusal('revision-ahead', '3', '2'));
+    expect(() => when(crisis, describeStory('The flood falls', 3))).toThrowError(refusal('revision-ahead', '3', '2'));
   });
 });
 
@@ -322,18 +339,20 @@ describe('two editors at once', () => {
       { kind: 'pin-post', seen, post: 'post-1' },
     ];
     for (const command of commands) {
-      refusing(second, command).toThrowError(refusal('changed-since', 'post-1', first, 'revision 4', 'revision 3'));
+      expect(() => when(second, command)).toThrowError(
+        refusal('changed-since', 'post-1', first, 'revision 4', 'revision 3'),
+      );
     }
     const describeStory: Command = { kind: 'describe-story', seen, title: 'The flood falls', summary: null };
     const again: Command = { ...describeStory, title: 'The river falls' };
-    refusing(overtakenBy(describeStory), again).toThrowError(refusal('changed-since', 'river-flood', first));
+    expect(() => when(overtakenBy(describeStory), again)).toThrowError(refusal('changed-since', 'river-flood', first));
   });
 
   test('[D17] a statement that was withdrawn meanwhile is not withdrawn again', () => {
     const stated = given(floodCast, publishing({ statements: [statementOf()] }));
     const withdrawal: Command = { kind: 'withdraw-statement', seen: 3, statement: 'statement-1', reason: 'Not so.' };
     const overtaken = fold(stated, revisionBy(withdrawal, stated, undefined, 'Ondřej'));
-    refusing(overtaken, withdrawal).toThrowError(refusal('changed-since', 'statement-1', 'Ondřej'));
+    expect(() => when(overtaken, withdrawal)).toThrowError(refusal('changed-since', 'statement-1', 'Ondřej'));
   });
 
   test('[D17] whoever has seen the change may change it again', () => {

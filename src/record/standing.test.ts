@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { floodCast, given, people, publishing, routeIs, saidBy, statementOf } from '../../test/samples/flood.ts';
 import { Mode } from '../journal/statement.ts';
@@ -196,7 +196,7 @@ describe('figures', () => {
     ],
     ['about 300 and exactly 340', range('about', null, 300, null), range('exactly', null, 340, null), 'agreed'],
     ['about 300 and exactly 360', range('about', null, 300, null), range('exactly', null, 360, null), 'disputed'],
-    ['about 5,000 and about 5,600', range('about', null, 5000, null), range('about', null, 5600, null), 'agreed'],
+    ['about 5,000 and about 5,300', range('about', null, 5000, null), range('about', null, 5300, null), 'agreed'],
     ['about 0 and exactly 1', range('about', null, 0, null), range('exactly', null, 1, null), 'disputed'],
     [
       'between 200 and 400, and exactly 300',
@@ -229,9 +229,9 @@ describe('figures', () => {
   test('[S12] compare the same both ways, and never differ from themselves', () => {
     fc.assert(
       fc.property(values, values, (one, other) => {
-        const { compare } = kindOf(one);
-        expect(compare(one, other)).toBe(compare(other, one));
-        expect(compare(one, one)).toBe('agree');
+        const figure = kindOf(one);
+        expect(figure.compare(one, other)).toBe(figure.compare(other, one));
+        expect(figure.compare(one, one)).toBe('agree');
       }),
     );
   });
@@ -274,9 +274,9 @@ describe('routes', () => {
   test('[S12] compare the same both ways, and never differ from themselves', () => {
     for (const one of RouteState.options) {
       for (const other of RouteState.options) {
-        const { compare } = kindOf(routeIs(one));
-        expect(compare(routeIs(one), routeIs(other))).toBe(compare(routeIs(other), routeIs(one)));
-        expect(compare(routeIs(one), routeIs(one))).not.toBe('differ');
+        const route = kindOf(routeIs(one));
+        expect(route.compare(routeIs(one), routeIs(other))).toBe(route.compare(routeIs(other), routeIs(one)));
+        expect(route.compare(routeIs(one), routeIs(one))).not.toBe('differ');
       }
     }
   });

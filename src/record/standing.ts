@@ -57,7 +57,7 @@ function newestOfEach(newestFirst: RecordedStatement[]): RecordedStatement[] {
     if (!heard.has(voice)) voices.push(statement);
     heard.add(voice);
   }
-  return voices.reverse();
+  return voices.toReversed();
 }
 
 function stateOf(settling: RecordedStatement[], disputed: boolean): StandingState {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { Refusal } from '../terms/refusal.ts';
 
 interface ManifestEntry {
   file: string;
@@ -21,12 +22,12 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-/** Reads the built files from `dist/`. Throws `Error` where they were not built. */
+/** Reads the built files from `dist/`. Throws `assets-missing` where they were not built. */
 export function readAssets(dist: string): Assets {
   const files = new Map<string, { type: string; bytes: Buffer }>();
   const take = (name: string) => {
     const folder = join(dist, name);
-    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, ManifestEntry>;
+    const manifest = readManifest(folder);
     const address = (file: string) => `/assets/${name}/${file}`;
     for (const { file, css = [] } of Object.values(manifest)) {
       for (const one of [file, ...css]) {
@@ -35,8 +36,16 @@ export function readAssets(dist: string): Assets {
       }
     }
     const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
-    if (entry === undefined) throw new Error(`${folder} was not built: run npm run build`);
+    if (entry === undefined) throw new Refusal('assets-missing', { folder });
     return { script: address(entry.file), styles: (entry.css ?? []).map(address) };
   };
   return { page: take('page'), desk: take('desk'), files };
+}
+
+function readManifest(folder: string): Record<string, ManifestEntry> {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, ManifestEntry>;
+  } catch {
+    throw new Refusal('assets-missing', { folder });
+  }
 }

@@ -394,6 +394,13 @@ const articles = {
       'Ports are whole numbers from 0 to 65535.',
       'Write for instance --port 8080.',
     ),
+  'assets-missing': (wrong: { folder: string }) =>
+    article(
+      'unavailable',
+      `The browser’s files are not in ${short(wrong.folder)}.`,
+      'They have not been built yet.',
+      'Run npm run build, or npm start, which builds them.',
+    ),
   'file-unreadable': (wrong: { file: string; what: string }) =>
     article(
       'unknown',

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Revision } from '../../src/journal/revision.ts';
 import { RouteState } from '../../src/journal/subjects/route.ts';
 import { Mode } from '../../src/journal/statement.ts';

@@ -9,5 +9,5 @@ const kinds: { [Name in SubjectKind]: Kind<ValueOf<Name>> } = { figure, route };
 
 /** The rules for a value's kind. */
 export function kindOf(value: Value): Kind<Value> {
-  return kinds[value.kind] as Kind<Value>;
+  return kinds[value.kind];
 }

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { Event } from './event.ts';
+import { digest, schemaVersion } from './revision.ts';
+
+/** The hash of the events' shapes as each version wrote them. A released version's line is never changed. */
+const shapes: Record<number, string> = {
+  1: '37324d2d95a550fd37c3baf8fe7666b081bd099b1b39f89b3d7e1557138e7eb8',
+};
+
+describe('the events', () => {
+  test('[J26] their shapes are those of the schema version', () => {
+    const shape = digest(JSON.stringify(z.toJSONSchema(Event)));
+    if (shapes[schemaVersion] === shape) return;
+    expect.fail(
+      `The shape of the events has changed (its hash is now ${shape}). Raise schemaVersion in src/journal/revision.ts, ` +
+        'say there what changed, keep reading what older versions wrote, and add a line here.',
+    );
+  });
+
+  test('[J26] what the schema does not know is refused', () => {
+    const opened = { kind: 'story-opened', title: 'Flood', summary: null, language: 'en', zone: 'UTC' };
+    expect(Event.safeParse(opened).success).toBe(true);
+    expect(Event.safeParse({ ...opened, mood: 'tense' }).success).toBe(false);
+    expect(Event.safeParse({ ...opened, kind: 'story-closed' }).success).toBe(false);
+    expect(Event.safeParse({ kind: 'post-pinned', post: 'post-0' }).success).toBe(false);
+    expect(Event.safeParse({ kind: 'post-pinned', post: 'statement-1' }).success).toBe(false);
+  });
+});

@@ -1,0 +1,71 @@
+import type { Frame } from '../../live/frame.ts';
+import { readerAt, step, type ReaderEffect, type ReaderEvent } from '../../live/reader.ts';
+import { apply, upTo } from './held.ts';
+import { sayLost } from './notice.ts';
+import { offerLastVisit, offerSettings } from './settings.ts';
+
+const { story, revision, stream, after } = document.querySelector('main')!.dataset as Record<string, string>;
+
+const news = new Set<ReaderEvent['kind']>(['opened', 'framed', 'fetched', 'unreachable']);
+
+let reader = readerAt(Number(revision));
+let source: EventSource | null = null;
+let waiting = 0;
+
+const at = (address: string, number: number) => address.replace(/\d+$/, String(number));
+
+/** Tells the reader what happened, and does what that comes to. */
+function happen(event: ReaderEvent): void {
+  const [next, effects] = step(reader, event);
+  reader = next;
+  if (news.has(event.kind)) sayLost(event.kind === 'unreachable');
+  effects.forEach(carryOut);
+}
+
+function carryOut(effect: ReaderEffect): void {
+  switch (effect.kind) {
+    case 'connect':
+      return connect(effect.after);
+    case 'fetch':
+      return ask(effect.after);
+    case 'apply':
+      return apply(effect.frame);
+    case 'wait':
+      clearTimeout(waiting);
+      waiting = setTimeout(() => happen({ kind: 'waited' }), 5000 + Math.random() * 5000);
+  }
+}
+
+function connect(number: number): void {
+  if (source && source.readyState < 2) return;
+  source = new EventSource(at(stream!, number));
+  source.onopen = () => happen({ kind: 'opened' });
+  source.onerror = () => happen({ kind: 'failed' });
+  source.onmessage = ({ data }) => happen({ kind: 'framed', frame: JSON.parse(data as string) as Frame });
+}
+
+function ask(number: number): void {
+  fetch(at(after!, number), { signal: AbortSignal.timeout(20000) })
+    .then((answer) => (answer.ok ? (answer.json() as Promise<Frame>) : Promise.reject(new Error(answer.statusText))))
+    .then(
+      (frame) => happen({ kind: 'fetched', frame }),
+      () => happen({ kind: 'unreachable' }),
+    );
+}
+
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) happen({ kind: 'woke' });
+});
+addEventListener('online', () => happen({ kind: 'woke' }));
+addEventListener('pagehide', () => {
+  source?.close();
+  happen({ kind: 'failed' });
+});
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) happen({ kind: 'woke' });
+});
+
+offerSettings();
+offerLastVisit(story!, reader.revision);
+upTo(reader.revision);
+happen({ kind: 'started' });

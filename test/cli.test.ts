@@ -1,0 +1,144 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openNewsroom, openStory, publishPost } from './newsroom.ts';
+
+const root = new URL('..', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'stet-cli-'));
+const data = join(folder, 'data');
+
+function stet(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/cli/main.ts'), ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+beforeAll(async () => {
+  const newsroom = await openNewsroom({ data: cleanFolder(data) });
+  await newsroom.send('river-flood', openStory());
+  await newsroom.send('river-flood', publishPost('The dam holds.'));
+  await newsroom.close();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function cleanFolder(path: string): string {
+  cpSync(mkdtempSync(join(tmpdir(), 'stet-empty-')), path, { recursive: true });
+  return path;
+}
+
+describe('the command line', () => {
+  test('[C1] says what there is, and what each command takes', () => {
+    const help = stet('help');
+    expect(help.status).toBe(0);
+    for (const name of ['serve', 'cover', 'read', 'link', 'verify', 'export']) {
+      expect(help.stdout).toContain(name);
+      const own = stet(name, '--help');
+      expect([own.status, own.stdout]).toEqual([0, expect.stringContaining(`stet ${name} `)]);
+    }
+  });
+
+  test.each([
+    [['nonsense'], 'there is no command “nonsense”'],
+    [['verify', '--colour'], '--colour'],
+    [['read'], 'missing'],
+    [['export', 'one', 'two'], '“two”'],
+  ])('[C2] %j is not understood: exit code 2 and a sentence', (words, sentence) => {
+    const { status, stderr } = stet(...words);
+    expect(status).toBe(2);
+    expect(stderr).toContain(sentence);
+  });
+
+  test('[C3] verify says that the journal is whole, in words and as JSON', () => {
+    expect(stet('verify', '--data', data)).toMatchObject({ status: 0, stdout: expect.stringContaining('2 revisions, whole') });
+    const [line] = stet('verify', '--data', data, '--json').stdout.split('\n');
+    expect(JSON.parse(line!)).toMatchObject({ story: 'river-flood', revisions: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  });
+
+  test('[C4] verify names the revision that was tampered with: exit code 1', () => {
+    const tampered = join(folder, 'tampered');
+    cpSync(data, tampered, { recursive: true });
+    const database = new DatabaseSync(join(tampered, 'journal.sqlite'));
+    database.exec(`UPDATE revision SET events = replace(events, 'holds', 'broke') WHERE number = 2`);
+    database.close();
+    const { status, stderr } = stet('verify', '--data', tampered);
+    expect(status).toBe(1);
+    expect(stderr).toContain('Revision 2 of “river-flood” is damaged');
+  });
+
+  test('[C5] a file that is no journal, or is not there, is a sentence', () => {
+    const broken = cleanFolder(join(folder, 'broken'));
+    writeFileSync(join(broken, 'journal.sqlite'), 'this is not a database, whatever its name says'.repeat(100));
+    for (const command of ['verify', 'serve']) {
+      const { status, stderr } = stet(command, '--data', broken);
+      expect([status, stderr]).toEqual([1, expect.stringContaining('store-corrupt')]);
+    }
+    expect(stet('verify', '--data', join(folder, 'nowhere'))).toMatchObject({ status: 1, stderr: expect.stringContaining('file-unreadable') });
+    expect(readFileSync(join(broken, 'journal.sqlite'), 'utf8')).toContain('whatever its name says');
+  });
+
+  test('[C6] export prints each revision as a line, whole', () => {
+    const lines = stet('export', 'river-flood', '--data', data).stdout.trim().split('\n').map((line) => JSON.parse(line));
+    expect(lines.map(({ number, events }) => [number, events[0].kind])).toEqual([
+      [1, 'story-opened'],
+      [2, 'post-published'],
+    ]);
+    expect(stet('export', 'no-such', '--data', data)).toMatchObject({ status: 1, stderr: expect.stringContaining('story-unknown') });
+  });
+
+  test('[C7] read prints suggestions, each with words that stand in the text', () => {
+    const file = join(folder, 'report.txt');
+    writeFileSync(file, 'The mayor, Eva Lind, said on Monday: “At least 17 houses are under water.”\n');
+    const reading = JSON.parse(stet('read', file, '--json').stdout);
+    expect(reading.suggestions.length).toBeGreaterThan(0);
+    for (const { excerpt } of reading.suggestions) expect(reading.text.slice(excerpt.start, excerpt.end)).toBe(excerpt.exact);
+    expect(stet('read', file).stdout).toContain('Lind');
+    expect(stet('read', join(folder, 'missing.txt'))).toMatchObject({ status: 1, stderr: expect.stringContaining('file-unreadable') });
+  });
+
+  test('[C8] a port in use and a folder that cannot be written are sentences', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as { port: number };
+    expect(await later('serve', '--data', data, '--port', String(port))).toMatchObject({ code: 1, printed: expect.stringContaining(`Port ${port} is in use`) });
+    taken.close();
+    expect(stet('serve', '--data', data, '--port', '70000')).toMatchObject({ status: 1, stderr: expect.stringContaining('port-unfit') });
+    expect(stet('serve', '--data', '/dev/null/data')).toMatchObject({ status: 1, stderr: expect.stringContaining('store-unwritable') });
+  });
+
+  test('[C9] cover takes a report in and its link opens the desk on it', async () => {
+    const file = join(folder, 'covered.txt');
+    writeFileSync(file, 'The mayor, Eva Lind, said on Monday: “At least 17 houses are under water.”\n');
+    const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), 'cover', file, '--data', data, '--port', '0', '--json']);
+    const [line] = String(await new Promise((resolve) => child.stdout.once('data', resolve))).split('\n');
+    const covered = JSON.parse(line!) as { report: string; link: string; suggestions: number };
+    expect(covered.suggestions).toBeGreaterThan(0);
+    const link = new URL(covered.link);
+    const entered = await fetch(new URL('/desk/sign-in', link), {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams([...link.searchParams, ['name', 'Ana']]),
+    });
+    expect(entered.headers.get('location')).toBe(`/desk?report=${covered.report}`);
+    const cookie = entered.headers.get('set-cookie')!.split(';')[0]!;
+    const answer = await fetch(new URL(`/desk/api/reports/${covered.report}`, link), { headers: { cookie } });
+    const report = (await answer.json()) as { reading: { text: string } };
+    expect(report.reading.text).toBe(readFileSync(file, 'utf8').trim());
+    child.kill('SIGTERM');
+    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
+  });
+});
+
+/** Runs the command without holding up this process, whose socket it may meet. */
+async function later(...words: string[]): Promise<{ code: number; printed: string }> {
+  const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), ...words], { cwd: folder });
+  let printed = '';
+  child.stderr.on('data', (chunk) => (printed += String(chunk)));
+  const code = await new Promise<number>((resolve) => child.once('close', resolve));
+  return { code, printed };
+}
