@@ -10,6 +10,7 @@ import { ProblemNote } from './problem-note.tsx';
 import { ReportPane } from './report-pane.tsx';
 import { StoryChoice } from './story-choice.tsx';
 import { StreamPane } from './stream-pane.tsx';
+import { Zones } from './zones.tsx';
 import { focusOn } from './focus.ts';
 
 const paneNames: Record<PaneName, string> = { box: 'Write', report: 'Report', stream: 'Stream' };
@@ -58,6 +59,7 @@ export function App() {
       <p class="said" role="status">
         {desk.said.value}
       </p>
+      <Zones />
       {keysShown.value && <KeysDialog close={() => (keysShown.value = false)} />}
     </>
   );

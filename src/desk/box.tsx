@@ -4,7 +4,7 @@ import type { EditorView } from 'prosemirror-view';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Work } from './desk.ts';
 import { useDesk } from './desk-context.ts';
-import { DraftsBar } from './drafts-bar.tsx';
+import { DraftActions, DraftsBar } from './drafts-bar.tsx';
 import { linkAt, setLink } from './editing.ts';
 import { TextArea, TextField, Toggle } from './fields.tsx';
 import { focusOn } from './focus.ts';
@@ -111,6 +111,7 @@ export function Box({ work }: { work: Work }) {
           <kbd>Ctrl+Enter</kbd>
           <Saved where={drafts.saved.value} />
         </div>
+        <DraftActions drafts={drafts} />
       </form>
     </section>
   );

@@ -28,6 +28,9 @@ export interface Work {
   drafts: DraftShelf;
 }
 
+/** How long what is said stays on the screen. */
+const shownFor = 10_000;
+
 /** Everything that the desk's parts share: the editor, the open story, the reports, and what was last said. */
 export class Desk {
   readonly editor: string;
@@ -43,6 +46,7 @@ export class Desk {
   readonly singleKeys = remembered<boolean>('stet-single-keys', true);
   /** The statement whose form is open. */
   readonly openStatement: Signal<string | null> = signal(null);
+  #silence: ReturnType<typeof setTimeout> | undefined;
 
   constructor(editor: string) {
     this.editor = editor;
@@ -53,6 +57,8 @@ export class Desk {
   say(words: string): void {
     // A repeated sentence is said again only where it differs.
     this.said.value = this.said.value === words ? `${words}\u00a0` : words;
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => (this.said.value = ''), shownFor);
   }
 
   /** Shows one of the panes on a narrow screen. */

@@ -85,6 +85,12 @@ export class DraftShelf {
     this.#show(emptyDraft(newAct(), this.story));
   }
 
+  /** Makes sure that the box holds a new post, because a correction takes no statements. */
+  toNewPost(): void {
+    if (this.current.value.purpose.kind === 'new') return;
+    this.#show(this.others.value.find(({ purpose }) => purpose.kind === 'new') ?? emptyDraft(newAct(), this.story));
+  }
+
   /** The draft in the box is done with: the box shows the next new post, begun or empty. */
   finish(): void {
     const done = this.current.value.id;

@@ -1,8 +1,11 @@
-/** Puts the focus on the first element that a selector finds, once what was just changed is on the screen. */
+/** Puts the focus on the first element that a selector finds: at once where it is shown, else once it is. */
 export function focusOn(selector: string): void {
-  setTimeout(() => {
-    const found = document.querySelector<HTMLElement>(selector);
-    found?.focus();
-    found?.scrollIntoView({ block: 'nearest' });
-  });
+  if (!focusNow(selector)) setTimeout(() => focusNow(selector));
+}
+
+function focusNow(selector: string): boolean {
+  const found = document.querySelector<HTMLElement>(selector);
+  found?.focus();
+  found?.scrollIntoView({ block: 'nearest' });
+  return found !== null && document.activeElement === found;
 }

@@ -86,20 +86,8 @@ function NewStory() {
         <button type="submit" class="main">
           Open the story
         </button>
-        <Zones />
       </form>
     </section>
-  );
-}
-
-/** The time zones that this browser knows, for fields that name one. */
-export function Zones() {
-  return (
-    <datalist id="zones">
-      {Intl.supportedValuesOf('timeZone').map((zone) => (
-        <option key={zone} value={zone} />
-      ))}
-    </datalist>
   );
 }
 

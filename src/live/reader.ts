@@ -75,8 +75,9 @@ function take(reader: Reader, frame: Frame): ReaderStep {
 /** A frame on the stream: one that leaves a gap is left, and what is missing is asked for. */
 function framed(reader: Reader, { frame }: EventOf<'framed'>): ReaderStep {
   const [after, effects] = take({ ...reader, streaming: true }, frame);
-  if (after.heard > after.revision) return ask(after);
-  return [{ ...after, state: 'live' }, effects];
+  if (after.heard === after.revision) return [{ ...after, state: 'live' }, effects];
+  const [asking, asked] = ask(after);
+  return [asking, [...effects, ...asked]];
 }
 
 /** What was asked for: if it is not all that was heard of, the rest is asked for after a while. */

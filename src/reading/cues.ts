@@ -10,6 +10,7 @@ import {
   weekdaysAndMonths,
 } from './english.ts';
 import { isCapital, phraseAfter, phraseBefore, singular, type Range } from './phrases.ts';
+import { acrossParenthesis, appositionAfter, isPause } from './asides.ts';
 import type { Token } from './sentences.ts';
 import { sayings, type Saying } from './verbs.ts';
 
@@ -53,9 +54,6 @@ const noFact = new Set([
   'cannot',
 ]);
 const joins = new Set(['and', 'but', 'or', 'then']);
-const isPause = (token: Token | undefined): boolean => token !== undefined && /^[,–—(-]$/.test(token.text);
-/** How far back a parenthesis between subject and verb may start. */
-const parenthesis = 40;
 
 /** All cues of a sentence, in order. */
 export function cuesIn(tokens: Token[]): Cue[] {
@@ -77,8 +75,8 @@ function make(tokens: Token[], at: number, saying: Saying, subject: Subject): Cu
       : subject.kind === 'pronoun'
         ? { from: subject.at, to: subject.at }
         : { from: at, to: at };
-  const last = subject.kind === 'phrase' ? tokens[subject.range.to]!.lower : '';
-  return { at, from: Math.min(at, range.from), to: Math.max(at, range.to), saying, subject, bearer: bearers.has(last) };
+const bearer = subject.kind === 'phrase' && tokens.slice(range.from, range.to + 1).some((token) => bearers.has(token.lower));
+  return { at, from: Math.min(at, range.from), to: Math.max(at, range.to), saying, subject, bearer };
 }
 
 function accordingTo(tokens: Token[], i: number): Cue | null {
@@ -171,6 +169,8 @@ function participle(tokens: Token[], verb: number): Subject | null {
     for (let i = verb - 2; i >= Math.max(0, verb - 12); i--) {
       if (!['quoted', 'cited'].includes(tokens[i]!.lower)) continue;
       const { at, passive: isPassive } = skipBetween(tokens, i);
+      const across = isPassive && isPause(tokens[at]) ? acrossParenthesis(tokens, at) : null;
+      if (across) return phrase(across.range, across.role);
       const range = isPassive ? phraseBefore(tokens, at) : phraseAfter(tokens, i + 1);
       return range && phrase(range);
     }
@@ -197,7 +197,10 @@ function finite(tokens: Token[], verb: number, saying: Saying, at: number): Subj
     const range = phraseBefore(tokens, isPause(tokens[at - 1]) ? at - 2 : at - 1);
     return range && phrase(range);
   }
-  if (isPause(previous) || previous.text === ')') return acrossParenthesis(tokens, at) ?? atEnd(tokens, verb);
+  if (isPause(previous) || previous.text === ')') {
+    const across = acrossParenthesis(tokens, at);
+    return across ? phrase(across.range, across.role) : atEnd(tokens, verb);
+  }
   const range = phraseBefore(tokens, at);
   if (!range || (alsoNouns.has(tokens[verb]!.lower) && !goesWithVerb(tokens, range, verb))) return null;
   return phrase(range);
@@ -227,44 +230,4 @@ function atEnd(tokens: Token[], verb: number): Subject | null {
   if (subject?.kind !== 'phrase') return null;
   const next = tokens[subject.range.to + 1];
   return !next || next.kind === 'mark' ? subject : null;
-}
-
-/** “Smith, the mayor, said”: over the parenthesis to the name before it. */
-function acrossParenthesis(tokens: Token[], close: number): Subject | null {
-  const open = tokens[close]!.text === ')' ? '(' : tokens[close]!.text;
-  for (let i = close - 1, seen = 0; i > 0 && close - i < parenthesis && seen < 4; i--) {
-    if (tokens[i]!.kind === 'quotation') return null;
-    if (tokens[i]!.text !== open) continue;
-    seen++;
-    const range = phraseBefore(tokens, i - 1);
-    if (!range) continue;
-    const startsClause =
-      range.from === 0 || tokens[range.from - 1]!.kind !== 'word' || phraseEnds.has(tokens[range.from - 1]!.lower);
-    if (!isCapital(tokens[range.to]) && !(startsClause && determiners.has(tokens[range.from]!.lower))) continue;
-    return phrase(range, descriptionIn(tokens, i + 1, close - 1));
-  }
-  return null;
-}
-
-/** The role that stands between commas, where it is one: it starts like a noun phrase. */
-function descriptionIn(tokens: Token[], from: number, to: number): Range | null {
-  const first = tokens[from];
-  if (!first || to < from || to - from > 20) return null;
-  const inside = tokens.slice(from, to + 1);
-  const office = inside.some((token) => roles.has(singular(token.lower)));
-  if (inside.some((token) => token.kind === 'quotation') || phraseEnds.has(first.lower) || /^\d/.test(first.text))
-    return null;
-  return office || ['a', 'an', 'the'].includes(first.lower) ? { from, to } : null;
-}
-
-function appositionAfter(tokens: Token[], last: number): Range | null {
-  if (tokens[last + 1]?.text !== ',') return null;
-  let to = last + 1;
-  while (
-    to + 1 < tokens.length &&
-    tokens[to + 1]!.kind === 'word' &&
-    !['who', 'which', 'as', 'when', 'while'].includes(tokens[to + 1]!.lower)
-  )
-    to++;
-  return descriptionIn(tokens, last + 2, to);
 }

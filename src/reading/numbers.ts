@@ -1,4 +1,5 @@
 import type { Bound } from '../journal/subjects/figure.ts';
+import { bounds, rangeOf, suffixes } from './bounds.ts';
 import type { Token } from './sentences.ts';
 
 /** A number as it stands in a sentence. */
@@ -49,52 +50,6 @@ const magnitudes = new Map([
   ['billions', 2e9],
 ]);
 const attachedUnits = new Set('m km cm mm kg g lb lbs ft mph kph kmh mw gw kw c f'.split(' '));
-const bounds: [string[], Bound][] = (
-  [
-    ['at least', 'at-least'],
-    ['no fewer than', 'at-least'],
-    ['no less than', 'at-least'],
-    ['not less than', 'at-least'],
-    ['a minimum of', 'at-least'],
-    ['no more than', 'at-most'],
-    ['not more than', 'at-most'],
-    ['a maximum of', 'at-most'],
-    ['at most', 'at-most'],
-    ['as many as', 'at-most'],
-    ['as much as', 'at-most'],
-    ['up to', 'at-most'],
-    ['more than', 'more-than'],
-    ['greater than', 'more-than'],
-    ['well over', 'more-than'],
-    ['just over', 'more-than'],
-    ['in excess of', 'more-than'],
-    ['upwards of', 'more-than'],
-    ['over', 'more-than'],
-    ['above', 'more-than'],
-    ['exceeding', 'more-than'],
-    ['fewer than', 'fewer-than'],
-    ['less than', 'fewer-than'],
-    ['just under', 'fewer-than'],
-    ['under', 'fewer-than'],
-    ['below', 'fewer-than'],
-    ['an estimated', 'about'],
-    ['close to', 'about'],
-    ['about', 'about'],
-    ['around', 'about'],
-    ['some', 'about'],
-    ['roughly', 'about'],
-    ['approximately', 'about'],
-    ['nearly', 'about'],
-    ['almost', 'about'],
-  ] as [string, Bound][]
-).map(([words, bound]) => [words.split(' '), bound]);
-const suffixes: [string, Bound][] = [
-  ['or more', 'at-least'],
-  ['or so', 'about'],
-  ['or fewer', 'at-most'],
-  ['or less', 'at-most'],
-];
-
 interface Core {
   to: number;
   value: number;
@@ -197,15 +152,6 @@ function matchesBefore(tokens: Token[], end: number, words: string[]): boolean {
   return words.every((word, k) => tokens[end - words.length + k]?.lower === word);
 }
 
-/** Low, best and high as each bound gives them; an end that the words leave open is `null`. */
-function rangeOf(bound: Bound, value: number): Pick<PrintedNumber, 'low' | 'best' | 'high'> {
-  if (bound === 'at-least' || bound === 'more-than') return { low: value, best: value, high: null };
-  if (bound === 'at-most' || bound === 'fewer-than') return { low: null, best: value, high: value };
-  if (bound === 'about') return { low: null, best: value, high: null };
-  if (bound === 'magnitude') return { low: value, best: null, high: null };
-  return { low: value, best: value, high: value };
-}
-
 /** “10-15”, hyphened into one word. */
 function hyphened(tokens: Token[], i: number): PrintedNumber | null {
   const found = /^([1-9]\d{0,5})[-‐‑]([1-9]\d{0,5})$/.exec(tokens[i]!.text);
@@ -229,13 +175,14 @@ function rangeFrom(tokens: Token[], i: number, first: Core): PrintedNumber | nul
   const between = tokens[i - 1]?.lower === 'between';
   const links = between ? ['and'] : tokens[i - 1]?.lower === 'from' ? [] : ['to', 'or', '–', '-'];
   if (!link || !links.includes(link.lower)) return null;
-  const second = coreAt(tokens, first.to + 2);
+  const money = /\p{Sc}/u.test(tokens[i - 1]?.text ?? '') ? 1 : 0;
+  const second = coreAt(tokens, first.to + 2 + (/\p{Sc}/u.test(tokens[first.to + 2]?.text ?? '') ? 1 : 0));
   if (!second || second.magnitude || first.magnitude) return null;
   const low = first.times === 1 && first.value < 1000 && second.times > 1 ? first.value * second.times : first.value;
   if (low >= second.value) return null;
   const bare = first.bare && second.bare && !between;
   return {
-    from: between ? i - 1 : i,
+    from: between ? i - 1 : i - money,
     to: second.to,
     core: i,
     bound: 'between',

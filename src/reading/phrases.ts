@@ -157,7 +157,7 @@ export function partyOf(tokens: Token[], range: Range, isSurname: (word: string)
     const token = tokens[i]!;
     if (honorifics.has(token.lower))
       return { name: { from: i, to }, role: i > from ? { from, to: i - 1 } : null, person: true };
-    if (roles.has(token.lower) || /[’']s$/.test(token.lower)) name = i + 1;
+    if (roles.has(token.lower) || /([’']s|s[’'])$/.test(token.lower)) name = i + 1;
   }
   const capitals = to - name + 1;
   const holdsBody = tokens

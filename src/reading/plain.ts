@@ -45,7 +45,8 @@ export function layOut(pieces: Piece[]): { text: string; blocks: TextBlock[] } {
   const blocks: TextBlock[] = [];
   let at = 0;
   for (const piece of pieces) {
-    blocks.push({ kind: piece.kind, start: at, end: at + piece.text.length });
+    const start = piece.kind === 'item' && bullet.test(piece.text) ? at + 2 : at;
+    blocks.push({ kind: piece.kind, start, end: at + piece.text.length });
     at += piece.text.length + 2;
   }
   return { text: pieces.map((piece) => piece.text).join('\n\n'), blocks };

@@ -19,7 +19,7 @@ export interface Sentence extends Span {
 /** A longer run of words without an end is cut: nobody wrote it as a sentence. */
 const longest = 300;
 
-const word = /\p{L}(?:\.\p{L})+\.?|[\p{L}\p{M}\p{N}]+(?:(?:[’'‐‑-]|(?<=\p{N})[.,:/](?=\p{N}))[\p{L}\p{M}\p{N}]+)*|\S/gu;
+const word = /\p{L}(?:\.\p{L})+\.?|[\p{L}\p{M}\p{N}]+(?:(?:[’'‐‑-]|(?<=\p{N})[.,:/](?=\p{N}))[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Ll}))?|\S/gu;
 
 /** The words and marks of a stretch. */
 export function wordsIn(text: string, span: Span): Token[] {
@@ -96,6 +96,7 @@ export function sentencesOf(text: string, block: Span, quotations: Quoted[]): Se
       own.push(tokens[++i]!);
     if (!tooLong && i + 1 < tokens.length && ending.test(tokens[i + 1]!.text)) continue;
     if (!tooLong && !startsSentence(tokens[i + 1], text)) continue;
+    if (!tooLong && tokens[i]!.kind === 'quotation' && /^[–—―]$/.test(tokens[i + 1]?.text ?? '')) continue;
     sentences.push({ start: own[0]!.start, end: own.at(-1)!.end, tokens: own });
     own = [];
   }

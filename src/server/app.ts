@@ -37,6 +37,9 @@ export interface Server {
   signIn: SignIn;
 }
 
+/** Stet's mark: the dots under a word that let it stand. */
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M2 3h12v5H2z"/><g fill="#a4161a"><circle cx="3.5" cy="12" r="1.5"/><circle cx="8" cy="12" r="1.5"/><circle cx="12.5" cy="12" r="1.5"/></g></svg>`;
+
 /** Puts a server together: every address of `page/addresses.ts`, over a journal and the desk's store. */
 export async function buildServer(parts: Parts): Promise<Server> {
   const stories = await Stories.open(parts.journal, parts.now);
@@ -55,6 +58,9 @@ export async function buildServer(parts: Parts): Promise<Server> {
   );
 
   app.get(patterns.health, async (_request, reply) => reply.headers(dataHeaders).send({ ok: true }));
+  app.get(patterns.icon, async (_request, reply) =>
+    reply.headers(dataHeaders).header('cache-control', forever).type('image/svg+xml').send(icon),
+  );
   app.get(patterns.asset, async (request, reply) => {
     const file = parts.assets.files.get(request.url);
     if (file === undefined) throw new Refusal('address-unknown', { address: request.url });

@@ -127,13 +127,16 @@ function page(reply: FastifyReply, text: string): FastifyReply {
   return reply.headers(deskHeaders).type('text/html; charset=utf-8').send(text);
 }
 
-/** Refuses a change that a page of another site asked for in the editor's name. */
+/**
+ * Refuses a change that a page of another site asked for in the editor's name.
+ *
+ * Browsers say where a request comes from in `Sec-Fetch-Site`; those that do not yet are known by their `Origin`.
+ */
 function refuseForeign(request: FastifyRequest): void {
   const { origin, 'sec-fetch-site': site } = request.headers;
-  const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.host);
-  if (foreign || site === 'cross-site' || site === 'same-site') {
-    throw new Refusal('foreign-origin', { origin: origin ?? String(site) });
-  }
+  const sameHost = origin === undefined || (URL.canParse(origin) && new URL(origin).host === request.host);
+  const own = site === undefined ? sameHost : site === 'same-origin' || site === 'none';
+  if (!own) throw new Refusal('foreign-origin', { origin: origin ?? String(site) });
 }
 
 function cookieFor(request: FastifyRequest) {

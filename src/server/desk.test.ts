@@ -55,13 +55,21 @@ describe('signing in', () => {
   test('[N3] a page of another site cannot use the desk in an editor’s name', async () => {
     await open();
     const cookie = await newsroom.signedIn();
-    const answer = await newsroom.app.inject({
-      method: 'POST',
-      url: `/desk/api/stories/${story}/commands`,
-      headers: { cookie, origin: 'https://elsewhere.example' },
-      payload: { act: 'act-12345', command: publishPost('Planted.') },
-    });
-    expect([answer.statusCode, answer.json().code]).toEqual([403, 'foreign-origin']);
+    const foreign = [
+      { origin: 'https://elsewhere.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site', origin: 'http://localhost:80' },
+    ];
+    for (const headers of foreign) {
+      const answer = await newsroom.app.inject({
+        method: 'POST',
+        url: `/desk/api/stories/${story}/commands`,
+        headers: { cookie, ...headers },
+        payload: { act: 'act-12345', command: publishPost('Planted.') },
+      });
+      expect([answer.statusCode, answer.json().code]).toEqual([403, 'foreign-origin']);
+    }
     expect(newsroom.stories.get(story).record.posts.length).toBe(0);
   });
 });

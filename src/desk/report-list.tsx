@@ -1,0 +1,21 @@
+import { titleOf, type ListedReport } from './report.ts';
+import { clock } from './times.ts';
+
+/** The reports that the desk keeps, newest first. */
+export function ReportList({ reports, zone, open }: { reports: ListedReport[]; zone: string; open: (text: string) => void }) {
+  if (reports.length === 0) return <p class="hint">No report was taken in yet.</p>;
+  return (
+    <ul class="report-list" aria-label="Reports">
+      {reports.map((report) => (
+        <li key={report.text}>
+          <button type="button" onClick={() => open(report.text)}>
+            <strong>{titleOf(report)}</strong>
+            <span class="hint">
+              {report.outlet ?? report.origin ?? 'origin unknown'}, taken in {clock(report.takenIn, zone)} by {report.takenInBy}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

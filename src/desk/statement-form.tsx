@@ -1,0 +1,138 @@
+import type { Mode } from '../journal/statement.ts';
+import type { DeskView } from '../views/desk-view.ts';
+import type { Draft, DraftChange } from './draft.ts';
+import { Choice, TextField, Toggle } from './fields.tsx';
+import { kindNamed } from './kinds/kinds.ts';
+import { LinkChoice } from './link-choice.tsx';
+import { PartyChoice } from './party-choice.tsx';
+import { bringParty } from './statement-change.ts';
+import type { Fields, StatementDraft } from './statement-draft.ts';
+import { SubjectChoice } from './subject-choice.tsx';
+import { subjectOf } from './subjects.ts';
+import { WhenFields } from './when-fields.tsx';
+
+/** What a part of a statement's form works with. */
+export interface StatementParts {
+  statement: StatementDraft;
+  draft: Draft;
+  view: DeskView;
+  change: (change: Partial<StatementDraft>) => void;
+  changeDraft: (change: DraftChange) => void;
+}
+
+const modes: Mode[] = [
+  'says',
+  'estimates',
+  'announces',
+  'reports',
+  'confirms',
+  'denies',
+  'disputes',
+  'demands',
+  'offers',
+  'refuses',
+  'warns',
+  'forecasts',
+];
+
+/** A statement as it is filled in; an empty field says that nobody said. */
+export function StatementForm(parts: StatementParts) {
+  const { statement, draft, view, change, changeDraft } = parts;
+  const subject = subjectOf(statement, draft, view);
+  const { ValueForm = () => null } = subject === null ? {} : kindNamed(subject.kind);
+  return (
+    <div class="statement-form" role="group" aria-label={`Statement ${statement.id.slice(1)}`}>
+      <SubjectChoice {...parts} />
+      {subject !== null && (
+        <fieldset>
+          <legend>What is stated</legend>
+          <ValueForm
+            fields={statement.values[subject.kind] ?? {}}
+            change={(fields: Fields) => change({ values: { ...statement.values, [subject.kind]: fields } })}
+          />
+        </fieldset>
+      )}
+      <fieldset>
+        <legend>Who says it</legend>
+        <Toggle label="The desk, in its own voice" on={statement.own} change={(own) => change({ own })} />
+        {!statement.own && (
+          <>
+            <TextField label="Name, as printed" required value={statement.as} change={(as) => change({ as })} />
+            <TextField label="Role, as printed" value={statement.role} change={(role) => change({ role })} />
+            <PartyChoice
+              label="Which party"
+              parts={parts}
+              value={statement.party}
+              choose={(party) => change({ party })}
+              bring={() =>
+                changeDraft(
+                  bringParty(draft, statement.id, { name: statement.as, sort: null, role: statement.role }, (party) => ({ party })),
+                )
+              }
+            />
+          </>
+        )}
+        <Choice
+          label="How"
+          value={statement.mode}
+          change={(mode) => change({ mode: mode as Mode })}
+          options={Object.fromEntries(modes.map((mode) => [mode, mode]))}
+        />
+      </fieldset>
+      <details open={isMoreSaid(statement)}>
+        <summary>When, through whom, on what</summary>
+        <WhenFields label="When it was said" value={statement.said} change={(said) => change({ said })} />
+        <WhenFields label="When it happened" value={statement.happened} change={(happened) => change({ happened })} />
+        <TextField
+          label="On what it was said"
+          hint="As printed, for instance “in a video on Facebook”."
+          value={statement.channel}
+          change={(channel) => change({ channel })}
+        />
+        <Via {...parts} />
+        <LinkChoice {...parts} />
+      </details>
+    </div>
+  );
+}
+
+function Via(parts: StatementParts) {
+  const { statement, draft, change, changeDraft } = parts;
+  const { via } = statement;
+  return (
+    <fieldset>
+      <legend>Through whom, nearest to the speaker first</legend>
+      {via.map((party, i) => (
+        <div key={i} class="via">
+          <PartyChoice
+            label={`Through whom, ${i + 1}`}
+            parts={parts}
+            value={party}
+            choose={(chosen) => change({ via: chosen === null ? via : via.with(i, chosen) })}
+            bring={() =>
+              changeDraft(bringParty(draft, statement.id, { name: '', sort: null, role: '' }, (ref) => ({ via: via.with(i, ref) })))
+            }
+          />
+          <button type="button" class="quiet" onClick={() => change({ via: via.filter((_, at) => at !== i) })}>
+            Leave out
+          </button>
+        </div>
+      ))}
+      {via.length < 5 && (
+        <PartyChoice
+          label={via.length === 0 ? 'Through whom' : 'And through whom'}
+          parts={parts}
+          value={null}
+          choose={(party) => party !== null && change({ via: [...via, party] })}
+          bring={() =>
+            changeDraft(bringParty(draft, statement.id, { name: '', sort: null, role: '' }, (ref) => ({ via: [...via, ref] })))
+          }
+        />
+      )}
+    </fieldset>
+  );
+}
+
+function isMoreSaid({ said, happened, channel, via, link }: StatementDraft): boolean {
+  return said.from !== '' || happened.from !== '' || channel !== '' || via.length > 0 || link !== null;
+}

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readerAt, step, type Reader, type ReaderEffect, type ReaderEvent } from './reader.ts';
+import type { Frame } from './frame.ts';
+
+/** A frame in which each revision changes one piece and renders it with its own number. */
+function frame(after: number, revision: number): Frame {
+  const changed = new Map<string, string>();
+  for (let number = after + 1; number <= revision; number++) changed.set(piece(number), String(number));
+  const parts = [...changed].map(([id, html]) => ({ id, into: null, html }));
+  return { story: 'river-flood', after, revision, at: '2024-09-15T06:00:00.000Z', posts: 0, parts };
+}
+
+const piece = (revision: number) => `piece-${revision % 5}`;
+
+/** A page that does what its reader says, and nothing else. */
+class Page {
+  reader: Reader;
+  readonly pieces = new Map<string, string>();
+  readonly asked: number[] = [];
+  connected: number | null = null;
+  waits = false;
+
+  constructor(revision: number) {
+    this.reader = readerAt(revision);
+    for (const { id, html } of frame(0, revision).parts) this.pieces.set(id, html);
+  }
+
+  happen(event: ReaderEvent): void {
+    const [reader, effects] = step(this.reader, event);
+    this.reader = reader;
+    effects.forEach((effect) => this.#carryOut(effect));
+  }
+
+  #carryOut(effect: ReaderEffect): void {
+    if (effect.kind === 'apply') for (const { id, html } of effect.frame.parts) this.pieces.set(id, html);
+    if (effect.kind === 'fetch') this.asked.push(effect.after);
+    if (effect.kind === 'connect') this.connected = effect.after;
+    if (effect.kind === 'wait') this.waits = true;
+  }
+}
+
+describe('the reader of a page', () => {
+  test('[L21] it connects after the revision of its page', () => {
+    const page = new Page(7);
+
+    page.happen({ kind: 'started' });
+
+    expect(page.connected).toBe(7);
+  });
+
+  test('[L22] a frame at or before its own revision changes nothing', () => {
+    const page = new Page(7);
+    page.happen({ kind: 'opened' });
+    const before = new Map(page.pieces);
+
+    page.happen({ kind: 'framed', frame: frame(4, 7) });
+
+    expect(page.pieces).toEqual(before);
+    expect(page.reader.revision).toBe(7);
+  });
+
+  test('[L23] a frame that leaves a gap is left, and what is missing is asked for', () => {
+    const page = new Page(7);
+    page.happen({ kind: 'opened' });
+
+    page.happen({ kind: 'framed', frame: frame(8, 9) });
+
+    expect(page.reader).toMatchObject({ state: 'catching-up', revision: 7 });
+    expect(page.asked).toEqual([7]);
+
+    page.happen({ kind: 'fetched', frame: frame(7, 9) });
+
+    expect(page.reader).toMatchObject({ state: 'live', revision: 9 });
+  });
+
+  test('[L24] a frame that starts before its own revision and ends after it is taken in', () => {
+    const page = new Page(7);
+    page.happen({ kind: 'opened' });
+
+    page.happen({ kind: 'framed', frame: frame(3, 9) });
+
+    expect(page.reader.revision).toBe(9);
+    expect(page.pieces).toEqual(new Page(9).pieces);
+  });
+
+  test('[L25] without a stream it asks again after a while, and tries the stream again', () => {
+    const page = new Page(7);
+    page.happen({ kind: 'opened' });
+    page.happen({ kind: 'failed' });
+    expect(page.waits).toBe(true);
+
+    page.happen({ kind: 'waited' });
+    expect(page.asked).toEqual([7]);
+
+    page.waits = false;
+    page.happen({ kind: 'fetched', frame: frame(7, 8) });
+
+    expect(page.connected).toBe(8);
+    expect(page.waits).toBe(true);
+  });
+
+  test('[L26] a page that wakes asks for what it lacks, once', () => {
+    const page = new Page(7);
+    page.happen({ kind: 'opened' });
+
+    page.happen({ kind: 'woke' });
+    page.happen({ kind: 'woke' });
+
+    expect(page.asked).toEqual([7]);
+  });
+
+  test('[L27] whatever is dropped, doubled or reordered, it ends where a fresh page stands', () => {
+    const happening = fc.oneof(
+      fc.record({ kind: fc.constant('framed' as const), from: fc.nat(40), length: fc.nat(6) }),
+      fc.record({ kind: fc.constant('fetched' as const), from: fc.nat(40), length: fc.nat(6) }),
+      fc.record({ kind: fc.constantFrom('opened', 'failed', 'unreachable', 'woke', 'waited', 'started') }),
+    );
+    fc.assert(
+      fc.property(fc.nat(20), fc.array(happening, { maxLength: 60 }), fc.nat(10), (start, story, more) => {
+        const page = new Page(start);
+        let head = start;
+        for (const one of story) {
+          if ('from' in one) {
+            const after = Math.min(one.from, start + 40);
+            head = Math.max(head, after + one.length);
+            // Only what the server can send: a difference between two revisions, whichever way it was delayed.
+            page.happen({ kind: one.kind, frame: frame(after, after + one.length) });
+          } else page.happen({ kind: one.kind } as ReaderEvent);
+
+          // At every moment the page is exactly that of the revision it says it stands at.
+          expect(page.pieces).toEqual(new Page(page.reader.revision).pieces);
+        }
+
+        head += more;
+        settle(page, head);
+
+        expect(page.reader).toMatchObject({ state: 'live', revision: head });
+        expect(page.pieces).toEqual(new Page(head).pieces);
+      }),
+    );
+  });
+});
+
+/** The network is well again: what is asked for comes, what waits is over, the stream opens. */
+function settle(page: Page, head: number): void {
+  page.happen({ kind: 'opened' });
+  page.happen({ kind: 'woke' });
+  for (let i = 0; i < 4; i++) {
+    if (page.reader.state === 'catching-up') page.happen({ kind: 'fetched', frame: frame(page.reader.revision, head) });
+    if (page.reader.state === 'offline') page.happen({ kind: 'waited' });
+    page.happen({ kind: 'opened' });
+  }
+}
