@@ -73,7 +73,7 @@ test(`[J27] nothing acknowledged is lost in ${kills} kills while publishing (STE
       acknowledged.set(`${story} ${number}`, hash!);
     }
     const kept = await verify(file);
-    for (const [name, hash] of acknowledged) expect(kept.get(name), name).toBe(hash);
+    expect([...acknowledged].filter(([name, hash]) => kept.get(name) !== hash)).toEqual([]);
     // What was on disk when its writer died stays, although nobody was told; the next writer goes on after it.
     unacknowledged += kept.size - acknowledged.size;
     for (const [name, hash] of kept) acknowledged.set(name, hash);

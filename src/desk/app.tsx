@@ -48,17 +48,14 @@ export function App() {
       {signedOut !== null && (
         <ProblemNote problem={signedOut}>
           <p>
-            Everything you wrote is kept in this browser. Open a new one-time link in another tab, then{' '}
-            <button type="button" onClick={() => void desk.listStories()}>
+            Open it in another tab, and then{' '}
+            <button type="button" onClick={() => void desk.resume()}>
               go on here
             </button>
           </p>
         </ProblemNote>
       )}
       {work === null ? <StoryChoice /> : <Panes key={work.story.name} work={work} />}
-      <p class="said" role="status">
-        {desk.said.value}
-      </p>
       <Zones />
       {keysShown.value && <KeysDialog close={() => (keysShown.value = false)} />}
     </>

@@ -44,7 +44,7 @@ export function Box({ work }: { work: Work }) {
           const mod = event.ctrlKey || event.metaKey;
           if (event.defaultPrevented) return;
           if (mod && event.key === 'Enter') publish();
-          else if (mod && event.key.toLowerCase() === 's') drafts.flush();
+          else if (mod && event.key.toLowerCase() === 's') void drafts.flush();
           else if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
           // Enter in a line of text does not publish.
           else if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
@@ -104,6 +104,7 @@ export function Box({ work }: { work: Work }) {
           </>
         )}
         <SendState work={work} />
+        <DraftActions drafts={drafts} />
         <div class="send">
           <button type="submit" class="main" disabled={sending || story.view.value === null}>
             {sending ? 'Publishing…' : correcting ? 'Publish the correction' : 'Publish'}
@@ -111,7 +112,6 @@ export function Box({ work }: { work: Work }) {
           <kbd>Ctrl+Enter</kbd>
           <Saved where={drafts.saved.value} />
         </div>
-        <DraftActions drafts={drafts} />
       </form>
     </section>
   );

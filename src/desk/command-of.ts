@@ -29,7 +29,7 @@ export function commandOf(draft: Draft, view: DeskView): Made {
     if (missing.length > 0) {
       return {
         ok: false,
-        problem: deskProblem('statement-incomplete', `A statement lacks ${missing.join(', ')}.`, 'Fill it in, or remove the statement: the post can be published without it.'),
+        problem: deskProblem('statement-incomplete', `A statement still needs ${missing.join(', ')}.`, 'Fill it in, or remove the statement: the post can be published without it.'),
         statement: statement.id,
       };
     }
@@ -42,21 +42,24 @@ export function commandOf(draft: Draft, view: DeskView): Made {
 /** What a statement still lacks before it can be published, in words. */
 export function missingIn(statement: StatementDraft, draft: Draft, view: DeskView): string[] {
   const lacks: string[] = [];
-  if (!statement.own) {
-    const party = draft.parties.find(({ ref }) => ref === statement.party);
-    if (statement.party === null) lacks.push('who said it');
-    if (party !== undefined && party.sort === null) lacks.push('whether the new party is a person or a body');
-    if (party !== undefined && party.name.trim() === '') lacks.push('the name of the new party');
-    if (statement.as.trim() === '') lacks.push('the name as printed');
-    if (statement.excerpt === null) lacks.push('exact words of a report');
-  }
   const subject = subjectOf(statement, draft, view);
   if (subject === null) lacks.push('its subject');
   else {
     if (subject.name.trim() === '') lacks.push('the name of the new subject');
     lacks.push(...kindNamed(subject.kind).missing(statement.values[subject.kind] ?? {}));
   }
-  for (const name of ['happened', 'said'] as const) if (!isReadable(statement[name])) lacks.push(`a readable time it ${name === 'said' ? 'was said' : 'happened'}`);
+  if (!statement.own) {
+    if (statement.party === null) lacks.push('which party says it');
+    if (statement.as.trim() === '') lacks.push('the name as printed');
+    if (statement.excerpt === null) lacks.push('exact words of a report');
+  }
+  const used = [...(statement.own ? [] : [statement.party]), ...statement.via];
+  for (const { name, sort } of draft.parties.filter(({ ref }) => used.includes(ref))) {
+    if (name.trim() === '') lacks.push('the name of the new party');
+    if (sort === null) lacks.push('whether the new party is a person or a body');
+  }
+  if (!isReadable(statement.said)) lacks.push('a readable time when it was said');
+  if (!isReadable(statement.happened)) lacks.push('a readable time when it happened');
   return lacks;
 }
 

@@ -1,14 +1,14 @@
 import { signal, type Signal } from '@preact/signals';
 import { patterns, deskAddress } from '../page/addresses.ts';
 import type { Stamp } from '../record/record.ts';
-import { ask } from './api.ts';
+import { ask, storyApi } from './api.ts';
 import { commandOf } from './command-of.ts';
 import { DraftShelf } from './draft-shelf.ts';
+import { focusOn } from './focus.ts';
 import { OpenStory } from './open-story.ts';
 import { isSignedOut, type Problem } from './problem.ts';
 import { ReportShelf } from './report-shelf.ts';
 import { asCorrection, newAct, outcomeOf, sameCommand, toSend, type Published } from './sending.ts';
-import { storyApi } from './api.ts';
 import { remembered } from './settings.ts';
 
 /** A story in the list of stories. */
@@ -77,9 +77,28 @@ export class Desk {
     } else this.failed(answer.problem, this.storiesProblem);
   }
 
+  /** Goes on after signing in again; who signs in with another name starts with that name's own drafts. */
+  async resume(): Promise<void> {
+    const answer = await ask<{ editor: string }>(patterns.deskMe);
+    if (!answer.ok) return this.failed(answer.problem, null);
+    if (answer.value.editor !== this.editor) return location.reload();
+    this.signedOut.value = null;
+    const { drafts, story } = this.work.value ?? {};
+    if (drafts?.sending.value.kind === 'refused') drafts.sending.value = { kind: 'idle' };
+    await Promise.all([this.listStories(), this.reports.look(), story?.look()]);
+  }
+
+  /** Ends the session, once what is written is kept. */
+  async signOut(): Promise<void> {
+    await this.work.value?.drafts.flush();
+    const answer = await ask(patterns.signOut, { method: 'POST' });
+    if (answer.ok || isSignedOut(answer.problem)) location.assign(patterns.desk);
+    else this.say(`Not signed out. ${answer.problem.detail}`);
+  }
+
   /** Opens a story: its stream, its drafts. */
   open(name: string): void {
-    this.work.value?.drafts.flush();
+    void this.work.value?.drafts.flush();
     this.work.value?.story.close();
     const story = new OpenStory(name);
     this.work.value = { story, drafts: new DraftShelf(name, this.editor) };
@@ -108,8 +127,9 @@ export class Desk {
     const made = commandOf(drafts.current.value, view);
     if (!made.ok && drafts.current.value.pending === null) {
       drafts.sending.value = { kind: 'refused', problem: made.problem };
-      this.openStatement.value = made.statement ?? this.openStatement.value;
-      return;
+      if (made.statement === null) return;
+      this.openStatement.value = made.statement;
+      return focusOn(`#statement-${made.statement} select`);
     }
     const draft = drafts.current.value;
     const pending = toSend(draft, made.ok ? made.command : draft.pending!.command, newAct);

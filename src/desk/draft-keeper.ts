@@ -47,8 +47,9 @@ export class DraftKeeper {
   }
 
   /** Sends what waits now, for instance because the page closes. */
-  flush(): void {
+  async flush(): Promise<void> {
     for (const id of [...this.#waiting.keys()]) this.#send(id, true, true);
+    await this.#queue;
   }
 
   /** Forgets a draft here and at the server. */
@@ -99,7 +100,7 @@ export class DraftKeeper {
       if (!this.#waiting.has(id)) this.onSaved(answer.ok ? 'server' : here ? 'browser' : 'nowhere');
     };
     // A page that closes does not wait for what was sent before.
-    this.#queue = last ? put() : this.#queue.then(put);
+    this.#queue = last ? Promise.all([this.#queue, put()]) : this.#queue.then(put);
   }
 
   #dropAtServer(id: string): void {

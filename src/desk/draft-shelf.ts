@@ -107,8 +107,8 @@ export class DraftShelf {
   }
 
   /** Sends to the server what has not been sent yet. */
-  flush(): void {
-    this.#keeper.flush();
+  flush(): Promise<void> {
+    return this.#keeper.flush();
   }
 
   #show(draft: Draft): void {

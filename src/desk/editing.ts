@@ -7,6 +7,7 @@ import { liftListItem, splitListItem, wrapInList } from 'prosemirror-schema-list
 import { EditorState, Plugin, type Command } from 'prosemirror-state';
 import type { Body } from '../journal/body.ts';
 import { toDocument } from './body.ts';
+import { cleanPasted } from './pasted.ts';
 import { linkAddress, schema } from './schema.ts';
 
 const { strong, emphasis, link } = schema.marks as Record<'strong' | 'emphasis' | 'link', MarkType>;
@@ -52,7 +53,7 @@ export function boxState(body: Body, does: BoxKeys): EditorState {
       }),
       keymap(baseKeymap),
       history(),
-      new Plugin({ props: { transformPastedHTML: linesApart, handlePaste: linkSelection } }),
+      new Plugin({ props: { transformPastedHTML: cleanPasted, handlePaste: linkSelection } }),
     ],
   });
 }
@@ -106,11 +107,6 @@ export function readAddress(text: string): string | null {
   const typed = text.trim();
   const address = linkAddress.test(typed) || typed === '' ? typed : /^[^\s@:/]+@[^\s@:/]+$/.test(typed) ? `mailto:${typed}` : `https://${typed}`;
   return linkAddress.test(address) && address.length <= 2000 ? address : null;
-}
-
-/** Pasted HTML in which a line break ends a paragraph, because a post has none. */
-export function linesApart(html: string): string {
-  return html.replace(/(<br\b[^>]*>\s*)+/gi, '</p><p>');
 }
 
 const linkSelection = (view: { state: EditorState; dispatch: (tr: EditorState['tr']) => void }, event: ClipboardEvent) => {

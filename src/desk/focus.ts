@@ -1,6 +1,10 @@
 /** Puts the focus on the first element that a selector finds: at once where it is shown, else once it is. */
 export function focusOn(selector: string): void {
-  if (!focusNow(selector)) setTimeout(() => focusNow(selector));
+  if (focusNow(selector)) return;
+  // The screen follows a change in a microtask, before the next key comes; what takes longer is waited for once.
+  queueMicrotask(() => {
+    if (!focusNow(selector)) setTimeout(() => focusNow(selector));
+  });
 }
 
 function focusNow(selector: string): boolean {

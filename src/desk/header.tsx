@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { patterns, storyAddress } from '../page/addresses.ts';
-import { ask } from './api.ts';
+import { storyAddress } from '../page/addresses.ts';
 import type { Line } from './open-story.ts';
 import { useDesk } from './desk-context.ts';
 import { DescribeDialog } from './describe-dialog.tsx';
@@ -16,7 +15,7 @@ export function Header({ showKeys }: { showKeys: () => void }) {
   const list = desk.stories.value ?? [];
   const open = (name: string) => {
     if (name !== '') return desk.open(name);
-    desk.work.value?.drafts.flush();
+    void desk.work.value?.drafts.flush();
     story?.close();
     desk.work.value = null;
     desk.remember();
@@ -52,7 +51,9 @@ export function Header({ showKeys }: { showKeys: () => void }) {
           </a>
         </>
       )}
-      <span class="header-gap" />
+      <p class="said" role="status">
+        {desk.said.value}
+      </p>
       <button type="button" class="quiet" onClick={showKeys}>
         Keys
       </button>
@@ -61,11 +62,7 @@ export function Header({ showKeys }: { showKeys: () => void }) {
         type="button"
         class="quiet"
         onClick={() => {
-          desk.work.value?.drafts.flush();
-          void ask(patterns.signOut, { method: 'POST' }).then((answer) => {
-            if (answer.ok) location.assign(patterns.desk);
-            else desk.say(`Not signed out. ${answer.problem.detail}`);
-          });
+          void desk.signOut();
         }}
       >
         Sign out

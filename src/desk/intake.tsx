@@ -34,9 +34,8 @@ export function Intake({ shelf, taken }: { shelf: ReportShelf; taken: () => void
           aria-describedby={`${id}-hint`}
           onInput={(event) => (text.value = event.currentTarget.value)}
           onKeyDown={(event) => {
-            const lines = text.value.includes('\n');
-            if (event.key !== 'Enter' || (lines && !event.ctrlKey && !event.metaKey)) return;
-            if (!address.test(text.value.trim()) && !event.ctrlKey && !event.metaKey) return;
+            const sent = event.ctrlKey || event.metaKey || address.test(text.value.trim());
+            if (event.key !== 'Enter' || !sent) return;
             event.preventDefault();
             takeTyped();
           }}

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { actionOf, type Action, type KeyPlace } from './keys.ts';
 
 type Handlers = Partial<Record<Action, () => void>>;
@@ -8,7 +8,7 @@ let lastPlace: KeyPlace = 'stream';
 
 /** Gives a part of the desk its keys for as long as it is shown. */
 export function useKeys(place: KeyPlace, does: Handlers): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     handlers.set(place, does);
     return () => {
       if (handlers.get(place) === does) handlers.delete(place);

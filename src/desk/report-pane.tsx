@@ -26,12 +26,15 @@ export function ReportPane({ work }: { work: Work }) {
   const selected = useSignal<Selected | null>(null);
   const dropping = useSignal(false);
   const select = useCallback((now: Selected | null) => (selected.value = now), [selected]);
-  const words = report && selected.value && excerptBetween(report.reading.text, selected.value.start, selected.value.end);
-  const current = shelf.waiting.value.find(({ number }) => number === shelf.current.value) ?? null;
+  // Keys come quicker than the screen: what they act on is looked up when they come.
+  const wordsNow = () => report && selected.value && excerptBetween(report.reading.text, selected.value.start, selected.value.end);
+  const currentNow = () => shelf.waiting.value.find(({ number }) => number === shelf.current.value) ?? null;
+  const words = wordsNow();
 
   /** The words the keys act on: those selected, or else the current suggestion's. */
   const chosen = (): { excerpt: Excerpt; suggestion: Suggestion | null } | null => {
     if (report === null) return null;
+    const [words, current] = [wordsNow(), currentNow()];
     const excerpt = words ?? current?.excerpt ?? null;
     if (excerpt === null) return null;
     shelf.problem.value = touchesAppeal(report.reading.blocks, excerpt)
@@ -66,6 +69,7 @@ export function ReportPane({ work }: { work: Work }) {
     desk.say('Quoted in the text.');
   };
   const hide = () => {
+    const current = currentNow();
     if (current === null) return;
     shelf.hide(current);
     if (shelf.current.value !== null) focusOn(`#suggestion-${shelf.current.value}`);

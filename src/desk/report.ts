@@ -20,8 +20,11 @@ export interface KeptReport extends ListedReport {
 }
 
 /** A line by which an editor knows a report again. */
-export function titleOf(report: ListedReport): string {
-  return report.title ?? report.fileName ?? report.origin ?? `Report ${report.text.slice(0, 8)}`;
+export function titleOf(report: ListedReport | KeptReport): string {
+  const first = 'reading' in report ? report.reading.blocks[0] : undefined;
+  const words = first === undefined || !('reading' in report) ? '' : report.reading.text.slice(first.start, first.end);
+  const beginning = words.length > 80 ? `${words.slice(0, 79)}…` : words;
+  return report.title ?? report.fileName ?? (beginning || (report.origin ?? `Report ${report.text.slice(0, 8)}`));
 }
 
 /** A stretch of a block's text in which the same suggestions hold. */

@@ -33,6 +33,9 @@ const blocks: Record<string, NodeSpec> = {
 /** What a link in a post may point at, as the journal takes it. */
 export const linkAddress = /^(https?:\/\/|mailto:)[^\s]+$/i;
 
+/** Whether pasted markup was styled so; `pasted.ts` has put its style where the page's security policy does not look. */
+const styled = (element: HTMLElement, style: RegExp) => style.test(element.dataset['style'] ?? '');
+
 /** What can be written in the box: exactly the blocks and styles of a post's body in the journal, so paste is cleaned to it. */
 export const schema = new Schema({
   nodes: blocks,
@@ -55,13 +58,17 @@ export const schema = new Schema({
       parseDOM: [
         { tag: 'strong' },
         // Word processors wrap all they copy in a `b` of normal weight.
-        { tag: 'b', getAttrs: (element) => element.style.fontWeight !== 'normal' && null },
-        { style: 'font-weight', getAttrs: (weight) => /^(bold(er)?|[6-9]\d{2})$/.test(weight) && null },
+        { tag: 'b', getAttrs: (element) => !styled(element, /font-weight:\s*(normal|[1-4]00)/i) && null },
+        { tag: 'span[data-style]', consuming: false, getAttrs: (element) => styled(element, /font-weight:\s*(bold|[6-9]00)/i) && null },
       ],
       toDOM: (): DOMOutputSpec => ['strong', 0],
     },
     emphasis: {
-      parseDOM: [{ tag: 'em' }, { tag: 'i', getAttrs: (element) => element.style.fontStyle !== 'normal' && null }, { style: 'font-style=italic' }],
+      parseDOM: [
+        { tag: 'em' },
+        { tag: 'i', getAttrs: (element) => !styled(element, /font-style:\s*normal/i) && null },
+        { tag: 'span[data-style]', consuming: false, getAttrs: (element) => styled(element, /font-style:\s*italic/i) && null },
+      ],
       toDOM: (): DOMOutputSpec => ['em', 0],
     },
   },

@@ -3,6 +3,7 @@ import { useDesk } from './desk-context.ts';
 import { BodyText } from './body-text.tsx';
 import { wordsOf } from './body.ts';
 import type { Draft } from './draft.ts';
+import { isSignedOut } from './problem.ts';
 import { ProblemNote } from './problem-note.tsx';
 
 /** What came of publishing, where it did not come to pass; the text stays in the box. */
@@ -14,6 +15,7 @@ export function SendState({ work }: { work: Work }) {
   if (state.kind === 'idle' || state.kind === 'sending') return null;
   if (state.kind === 'conflict') return <Conflict work={work} />;
   const { code } = state.problem;
+  if (isSignedOut(state.problem)) return <p class="unsure">Not published: you are signed out. The text is kept.</p>;
   return (
     <ProblemNote problem={state.problem}>
       {state.kind === 'unsure' && <p class="unsure">Not published, as far as is known.</p>}

@@ -19,11 +19,13 @@ export function StreamPane({ work }: { work: Work }) {
   const withdrawing = useSignal<string | null>(null);
   const part = useSignal<'posts' | 'board'>('posts');
   const problem = useSignal<{ post: string; problem: Problem } | null>(null);
-  const posts = view?.posts ?? [];
-  const chosen = posts.find(({ id }) => id === current.value) ?? null;
+  // Keys come quicker than the screen: what they act on is looked up when they come.
+  const postsNow = () => story.view.value?.posts ?? [];
+  const posts = postsNow();
 
   const move = (by: 1 | -1) => {
     part.value = 'posts';
+    const posts = postsNow();
     const at = posts.findIndex(({ id }) => id === current.value);
     const next = posts[at < 0 ? 0 : Math.min(Math.max(at + by, 0), posts.length - 1)];
     if (next === undefined) return;
@@ -70,7 +72,8 @@ export function StreamPane({ work }: { work: Work }) {
     }
   };
   const onChosen = (action: PostAction) => () => {
-    if (chosen !== null) act(chosen, action);
+    const chosen = postsNow().find(({ id }) => id === current.value);
+    if (chosen !== undefined) act(chosen, action);
   };
 
   useKeys('stream', {

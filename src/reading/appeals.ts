@@ -33,7 +33,7 @@ export function markAppeals(text: string, blocks: TextBlock[]): TextBlock[] {
   };
   const order = blocks.map((_, i) => i);
   spread(order);
-  spread(order.reverse());
+  spread(order.toReversed());
   let last = -Infinity;
   for (let i = 0; i < blocks.length; i++) {
     if (!marked[i]) continue;

@@ -13,7 +13,7 @@ export function channelOf(text: string, tokens: Token[], cue: Cue): string | nul
   return found && text.slice(tokens[found.from]!.start, tokens[found.to]!.end);
 }
 
-/** “telling MPs”, “told the BBC”: the verb belongs to the words, for nothing else says what the audience did. */
+/** “telling MPs”, “told reporters”: the verb belongs to the words, for nothing else says what the audience did. */
 function audienceAfter(tokens: Token[], verb: number): { from: number; to: number } | null {
   if (!/^(tell|tells|told|telling)$/.test(tokens[verb]!.lower)) return null;
   let to = verb;
@@ -70,7 +70,7 @@ function channelEnd(tokens: Token[], from: number): number | null {
   return end;
 }
 
-/** A single name that is no date and is not followed by more of a name: “on Facebook”. */
+/** A single name that is no date and is not followed by more of a name: “on” and the name of a site. */
 function isPlatform(tokens: Token[], i: number): boolean {
   const token = tokens[i];
   if (!token || !isCapital(token) || /[’']s$/.test(token.text) || isCapital(tokens[i + 1])) return false;

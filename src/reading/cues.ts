@@ -4,7 +4,6 @@ import {
   betweenSubjectAndVerb,
   bodies,
   determiners,
-  phraseEnds,
   roles,
   timeWords,
   weekdaysAndMonths,
@@ -75,7 +74,8 @@ function make(tokens: Token[], at: number, saying: Saying, subject: Subject): Cu
       : subject.kind === 'pronoun'
         ? { from: subject.at, to: subject.at }
         : { from: at, to: at };
-const bearer = subject.kind === 'phrase' && tokens.slice(range.from, range.to + 1).some((token) => bearers.has(token.lower));
+  const bearer =
+    subject.kind === 'phrase' && tokens.slice(range.from, range.to + 1).some((token) => bearers.has(token.lower));
   return { at, from: Math.min(at, range.from), to: Math.max(at, range.to), saying, subject, bearer };
 }
 
@@ -120,7 +120,7 @@ function skipBetween(tokens: Token[], verb: number): Before {
     const token = tokens[at]!;
     if (noFact.has(token.lower) || /n[’']t$/.test(token.lower)) return { at, passive, noFact: true };
     if (be.has(token.lower)) passive = true;
-    else if (!betweenSubjectAndVerb.has(token.lower) && !(/ly$/.test(token.lower) && !isCapital(token))) break;
+    else if (!betweenSubjectAndVerb.has(token.lower) && !(token.lower.endsWith('ly') && !isCapital(token))) break;
     if (token.lower === 'who') break;
   }
   const time = (k: number): boolean =>
@@ -142,7 +142,7 @@ function subjectOf(tokens: Token[], verb: number, saying: Saying, before: Before
   if (saying.form === 'past' && (before.passive || tokens[verb + 1]?.lower === 'by')) return passive(tokens, verb);
   if (
     saying.form === 'base' &&
-    !(previous && (/s$/.test(previous.lower) || ['people', 'police', 'they'].includes(previous.lower)))
+    !(previous && (previous.lower.endsWith('s') || ['people', 'police', 'they'].includes(previous.lower)))
   )
     return null;
   return finite(tokens, verb, saying, at);

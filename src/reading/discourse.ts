@@ -17,7 +17,6 @@ import type { Token } from './sentences.ts';
 export interface Mention {
   speaker: SuggestedSpeaker;
   person: boolean;
-  gender: 'he' | 'she' | null;
 }
 
 /** Two capital words side by side, not part of a longer run: the second is perhaps a surname. */
@@ -38,6 +37,8 @@ export class Discourse {
   readonly #text: string;
   readonly #mentions: Mention[] = [];
   readonly #surnames = new Set<string>();
+  /** Which pronoun goes with a surname, once a title or a pronoun has shown it. */
+  readonly #pronouns = new Map<string, string>();
 
   constructor(text: string) {
     this.#text = text;
@@ -90,7 +91,8 @@ export class Discourse {
     if (speaker.name.length > 200) return null;
     if (speaker.role !== null && speaker.role.length > 200) speaker.role = null;
     const gender = maleTitles.has(first.lower) ? 'he' : femaleTitles.has(first.lower) ? 'she' : null;
-    return { speaker, person: party.person, gender };
+    if (gender) this.#pronouns.set(surnameOf(speaker), gender);
+    return { speaker, person: party.person };
   }
 
   #meant(pronoun: string): Mention | null {
@@ -98,14 +100,17 @@ export class Discourse {
       const mention = this.#mentions[i]!;
       const human = pronoun === 'he' || pronoun === 'she';
       if (human !== mention.person) continue;
-      if (human && mention.gender !== null && mention.gender !== pronoun) continue;
-      if (human) mention.gender = pronoun;
+      const shown = this.#pronouns.get(surnameOf(mention.speaker));
+      if (human && shown !== undefined && shown !== pronoun) continue;
+      if (human) this.#pronouns.set(surnameOf(mention.speaker), pronoun);
       this.#mentions.push(mention);
       return mention;
     }
     return null;
   }
 }
+
+const surnameOf = (speaker: SuggestedSpeaker): string => bare(speaker.name.toLowerCase().split(' ').at(-1)!);
 
 /** A name without the s of the possessive. */
 const bare = (word: string): string => word.replace(/[’']s?$/, '');

@@ -22,7 +22,7 @@ const units = set(`
 const numbered = set(`
   number no nos code page pages chapter article section line act route room flat floor phase level category version size grade
   channel flight stage type class rule step part week day year season episode account box item resolution paragraph gate unit
-  block plot platform terminal round game match aged age is`);
+  block plot platform terminal round game match aged age`);
 const streets = set(`
   street st road rd avenue ave lane place square drive court close crescent terrace boulevard blvd way hill row gardens park
   house mews grove quay highway`);
@@ -96,7 +96,7 @@ function isYear(print: string, before: string, after: string, next: Token | unde
     ['and', 'late', 'early', 'mid', 'the', ',', '(', 'summer', 'winter', 'spring', 'autumn', 'fall'].includes(before)
   )
     return true;
-  return !next || next.kind !== 'word' || !(/s$/.test(after) || plurals.has(after)) || phraseEnds.has(after);
+  return !next || next.kind !== 'word' || !(after.endsWith('s') || plurals.has(after)) || phraseEnds.has(after);
 }
 
 /** The unit behind or before a number: how many tokens it takes behind, and as printed. */
@@ -126,6 +126,10 @@ function countedOf(text: string, tokens: Token[], to: number, value: number, isM
     const { lower } = tokens[i]!;
     if (phraseEnds.has(lower) || prepositions.has(lower) || determiners.has(lower))
       return (isMeasure || value === 1) && i > from ? words(i - 1) : null;
+    const next = tokens[i + 1];
+    if (/s[’']$/.test(lower) && (!next || phraseEnds.has(next.lower) || prepositions.has(next.lower))) {
+      return words(i).slice(0, -1);
+    }
     if (sufferers.has(lower)) return words(i);
     if (plurals.has(lower) || (/[^s’']s$/.test(lower) && lower.length > 3))
       return words(sufferers.has(tokens[i + 1]?.lower ?? '') ? i + 1 : i);

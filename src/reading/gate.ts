@@ -52,8 +52,10 @@ function sameness(text: string, candidate: Candidate): string {
 }
 
 /**
- * The one gate through which suggestions leave: each excerpt stands in the text exactly once, each number stands in its excerpt,
- * nothing lies in an appeal, the same is suggested once. What fails is left out and counted in a note.
+ * The one gate through which suggestions leave.
+ *
+ * Each excerpt stands in the text exactly once, each number stands in its excerpt, nothing lies in an appeal, the same is
+ * suggested once. What fails is left out and counted in a note.
  */
 export function gate(
   text: string,
@@ -61,21 +63,22 @@ export function gate(
   candidates: Candidate[],
 ): { suggestions: Suggestion[]; notes: Note[] } {
   const appeals = blocks.filter((block) => block.kind === 'appeal');
-  const sorted = [...candidates].sort((a, b) => (a.figure ?? a).start - (b.figure ?? b).start || a.end - b.end);
+  const sorted = candidates.toSorted((a, b) => (a.figure ?? a).start - (b.figure ?? b).start || a.end - b.end);
   const most = Math.max(50, Math.floor(searchable / Math.max(1, text.length)));
   const seen = new Set<string>();
   const suggestions: Suggestion[] = [];
   let dropped = 0;
   let left = 0;
   let appeal = 0;
+  let tried = 0;
   for (const candidate of sorted) {
     const key = sameness(text, candidate);
     if (seen.has(key)) continue;
-    if (seen.size >= most) {
+    if (tried >= most) {
       left++;
       continue;
     }
-    seen.add(key);
+    tried++;
     while (appeal < appeals.length && appeals[appeal]!.end <= candidate.start) appeal++;
     const inAppeal = appeal < appeals.length && appeals[appeal]!.start < candidate.end;
     const excerpt = inAppeal ? null : admit(text, candidate);
@@ -83,6 +86,7 @@ export function gate(
       dropped++;
       continue;
     }
+    seen.add(key);
     const { sort, speaker, mode, channel, figure } = candidate;
     suggestions.push({ number: suggestions.length + 1, sort, excerpt, speaker, mode, channel, figure });
   }

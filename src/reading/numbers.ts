@@ -102,18 +102,34 @@ function belowHundred(word: string): number | null {
   return first !== undefined && last < 10 ? first + last : null;
 }
 
+const plainCore = (to: number, value: number): Core => ({
+  to,
+  value,
+  magnitude: false,
+  unit: null,
+  bare: true,
+  times: 1,
+});
+
 function wordsAt(tokens: Token[], i: number): Core | null {
   const first = belowHundred(tokens[i]!.lower);
   if (first === null) return null;
-  let core = multiplied(tokens, { to: i, value: first, magnitude: false, unit: null, bare: true, times: 1 });
+  let core = multiplied(tokens, plainCore(i, first));
   while (core.times > 1) {
     const and = tokens[core.to + 1]?.lower === 'and' ? 1 : 0;
     const word = tokens[core.to + 1 + and]?.lower ?? '';
     const more = belowHundred(word);
     if (more === null || (and === 0 && core.times < 1000)) break;
-    const part = multiplied(tokens, { ...core, to: core.to + 1 + and, value: more, times: 1 });
+    const part = multiplied(tokens, plainCore(core.to + 1 + and, more));
     if (part.times >= core.times) break;
-    core = { ...core, to: part.to, value: core.value + part.value, times: part.times };
+    core = {
+      to: part.to,
+      value: core.value + part.value,
+      magnitude: false,
+      unit: null,
+      bare: false,
+      times: part.times,
+    };
   }
   return core;
 }

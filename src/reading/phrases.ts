@@ -6,6 +6,7 @@ import {
   phraseEnds,
   prepositions,
   roles,
+  timeWords,
   weekdaysAndMonths,
 } from './english.ts';
 import type { Token } from './sentences.ts';
@@ -39,7 +40,8 @@ function isDate(tokens: Token[], i: number): boolean {
 function endsPhrase(tokens: Token[], i: number): boolean {
   const token = tokens[i]!;
   if (token.kind !== 'word') return true;
-  const said = sayings.get(token.text)?.form === 'past' && !determiners.has(tokens[i - 1]?.lower ?? '');
+  const said =
+    ['past', 'ing'].includes(sayings.get(token.text)?.form ?? '') && !determiners.has(tokens[i - 1]?.lower ?? '');
   return said || (phraseEnds.has(token.lower) && !isAcronym(token)) || isDate(tokens, i);
 }
 
@@ -123,7 +125,9 @@ function isSayer(tokens: Token[], range: Range): boolean {
   const last = tokens[range.to]!;
   if (determiners.has(last.lower) || prepositions.has(last.lower) || isNumber(last) || isDate(tokens, range.to))
     return false;
-  return last.text.length > 1 && !/ly$/.test(last.lower);
+  const opensWithVerb =
+    tokens[range.from]!.lower.endsWith('ing') && determiners.has(tokens[range.from + 1]?.lower ?? '');
+  return last.text.length > 1 && !last.lower.endsWith('ly') && !timeWords.has(last.lower) && !opensWithVerb;
 }
 
 /** A phrase taken apart. */

@@ -1,4 +1,5 @@
 import type { Mode } from '../journal/statement.ts';
+import { appositionAfter } from './asides.ts';
 import { channelOf } from './channel.ts';
 import { cuesIn, type Cue } from './cues.ts';
 import type { Discourse, Mention } from './discourse.ts';
@@ -158,7 +159,7 @@ export function quotationsIn(
       if (voice?.speaker) {
         found.push({ ...voice, start: quoted.start, end: quoted.end, quoted });
         last = { ...voice, channel: null };
-      } else if (isClearlySpeech(text.slice(quoted.start, quoted.end))) {
+      } else if (right || isClearlySpeech(text.slice(quoted.start, quoted.end))) {
         found.push({ speaker: null, mode: 'says', channel: null, start: quoted.start, end: quoted.end, quoted });
       }
     }
@@ -186,6 +187,6 @@ function attributionBehind(heard: HeardSentence, i: number, discourse: Discourse
   const last = (comma > 0 ? comma : tokens.length) - 1;
   const range = phraseBefore(tokens, last);
   if (range?.from !== 2 || !isCapital(tokens[2]) || determiners.has(tokens[2]!.lower)) return null;
-  const mention = discourse.note(tokens, range, null);
+  const mention = discourse.note(tokens, range, appositionAfter(tokens, last));
   return mention && { speaker: mention.speaker, mode: 'says', channel: null };
 }

@@ -18,7 +18,7 @@ import {
   type HeardSentence,
   type Voice,
 } from './quotations.ts';
-import type { Note, Reading, Span, TextBlock } from './reading.ts';
+import type { Reading, Span, TextBlock } from './reading.ts';
 import { sentencesOf, wordsIn } from './sentences.ts';
 
 /** What is known about a report beside its bytes. */

@@ -8,21 +8,26 @@ export interface Span {
   end: number;
 }
 
-/** What a stretch of a report is. */
+/** What a stretch of a report is; an item starts behind its bullet, and an appeal is what asks for money. */
 export interface TextBlock extends Span {
   kind: 'title' | 'heading' | 'paragraph' | 'item' | 'caption' | 'cell' | 'appeal';
 }
 
-/** Who says something, as the report prints it; the desk decides which party that is. */
+/**
+ * Who says something, as the report prints it; the desk decides which party that is.
+ *
+ * The span is that of the name, so that `text.slice(start, end) === name`; for a pronoun it is the place of the name it means.
+ */
 export interface SuggestedSpeaker extends Span {
-  /** The name, without the role, for instance “Sergei Lavrov”. */
+  /** The name, without the role, for instance “Jane Smith”, “Mr Smith”, “the city council”. */
   name: string;
-  /** The role printed with it, for instance “Russian foreign minister”, or `null`. */
+  /** The role printed with it, for instance “finance minister” or “a retired teacher”, or `null`. */
   role: string | null;
 }
 
 /** A number as the report prints it, read as a range. */
 export interface SuggestedFigure {
+  /** With the words of its bound, for instance “more than a dozen”; equal to the text at the figure's span. */
   words: string;
   bound: Bound;
   low: number | null;
@@ -42,8 +47,9 @@ export interface Suggestion {
   excerpt: Excerpt;
   /** `null` where the report does not say who. */
   speaker: SuggestedSpeaker | null;
+  /** From the verb; `reports` for a figure that nobody is named for. */
   mode: Mode;
-  /** On what it was said, as printed, for instance “in a video on Facebook”, or `null`. */
+  /** On what or to whom it was said, as printed, for instance “in a video on her page”, “telling MPs”, or `null`. */
   channel: string | null;
   /** The number's own place, for `sort: 'figure'`. */
   figure: (SuggestedFigure & Span) | null;

@@ -19,7 +19,8 @@ export interface Sentence extends Span {
 /** A longer run of words without an end is cut: nobody wrote it as a sentence. */
 const longest = 300;
 
-const word = /\p{L}(?:\.\p{L})+\.?|[\p{L}\p{M}\p{N}]+(?:(?:[’'‐‑-]|(?<=\p{N})[.,:/](?=\p{N}))[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Ll}))?|\S/gu;
+const word =
+  /\p{L}(?:\.\p{L})+\.?|[\p{L}\p{M}\p{N}]+(?:(?:[’'‐‑-]|(?<=\p{N})[.,:/](?=\p{N}))[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Ll}))?|\S/gu;
 
 /** The words and marks of a stretch. */
 export function wordsIn(text: string, span: Span): Token[] {

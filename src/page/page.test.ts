@@ -1,0 +1,313 @@
+import { describe, expect, test } from 'vitest';
+import type { Command, NewStatement } from '../record/command.ts';
+import type { StoryRecord } from '../record/record.ts';
+import { pageView } from '../views/page-view.ts';
+import { postView } from '../views/post-view.ts';
+import { subjectView } from '../views/subject-view.ts';
+import {
+  excerptOf,
+  floodCast,
+  floodSentences,
+  given,
+  paragraph,
+  people,
+  posting,
+  publishing,
+  routeIs,
+  saidBy,
+  statementOf,
+} from '../../test/samples/flood.ts';
+import { Tree, attributeOf, wordsOf } from '../../test/page/tree.ts';
+import { renderPage } from './page.ts';
+import { renderPostPage } from './post-page.ts';
+import { renderSubjectPage } from './subject-page.ts';
+
+const asked = { order: 'newest', from: null, since: null } as const;
+
+function page(record: StoryRecord, more: Partial<Parameters<typeof pageView>[1]> = {}): Tree {
+  return new Tree(renderPage(pageView(record, { ...asked, ...more }), { script: '/assets/page.js' }));
+}
+
+const words = (tree: Tree, id: string) => wordsOf(tree.byId(id)!).replace(/\s+/g, ' ');
+const all = (tree: Tree, tag: string) => tree.elements().filter(({ tagName }) => tagName === tag);
+const states = (...statements: NewStatement[]): Command => publishing({ statements });
+const figure = (...statements: NewStatement[]) => words(page(given(floodCast, states(...statements))), 'subject-1');
+const route = (...statements: NewStatement[]) =>
+  words(page(given(floodCast, states(...statements.map((one) => ({ ...one, subject: 'subject-2' as const }))))), 'subject-2');
+const correct = (post: `post-${number}`, text: string): Command => ({
+  kind: 'correct-post',
+  seen: 99,
+  post,
+  headline: null,
+  body: paragraph(text),
+  note: 'It was misheard.',
+});
+const seenNow = (command: Command, seen: number): Command => ({ ...command, seen }) as Command;
+
+describe('the page as a whole', () => {
+  test('[P2] its pieces come in one order', () => {
+    const ids = page(given(floodCast), { since: 1 })
+      .elements()
+      .map((element) => attributeOf(element, 'id'));
+    const order = ['masthead', 'live', 'since', 'key-points', 'board', 'board-route', 'board-figure', 'pinned', 'updates', 'stream'];
+
+    expect(ids.filter((id) => order.includes(id!))).toEqual(order);
+  });
+
+  test('[P5] it says when it was updated, in which zone, and its revision', () => {
+    expect(words(page(given(floodCast)), 'revision')).toBe(
+      'Updated 15 September 2024, 08:01 (Europe/Prague, UTC+2), revision 2. Show what is new since this page',
+    );
+  });
+
+  test('[P14] order, paging and what is new are links', () => {
+    const posts = Array.from({ length: 45 }, (_, i) => posting(`Number ${i + 1}.`));
+    const record = given(...posts);
+    const links = (tree: Tree) => all(tree, 'a').map((link) => attributeOf(link, 'href'));
+
+    expect(links(page(record))).toEqual(
+      expect.arrayContaining([
+        '/river-flood?since=46',
+        '/river-flood#updates',
+        '/river-flood?order=oldest#updates',
+        '/river-flood?from=26#updates',
+      ]),
+    );
+    expect(links(page(record, { from: 26 }))).toEqual(
+      expect.arrayContaining(['/river-flood#updates', '/river-flood?from=6#updates']),
+    );
+    expect(links(page(record, { order: 'oldest', from: 20 }))).toEqual(
+      expect.arrayContaining(['/river-flood?order=oldest#updates', '/river-flood?order=oldest&from=40#updates']),
+    );
+  });
+
+  test('[P16] no id stands on it twice, and every link within it leads somewhere', () => {
+    const record = given(
+      floodCast,
+      posting('Pinned and key.', { post: { headline: 'Both', body: paragraph('x'), language: 'en', key: true, pinned: true } }),
+      seenNow(correct('post-2', 'Mended.'), 3),
+      states(saidBy('party-1'), saidBy('party-2', { value: people(100) })),
+    );
+    const tree = page(record, { since: 2 });
+    const ids = tree.elements().flatMap((element) => attributeOf(element, 'id') ?? []);
+    const targets = all(tree, 'a').flatMap((link) => attributeOf(link, 'href')?.match(/^#(.+)/)?.[1] ?? []);
+
+    expect(ids).toEqual([...new Set(ids)]);
+    expect(ids).toEqual(expect.arrayContaining(targets));
+  });
+
+  test('[P22] the same record gives the same page', () => {
+    const record = given(floodCast, states(saidBy('party-1')));
+    const make = () => renderPage(pageView(record, asked), { script: null });
+
+    expect(make()).toBe(make());
+  });
+
+  test('[P1] nothing on it needs a script: no handler, no style attribute, one style, one script that is put off', () => {
+    const tree = page(given(floodCast));
+    const attributes = tree.elements().flatMap(({ attrs }) => attrs.map(({ name }) => name));
+
+    expect(attributes.filter((name) => name.startsWith('on') || name === 'style')).toEqual([]);
+    expect(all(tree, 'style')).toHaveLength(1);
+    expect(all(tree, 'script').map((script) => script.attrs)).toEqual([
+      [
+        { name: 'type', value: 'module' },
+        { name: 'src', value: '/assets/page.js' },
+      ],
+    ]);
+  });
+});
+
+describe('the board', () => {
+  test.each([
+    ['one', [saidBy('party-1')], 'One party says'],
+    ['two', [saidBy('party-1'), saidBy('party-2', { value: people(300) })], '2 parties agree'],
+    ['the desk alone', [statementOf()], 'The desk says'],
+    ['none', [], 'Unknown: no statement recorded'],
+    [
+      'different counts',
+      [saidBy('party-1'), saidBy('party-2', { value: people(300, { where: 'upper town' }) })],
+      'Different measures: not comparable',
+    ],
+    [
+      'two that differ',
+      [
+        saidBy('party-1', { by: { party: 'party-1', as: 'Jana Havlová', role: 'mayor' } }),
+        saidBy('party-2', { by: { party: 'party-2', as: 'Fire service', role: null }, value: people(280) }),
+      ],
+      'Disputed: Jana Havlová against Fire service',
+    ],
+  ])('[P6] the standing of a figure is said in words: %s', (_, statements, expected) => {
+    const said = statements.length === 0 ? words(page(given(floodCast)), 'subject-1') : figure(...statements);
+
+    expect(said).toContain(expected);
+  });
+
+  test('[P8] a route of which nobody states an outcome is unknown, and never open', () => {
+    const said = route(saidBy('party-1', { value: routeIs('proposed') }), saidBy('party-2', { value: routeIs('accepted') }));
+
+    expect(said).toContain('People out: from lower town to a place not stated');
+    expect(said).toContain('Unknown: no outcome stated by anyone');
+    expect(said).not.toMatch(/open|corridor/i);
+  });
+
+  test('[P8] an outcome has the one who states it', () => {
+    expect(route(saidBy('party-1', { value: routeIs('disrupted') }))).toContain(
+      'One party states an outcomeA speaker said: disrupted',
+    );
+  });
+
+  test('[P9] a figure stands as printed, with its bound; a range stays a range', () => {
+    const value = people(0, { best: null, low: 200, high: 400, bound: 'between', words: 'two to four hundred' });
+
+    expect(figure(saidBy('party-1', { value }))).toContain('said: two to four hundred (from 200 to 400)');
+    expect(figure(saidBy('party-1', { value }))).not.toMatch(/\(300|: 300/);
+    expect(figure(saidBy('party-1', { value: people(1200, { words: '1,200' }) }))).not.toContain('(1,200)');
+  });
+
+  test('[P9] figures of different definitions each say what they count', () => {
+    const said = figure(saidBy('party-1'), saidBy('party-2', { value: people(300, { where: null }) }));
+
+    expect(said).toContain('people who left, lower town, period not stated, in total');
+    expect(said).toContain('people who left, place not stated, period not stated, in total');
+  });
+
+  test('[P7] “why?” opens the exact words and names each hole', () => {
+    const tree = page(given(floodCast, states(saidBy('party-1'))));
+    const why = words(tree, 'why-statement-1');
+
+    for (const part of [
+      floodSentences[1],
+      'Throughnobody named',
+      'Channelchannel not stated',
+      'Happenednot stated',
+      'Saidnot stated',
+      'ReportRiver still rising, Valley Courier, date unknown, origin: example.org',
+      'Recorded15 September 2024, 08:02, revision 3',
+    ]) {
+      expect(why).toContain(part);
+    }
+    expect(all(tree, 'blockquote')).toHaveLength(1);
+  });
+
+  test('[P7] a time is as exact as its words, and shows them', () => {
+    const said = { from: '2024-09-14', to: '2024-09-15', zone: null, words: 'over night' };
+    const happened = { from: '2024-09-14T22:30', to: null, zone: null, words: null };
+    const shown = figure(saidBy('party-1', { said, happened }));
+
+    expect(shown).toContain('said 14 September 2024 to 15 September 2024 (over night)');
+    expect(shown).toContain('Happenedfrom 14 September 2024, 22:30, end not known (time zone not stated)');
+  });
+});
+
+describe('posts', () => {
+  test('[P11] a correction stands in place, with what it said before', () => {
+    const tree = page(given(posting('The river fell.'), seenNow(correct('post-1', 'The river rises.'), 2)));
+
+    expect(words(tree, 'post-1')).toBe(
+      '08:01 15 September 2024The river rises.Corrected 15 September 2024, 08:02: It was misheard.' +
+        'What it said beforeThe river fell.',
+    );
+    expect(tree.byId('was-1-1')?.tagName).toBe('details');
+  });
+
+  test('[P12] a withdrawn post stays in its place, with the reason and what it said folded away', () => {
+    const record = given(
+      posting('The dyke broke.', { post: { headline: 'Dyke', body: paragraph('The dyke broke.'), language: 'en', key: true, pinned: true } }),
+      { kind: 'withdraw-post', seen: 2, post: 'post-1', reason: 'It was another dyke.' },
+    );
+    const tree = page(record);
+
+    expect(words(tree, 'post-1')).toContain('Withdrawn 15 September 2024, 08:02: It was another dyke.');
+    expect(words(tree, 'was-1-0')).toContain('The dyke broke.');
+    expect(attributeOf(tree.byId('pinned')!, 'hidden')).toBe('');
+    expect(attributeOf(tree.byId('key-points')!, 'hidden')).toBe('');
+    const own = renderPostPage(record, postView(record, record.posts.at(0)!));
+    expect(own).toContain('<title>A withdrawn post – Flood on the river</title>');
+  });
+
+  test('[P13] a withdrawn statement leaves the board, and stays on the page of its subject with the reason', () => {
+    const record = given(floodCast, states(saidBy('party-1')), {
+      kind: 'withdraw-statement',
+      seen: 3,
+      statement: 'statement-1',
+      reason: 'She never said it.',
+    });
+    const own = new Tree(renderSubjectPage(record, subjectView(record, 'subject-1')));
+
+    expect(words(page(record), 'subject-1')).toContain('Unknown: no statement recorded');
+    expect(words(page(record), 'subject-1')).not.toContain(floodSentences[1]);
+    expect(words(own, 'statement-1')).toContain('Withdrawn 15 September 2024, 08:03: She never said it.');
+    expect(words(own, 'statement-1')).toContain(floodSentences[1]);
+  });
+
+  test('[P13] the page of a subject holds all that was ever stated of it', () => {
+    const record = given(floodCast, states(saidBy('party-1')), states(saidBy('party-1', { value: people(310) })));
+    const own = new Tree(renderSubjectPage(record, subjectView(record, 'subject-1')));
+
+    expect(words(own, 'statement-1')).toContain('Replaced by a newer statement of the same party');
+    expect(words(own, 'statement-2')).not.toContain('Replaced');
+  });
+
+  test('[P10] marks are words, and each post leads to its own page', () => {
+    const post = { headline: 'Higher', body: paragraph('x'), language: 'en', key: true, pinned: true };
+    const tree = page(given(posting('', { post })));
+
+    expect(words(tree, 'post-1')).toContain('08:01 15 September 2024 Key point · Pinned Higher');
+    expect(tree.html('post-1')).toContain('<a href="/river-flood/post-1">');
+    expect(words(tree, 'key-points')).toContain('Higher');
+    expect(words(tree, 'pinned-1')).toContain('Higher');
+  });
+
+  test('[P10] a carried statement leads to the words it was cut from', () => {
+    const tree = page(given(floodCast, posting('She spoke.', { statements: [saidBy('party-1', { excerpt: excerptOf(floodSentences[1]) })] })));
+
+    expect(words(tree, 'post-2')).toContain('People who left the lower townA speaker said: 300 Why?');
+    expect(tree.html('post-2')).toContain('/river-flood/subject-1#statement-1');
+  });
+});
+
+describe('what is new', () => {
+  const record = given(
+    floodCast,
+    posting('Second.'),
+    posting('Third.'),
+    seenNow(correct('post-1', 'The river rises fast.'), 4),
+    states(saidBy('party-1')),
+  );
+
+  test('[P15] it is counted, marked and led to', () => {
+    const tree = page(record, { since: 3 });
+
+    expect(words(tree, 'since')).toBe(
+      'New since revision 31 new update. Go to the first new one1 older post changed: 1' +
+        'situation changed on 1 line: People who left the lower town',
+    );
+    expect(words(tree, 'post-3')).toContain('New');
+    expect(words(tree, 'post-1')).toContain('Changed');
+    expect(words(tree, 'post-2')).not.toMatch(/New|Changed/);
+    expect(words(tree, 'subject-1')).toContain('Changed');
+    expect(tree.html('since')).toContain('href="#post-3"');
+  });
+
+  test('[P15] the line “you left here” stands between the last new post and the first seen one, in both orders', () => {
+    const around = (order: 'newest' | 'oldest') =>
+      page(record, { since: 3, order })
+        .byId('stream')!
+        .childNodes.flatMap((node) => ('tagName' in node ? attributeOf(node, 'id') : []));
+
+    expect(around('newest')).toEqual(['post-3', 'left-here', 'post-2', 'post-1']);
+    expect(around('oldest')).toEqual(['post-1', 'post-2', 'left-here', 'post-3']);
+  });
+
+  test('[P15] a first new post that stands on no page of its own order is led to oldest first', () => {
+    const many = given(floodCast, ...Array.from({ length: 30 }, (_, i) => posting(`Number ${i}`)));
+
+    expect(page(many, { since: 4 }).html('since')).toContain('/river-flood?order=oldest&amp;from=3&amp;since=4#post-4');
+  });
+
+  test('[P15] when nothing is new, it says so', () => {
+    expect(words(page(record, { since: 6 }), 'since')).toBe('Nothing is new since revision 6.');
+    expect(page(record).byId('since')).toBeUndefined();
+  });
+});

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Revision } from '../journal/revision.ts';
+import { fold } from '../record/evolve.ts';
+import { emptyRecord, revisionOf, type StoryRecord } from '../record/record.ts';
+import { pageView } from '../views/page-view.ts';
+import { touched, type PieceId } from '../views/touched.ts';
+import { coverages } from '../../test/samples/commands.ts';
+import { given, openFlood, posting, revisionBy } from '../../test/samples/flood.ts';
+import { Tree } from '../../test/page/tree.ts';
+import { frameOf, mostNewPosts } from './frame.ts';
+import { renderPage } from './page.ts';
+import { parts } from './parts.ts';
+
+/** The record as of each revision, the empty one first. */
+const recordsOf = (revisions: Revision[]): StoryRecord[] =>
+  revisions.reduce((so, revision) => [...so, fold(so.at(-1)!, revision)], [emptyRecord('river-flood')]);
+
+const everyPiece = (record: StoryRecord): PieceId[] => [
+  'masthead',
+  'key-points',
+  'pinned',
+  ...[...record.subjects].map(({ id }) => id),
+  ...[...record.posts].map(({ id }) => id),
+];
+
+const rendered = (record: StoryRecord) => new Map(parts(record, everyPiece(record)).map((part) => [part.id, part.html]));
+
+/** A page that holds every post, so that no stretch of the stream is left out. */
+function wholePage(record: StoryRecord, order: 'newest' | 'oldest'): Tree {
+  const view = pageView(record, { order, from: null, since: null });
+  const tree = new Tree(renderPage(view, { script: null }));
+  if (record.posts.length > view.stream.posts.length) {
+    tree.put({ ...frameOf(record, [], 0), parts: parts(record, everyPiece(record)) });
+  }
+  return tree;
+}
+
+const contents = ['masthead', 'key-points', 'board', 'pinned', 'stream'];
+
+describe('the pieces of the page', () => {
+  test('[P17] each is the same as on the page, byte for byte', () => {
+    fc.assert(
+      fc.property(coverages(30), ({ record }) => {
+        const page = renderPage(pageView(record, { order: 'newest', from: null, since: null }), { script: null });
+        const view = pageView(record, { order: 'newest', from: null, since: null });
+        const shown = new Set<string>([
+          ...view.stream.posts.map(({ id }) => id),
+          ...view.board.flatMap(({ subjects }) => subjects.map(({ id }) => id)),
+          'masthead',
+          'key-points',
+          'pinned',
+        ]);
+        for (const [id, html] of rendered(record)) if (shown.has(id)) expect(page).toContain(html);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('[P18] what a revision touches covers each piece that comes out otherwise after it', () => {
+    fc.assert(
+      fc.property(coverages(), ({ revisions }) => {
+        const records = recordsOf(revisions);
+        for (const [i, { events }] of revisions.entries()) {
+          // Before the first revision there is no page.
+          if (i === 0) continue;
+          const [before, after] = [rendered(records[i]!), rendered(records[i + 1]!)];
+          const pieces: string[] = ['masthead', ...touched(events, records[i + 1]!)];
+          for (const [id, html] of after) if (before.get(id) !== html) expect(pieces).toContain(id);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('[P19] a page that frames were put onto is the page made fresh, from any revision, by any steps, in both orders', () => {
+    fc.assert(
+      fc.property(
+        coverages(),
+        fc.array(fc.nat(8), { maxLength: 8 }),
+        fc.nat(1000),
+        fc.constantFrom('newest', 'oldest'),
+        ({ revisions }, steps, pick, order) => {
+          const records = recordsOf(revisions);
+          let at = 1 + (pick % revisions.length);
+          const tree = wholePage(records[at]!, order);
+          for (const length of [...steps, revisions.length]) {
+            const next = Math.min(revisions.length, at + length);
+            tree.put(frameOf(records[next]!, revisions.slice(at, next), at));
+            at = next;
+          }
+          const fresh = wholePage(records.at(-1)!, order);
+          for (const id of contents) expect(tree.html(id)).toBe(fresh.html(id));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a frame', () => {
+  test('[L8] it is the net difference: each piece once, as it stands in the end', () => {
+    let record = given();
+    const revisions = [
+      posting('The first words.'),
+      posting('The second post.'),
+      {
+        kind: 'correct-post' as const,
+        seen: 3,
+        post: 'post-1' as const,
+        headline: null,
+        body: [{ kind: 'paragraph' as const, runs: [{ text: 'The mended words.' }] }],
+        note: 'It was misheard.',
+      },
+    ].map((command) => {
+      const revision = revisionBy(command, record, undefined);
+      record = fold(record, revision);
+      return revision;
+    });
+
+    const frame = frameOf(record, revisions, 1);
+
+    expect(frame).toMatchObject({ story: 'river-flood', after: 1, revision: 4, posts: 2 });
+    expect(frame.parts.map(({ id }) => id)).toEqual(['masthead', 'post-1', 'post-2']);
+    expect(frame.parts[1]!.html).toContain('The mended words.');
+  });
+
+  test('[L9] without a revision after it, it carries nothing', () => {
+    const record = given();
+
+    expect(frameOf(record, [], 1)).toMatchObject({ after: 1, revision: 1, posts: 0, parts: [] });
+  });
+
+  test('[L10] with too many new posts it says how many, and carries the other pieces only', () => {
+    let record = given(posting('The first.'));
+    const before = revisionOf(record);
+    const revisions = Array.from({ length: mostNewPosts + 1 }, (_, i) => {
+      const revision = revisionBy(
+        i === 0 ? { kind: 'pin-post', seen: before, post: 'post-1' } : posting(`Number ${i}`),
+        record,
+        undefined,
+      );
+      record = fold(record, revision);
+      return revision;
+    });
+    const one = revisionBy(posting('One more'), record, undefined);
+    record = fold(record, one);
+
+    const frame = frameOf(record, [...revisions, one], before);
+
+    expect(frame.posts).toBe(mostNewPosts + 1);
+    expect(frame.parts.map(({ id }) => id)).toEqual(['masthead', 'post-1', 'pinned']);
+  });
+
+  test('it can be made of a story that was only opened', () => {
+    const first = revisionBy(openFlood, emptyRecord('river-flood'), undefined);
+    const record = fold(emptyRecord('river-flood'), first);
+
+    expect(frameOf(record, [first], 0).parts.map(({ id }) => id)).toEqual(['masthead']);
+  });
+});

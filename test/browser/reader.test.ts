@@ -1,0 +1,173 @@
+import { fileURLToPath } from 'node:url';
+import { violations } from './axe.ts';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readAssets } from '../../src/server/assets.ts';
+import type { Command } from '../../src/record/command.ts';
+import { openNewsroom, openStory, publishPost, type Newsroom } from '../newsroom.ts';
+import { launch } from './chromium.ts';
+
+const assets = readAssets(fileURLToPath(new URL('../../dist', import.meta.url)));
+const story = 'river-flood';
+let browser: Browser;
+let newsroom: Newsroom;
+let base: string;
+let closers: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  newsroom = await openNewsroom({ assets });
+  await newsroom.send(story, openStory());
+  await newsroom.send(story, publishPost('The dam holds.', { headline: 'Dam' }));
+  base = await newsroom.app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterEach(async () => {
+  await Promise.all(closers.map((close) => close()));
+  closers = [];
+  await newsroom.close();
+});
+
+/** A reader's page that fails the test when anything is written to its console as an error. */
+async function reader(address = `/${story}`, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  closers.push(async () => {
+    const quiet = errors.filter((error) => !error.includes('ERR_') && !error.includes('Failed to load resource'));
+    await context.close();
+    expect(quiet).toEqual([]);
+  });
+  await page.goto(base + address);
+  return page;
+}
+
+const send = async (command: Command) => {
+  const answer = await newsroom.send(story, command);
+  expect(answer.status).toBe(201);
+  return answer.body.revision as number;
+};
+const revisionOn = async (page: Page) => Number(/revision (\d+)/.exec((await page.locator('#revision').textContent())!)![1]);
+const articles = (page: Page) =>
+  page.locator('#stream > article').evaluateAll((list) => list.map((article) => (article as unknown as { id: string }).id));
+
+describe('a reader’s open page', () => {
+  test('[L30] new posts are announced and held back until the reader asks; then they stand in their order', async () => {
+    const page = await reader();
+    await send(publishPost('The dam leaks.'));
+    await send(publishPost('The dam broke.'));
+    await page.getByRole('status').getByText('2 new updates').waitFor();
+    expect(await articles(page)).toEqual(['post-1']);
+    await page.keyboard.press('.');
+    await page.locator('#post-3').waitFor();
+    expect(await articles(page)).toEqual(['post-3', 'post-2', 'post-1']);
+  });
+
+  test('[L31] corrections, withdrawals, pins and key points reach the page at once', async () => {
+    const page = await reader();
+    await send({
+      kind: 'correct-post',
+      seen: 2,
+      post: 'post-1',
+      headline: 'Dam',
+      body: [{ kind: 'paragraph', runs: [{ text: 'The dam is full.' }] }],
+      note: 'Nobody said that it holds.',
+    });
+    await page.locator('#post-1').getByText('Nobody said that it holds.').waitFor();
+    await send({ kind: 'key-post', seen: 3, post: 'post-1' });
+    await page.locator('#key-points').getByText('Dam').waitFor();
+    await send({ kind: 'pin-post', seen: 4, post: 'post-1' });
+    await page.locator('#pinned').getByText('The dam is full.').waitFor();
+    const last = await send({ kind: 'withdraw-post', seen: 5, post: 'post-1', reason: 'It was another dam.' });
+    await page.locator('#post-1').getByText('It was another dam.').waitFor();
+    expect(await page.locator('#pinned').getByText('The dam is full.').count()).toBe(0);
+    expect(await revisionOn(page)).toBe(last);
+  });
+
+  test('[L32] a page built from frames equals a page built fresh', async () => {
+    const page = await reader();
+    await page.locator('#settings summary').click();
+    await page.getByLabel('as they come').check();
+    await page.locator('#settings summary').click();
+    await send(publishPost('The dam leaks.', { key: true }));
+    await send(publishPost('The dam broke.', { pinned: true, headline: 'Dam broke' }));
+    await send({ kind: 'describe-story', seen: 1, title: 'Flood after dam breaks', summary: 'What is known.' });
+    const last = await send({ kind: 'withdraw-post', seen: 4, post: 'post-2', reason: 'Wrong dam.' });
+    await page.locator('#post-3').waitFor();
+    await page.waitForFunction(`document.querySelector('#revision').textContent.includes('revision ${last}')`);
+    const fresh = await reader();
+    const parts = ['#masthead', '#key-points', '#board', '#pinned', '#stream'];
+    for (const part of parts) {
+      const [joined, built] = await Promise.all(
+        [page, fresh].map((one) =>
+          one.locator(part).evaluate((element) => {
+            const copy = (element as unknown as { cloneNode(deep: boolean): any }).cloneNode(true);
+            for (const marked of copy.querySelectorAll('[data-fresh]')) marked.removeAttribute('data-fresh');
+            return copy.outerHTML as string;
+          }),
+        ),
+      );
+      expect(joined).toBe(built);
+    }
+  });
+
+  test('[L33] a reader whose network goes and comes back has lost nothing and sees nothing twice', async () => {
+    const page = await reader();
+    await page.context().setOffline(true);
+    for (const text of ['Two.', 'Three.', 'Four.']) await send(publishPost(text));
+    await page.context().setOffline(false);
+    await page.getByRole('status').getByText('3 new updates').waitFor({ timeout: 20_000 });
+    await page.getByRole('button', { name: /show/i }).click();
+    await page.locator('#post-4').waitFor();
+    expect(await articles(page)).toEqual(['post-4', 'post-3', 'post-2', 'post-1']);
+  });
+
+  test('[L34] a server that is killed and started again is found again', async () => {
+    const page = await reader();
+    const { port } = newsroom.app.server.address() as { port: number };
+    const { data } = newsroom;
+    await newsroom.app.close();
+    await newsroom.journal.close();
+    await newsroom.desk.close();
+    newsroom = await openNewsroom({ assets, data });
+    await send(publishPost('After the restart.'));
+    await newsroom.app.listen({ port, host: '127.0.0.1' });
+    await page.getByRole('status').getByText('1 new update').waitFor({ timeout: 25_000 });
+  });
+
+  test('[L35] oldest first: a new post is added at the end, and paging still works', async () => {
+    const page = await reader(`/${story}?order=oldest`);
+    await send(publishPost('The dam leaks.'));
+    await page.getByRole('status').getByText('1 new update').waitFor();
+    await page.getByRole('button', { name: /show/i }).click();
+    await page.locator('#post-2').waitFor();
+    expect(await articles(page)).toEqual(['post-1', 'post-2']);
+  });
+
+  test('[P40] without JavaScript the page is whole, and a link shows what is new', async () => {
+    const page = await reader(`/${story}`, { javaScriptEnabled: false });
+    expect(await page.getByText('The dam holds.').count()).toBe(1);
+    expect(await page.locator('#live button:visible, #settings:visible').count()).toBe(0);
+    await send(publishPost('The dam leaks.'));
+    await page.getByRole('link', { name: 'Show what is new since this page' }).click();
+    expect(await page.getByText('The dam leaks.').count()).toBe(1);
+    expect(await page.getByText('New since revision 2').count()).toBeGreaterThan(0);
+    await page.getByRole('link', { name: 'Oldest first' }).click();
+    expect(await articles(page)).toEqual(['post-1', 'post-2']);
+  });
+
+  test('[P41] no page has a barrier that can be found by machine, at phone width and in the dark', async () => {
+    await send(publishPost('The dam leaks.', { key: true, pinned: true, headline: 'Leak' }));
+    for (const address of ['/', `/${story}`, `/${story}?since=1`, `/${story}/post-1`, '/nowhere']) {
+      const page = await reader(address, { viewport: { width: 360, height: 740 }, colorScheme: 'dark' });
+      expect(await violations(page)).toEqual([]);
+      const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+      expect(wide).toBe(false);
+    }
+  });
+});
