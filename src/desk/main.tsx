@@ -13,9 +13,9 @@ if (place !== null) {
   void desk.reports.look();
   if (story !== null) desk.open(story);
   if (report !== null) void desk.reports.openOne(report);
-  addEventListener("pagehide", () => void desk.work.value?.drafts.flush());
+  addEventListener('pagehide', () => void desk.work.value?.drafts.flush());
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === "hidden") void desk.work.value?.drafts.flush();
+    if (document.visibilityState === 'hidden') void desk.work.value?.drafts.flush();
   });
   render(
     <DeskContext.Provider value={desk}>

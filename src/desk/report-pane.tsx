@@ -55,7 +55,7 @@ export function ReportPane({ work }: { work: Work }) {
     const { change, id } = takeStatement(work.drafts.current.value, view, report, what.excerpt, what.suggestion);
     work.drafts.change(change);
     done(what.suggestion);
-    desk.say(`Taken as a statement. It needs its subject: press D.`);
+    desk.say('Taken as a statement. D opens it, to say what it is about.');
     if (!desk.singleKeys.value) desk.openStatement.value = id;
   };
   const quote = () => {

@@ -42,7 +42,11 @@ export function ReportText({ report, suggestions, current, choose, select }: Rep
     return () => document.removeEventListener('selectionchange', changed);
   }, [select]);
 
+  const before = useRef(current);
   useEffect(() => {
+    // A report opens at its beginning.
+    if (current === before.current) return;
+    before.current = current;
     place.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 

@@ -30,7 +30,7 @@ export interface Revision extends Draft {
   schema: number;
   /** A random text for each event, hashed with it, so that a removed text cannot be guessed from its hash. */
   salts: string[];
-  /** SHA-256, in hexadecimal, over the previous revision's hash, this one's number, time, editor and body hashes. */
+  /** SHA-256, in hexadecimal, over the previous revision's hash, this one's names, number, time, editor and body hashes. */
   hash: string;
 }
 
@@ -47,26 +47,31 @@ export function bodyHash(event: Event, salt: string): string {
   return digest(`${salt}\n${JSON.stringify(event)}`);
 }
 
-/** The hash of a revision that follows one with the hash `previous`. */
-export function revisionHash(previous: string, number: number, at: Moment, by: string, bodies: string[]): string {
-  return digest(JSON.stringify([previous, number, at, by, bodies]));
+/** What a revision's hash is taken over, beside its bodies. */
+type Sealed = Pick<Revision, 'story' | 'number' | 'schema' | 'at' | 'by' | 'act'>;
+
+/** The hash of a revision that follows one with the hash `previous`; `bodies` are the hashes of its events. */
+export function revisionHash(previous: string, sealed: Sealed, bodies: readonly string[]): string {
+  const { story, number, schema, at, by, act } = sealed;
+  return digest(JSON.stringify([previous, story, number, schema, at, by, act, bodies]));
 }
 
 /** Numbers and seals a draft as the next revision after one with the given number and hash. */
 export function seal(story: StoryId, draft: Draft, last: { number: number; hash: string }, salts: string[]): Revision {
-  const number = last.number + 1;
-  const bodies = draft.events.map((event, i) => bodyHash(event, salts[i] ?? ''));
-  const hash = revisionHash(last.hash, number, draft.at, draft.by, bodies);
-  return { story, ...draft, number, schema: schemaVersion, salts, hash };
+  const unsealed = { story, ...draft, number: last.number + 1, schema: schemaVersion, salts };
+  return { ...unsealed, hash: revisionHash(last.hash, unsealed, bodyHashes(unsealed)) };
 }
 
 /** Checks that a revision is whole and follows one with the given number and hash. Throws `journal-broken`. */
 export function checkFollows(revision: Revision, last: { number: number; hash: string }): void {
-  const { story, number, at, by, events, salts, hash } = revision;
-  if (number !== last.number + 1)
-    throw new Refusal('journal-broken', { story, number, what: `it follows ${last.number}` });
-  const bodies = events.map((event, i) => bodyHash(event, salts[i] ?? ''));
-  const right = revisionHash(last.hash, number, at, by, bodies);
-  if (hash !== right)
-    throw new Refusal('journal-broken', { story, number, what: 'its hash is not that of its contents' });
+  const { story, number, hash } = revision;
+  const broken = (what: string) => new Refusal('journal-broken', { story, number, what });
+  if (number !== last.number + 1) throw broken(`it follows ${last.number}`);
+  if (hash !== revisionHash(last.hash, revision, bodyHashes(revision))) {
+    throw broken('its hash is not that of its contents');
+  }
+}
+
+function bodyHashes({ events, salts }: Pick<Revision, 'events' | 'salts'>): string[] {
+  return events.map((event, i) => bodyHash(event, salts[i] ?? ''));
 }

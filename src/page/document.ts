@@ -1,7 +1,7 @@
 import { attribute, html, verbatim, type Content, type Html } from './html.ts';
 import { directionOf } from './language.ts';
 import { pageStyle } from './style.ts';
-import { wordsFor } from './words.ts';
+import { wordsFor, type Words } from './words.ts';
 
 /** What the head of a page says. */
 export interface Head {
@@ -38,8 +38,8 @@ export function documentHtml(head: Head, contents: Content): string {
 }
 
 /** The line at the top of a page that leads to the others, and past what comes first. */
-export function topHtml(links: readonly { address: string; words: Content }[]): Html {
-  return html`<nav>${links.map(({ address, words }) => html`<a href="${address}">${words}</a> `)}</nav>`;
+export function topHtml({ ways }: Words, links: readonly { address: string; words: Content }[]): Html {
+  return html`<nav aria-label="${ways}">${links.map(({ address, words }) => html`<a href="${address}">${words}</a> `)}</nav>`;
 }
 
 function shortened(text: string): string {

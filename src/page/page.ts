@@ -19,7 +19,7 @@ export function renderPage(view: PageView, { script }: { script: string | null }
   const { title, summary: description, language } = view;
   return documentHtml(
     { title, description, language, address: canonicalAddress(view), script },
-    html`${topHtml([
+    html`${topHtml(words, [
         { address: '/', words: words.allStories },
         { address: '#board', words: words.situation },
         { address: '#updates', words: words.updates },
@@ -73,7 +73,7 @@ function updatesHtml(setting: Setting, view: PageView): Html {
       ${label}</a> `;
   return html`<section id="updates">
     <h2>${words.updates}</h2>
-    <nav>${way('newest', words.newestFirst)}${way('oldest', words.oldestFirst)}</nav>
+    <nav aria-label="${words.order}">${way('newest', words.newestFirst)}${way('oldest', words.oldestFirst)}</nav>
     ${settingsHtml(setting)}
     ${pagingHtml(setting, stream, 'previous')}
     <div id="stream" data-order="${stream.order}">${postsHtml(setting, view)}</div>
@@ -103,7 +103,7 @@ function pagingHtml({ words, story }: Setting, stream: StreamView, side: 'previo
     oldest: { previous: words.earlier, next: words.later },
   }[order][side];
   const address = storyAddress(story, { order, from: start === 'start' ? null : start });
-  return html`<nav><a href="${address}#updates" rel="${side === 'next' ? 'next' : 'prev'}">${label}</a></nav>`;
+  return html`<nav aria-label="${label}"><a href="${address}#updates" rel="${side === 'next' ? 'next' : 'prev'}">${label}</a></nav>`;
 }
 
 /** The address under which this stretch of the story is to be known. */

@@ -25,7 +25,7 @@ export function renderPostPage(head: StoryHead, post: PostView): string {
       address: postAddress(story, post.id),
       script: null,
     },
-    html`${topHtml([{ address: `${storyAddress(story)}#${post.id}`, words: title }])}
+    html`${topHtml(setting.words, [{ address: `${storyAddress(story)}#${post.id}`, words: title }])}
       <main><article id="${post.id}">
         <h1>${postHeading(setting, post, marksOf(setting, post))}</h1>
         ${postContents(setting, post)}

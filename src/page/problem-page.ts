@@ -17,7 +17,7 @@ export function renderProblemPage({ status, title, detail, why, next }: Problem)
   const words = wordsFor('en');
   return documentHtml(
     { title, description: null, language: words.language, address: null, script: null },
-    html`${topHtml([{ address: '/', words: words.allStories }])}
+    html`${topHtml(words, [{ address: '/', words: words.allStories }])}
       <main>
       <h1>${title}</h1>
       <p>${detail}</p>

@@ -23,7 +23,7 @@ export function renderSubjectPage(head: StoryHead, subject: SubjectView): string
       address: subjectAddress(story, subject.id),
       script: null,
     },
-    html`${topHtml([{ address: `${storyAddress(story)}#${subject.id}`, words: title }])}
+    html`${topHtml(words, [{ address: `${storyAddress(story)}#${subject.id}`, words: title }])}
       <main>
       <h1>${subject.name}</h1>
       ${kindLine(setting, subject)}

@@ -65,6 +65,7 @@ const english = {
   openEnd: (from: Html): Html => html`from ${from}, end not known`,
   list: (items: readonly Content[]): Content => items.flatMap((item, i) => (i === 0 ? [item] : [', ', item])),
 
+  ways: 'On this site',
   allStories: 'All stories',
   stories: 'Stories',
   noStories: 'No story has been opened yet.',
@@ -151,6 +152,7 @@ const english = {
   fullPost: 'The whole post',
 
   updates: 'Updates',
+  order: 'Order of the updates',
   newestFirst: 'Newest first',
   oldestFirst: 'Oldest first',
   newer: 'Newer updates',

@@ -75,7 +75,9 @@ export async function buildServer(parts: Parts): Promise<Server> {
 
 /** An error of the framework or of ours as a refusal; one that nobody foresaw is logged. */
 function asRefusal(error: Error, request: FastifyRequest): Refusal {
-  if (error instanceof Refusal) return error;
+  // What the store says names files of this machine, which readers need not know.
+  const tells = request.url.startsWith(patterns.desk) || !(error instanceof Refusal) || !error.code.startsWith('store-');
+  if (error instanceof Refusal && tells) return error;
   const { code = '', statusCode = 500 } = error as FastifyError;
   if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal('request-too-large', { limit: reportLimit });
   if (statusCode >= 400 && statusCode < 500) return new Refusal('request-unreadable', { what: error.message });

@@ -39,7 +39,7 @@ export interface Session {
 /**
  * What the desk keeps for itself: reports, drafts and sign-in. None of it is public, and all of it can be deleted.
  *
- * Tokens are kept as their SHA-256 only. The store that `cli` chooses keeps to it; rules [K1] to [K…] of `docs/desk.md`.
+ * Tokens are kept as their SHA-256 only. The store that `cli` chooses keeps to it; rules [K1] to [K…] of `docs/desk-store.md`.
  */
 export interface DeskStore {
   /** Keeps a report; one with the same clean text is kept once, as it came first. */

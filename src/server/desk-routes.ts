@@ -27,7 +27,7 @@ export interface DeskParts {
   fetchLimits: FetchLimits;
 }
 
-const Act = z.strictObject({ act: z.string().min(8).max(100), command: Command });
+const Act = z.strictObject({ act: z.string().regex(/^[\w-]{8,100}$/), command: Command });
 const Draft = z.strictObject({ contents: z.string().max(2_000_000) });
 const Entering = z.object({ token: z.string().max(100), name: z.string().trim().min(1).max(60),
   story: z.string().max(80).exactOptional(),

@@ -13,6 +13,7 @@ export class Stories {
   readonly #now: () => Moment;
   readonly #stories = new Map<StoryId, LiveStory>();
   #unfollow: () => void = () => {};
+  #looking = false;
 
   private constructor(journal: Journal, now: () => Moment) {
     this.#journal = journal;
@@ -23,7 +24,7 @@ export class Stories {
   static async open(journal: Journal, now: () => Moment): Promise<Stories> {
     const stories = new Stories(journal, now);
     await stories.#look();
-    stories.#unfollow = journal.follow(() => void stories.#look().catch(() => {}));
+    stories.#unfollow = journal.follow(() => stories.#lookSoon());
     return stories;
   }
 
@@ -62,6 +63,16 @@ export class Stories {
   /** Stops following the journal. */
   close(): void {
     this.#unfollow();
+  }
+
+  /** Looks once after any number of hints; one that fails is made good by the next. */
+  #lookSoon(): void {
+    if (this.#looking) return;
+    this.#looking = true;
+    setImmediate(() => {
+      this.#looking = false;
+      void this.#look().catch(() => {});
+    });
   }
 
   async #look(): Promise<void> {

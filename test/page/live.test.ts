@@ -34,13 +34,16 @@ const stands = (number: number) => expect.poll(revision, { timeout: 20_000 }).to
 
 /** The contents of a page, without what belongs to the script and to the moment of its arrival. */
 const contents = () =>
-  page.evaluate(() => {
-    const clone = document.querySelector('main')!.cloneNode(true) as HTMLElement;
+  page.evaluate<string[]>(`(() => {
+    const clone = document.querySelector('main').cloneNode(true);
     clone.querySelectorAll('#live,#settings,#seen,#since,#left-here,mark').forEach((one) => one.remove());
     clone.querySelectorAll('[data-fresh]').forEach((one) => one.removeAttribute('data-fresh'));
     clone.querySelectorAll('details').forEach((one) => one.removeAttribute('open'));
-    return ['masthead', 'key-points', 'board', 'pinned', 'stream'].map((id) => clone.querySelector(`#${id}`)!.outerHTML);
-  });
+    return ['masthead', 'key-points', 'board', 'pinned', 'stream'].map((id) => clone.querySelector('#' + id).outerHTML);
+  })()`);
+const focused = (around: string) => page.evaluate<string>(`document.activeElement.closest('${around}')?.id`);
+const top = (id: string) =>
+  page.evaluate<number>(`Math.round(document.getElementById('${id}').getBoundingClientRect().top)`);
 
 async function visit(path = '/river-flood'): Promise<void> {
   await page.goto(address + path);
@@ -90,9 +93,9 @@ describe('a page that is followed', () => {
 
     expect(await ids()).toEqual(['post-4', 'post-3', 'post-2', 'post-1']);
     expect(await status()).toBe('New updates are on the page');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
+    expect(await focused('button')).toBe('');
     await button().click();
-    expect(await page.evaluate(() => document.activeElement?.closest('article')?.id)).toBe('post-3');
+    expect(await focused('article')).toBe('post-3');
     expect(await status()).toBe('');
     await isAsFresh();
   });
@@ -164,8 +167,7 @@ describe('a page that is followed', () => {
     await visit();
     await page.locator('#why-statement-1 summary').click();
     await page.locator('#post-5 h3 a').focus();
-    const top = () => page.locator('#post-5').evaluate((post) => Math.round(post.getBoundingClientRect().top));
-    const before = await top();
+    const before = await top('post-5');
 
     site.publish(states(310));
     site.publish(publishing({ statements: [saidBy('party-2', { value: people(12) })] }));
@@ -173,12 +175,12 @@ describe('a page that is followed', () => {
     site.publish(correct('post-5', `Mended. ${'It rains. '.repeat(30)}`));
     site.publish(posting(`New. ${'It rains. '.repeat(60)}`));
     await said('1 new update not shown yet');
-    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+    expect(Math.abs((await top('post-5')) - before)).toBeLessThanOrEqual(1);
     await page.keyboard.press('.');
     await page.waitForTimeout(200);
 
-    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
-    expect(await page.evaluate(() => document.activeElement?.closest('article')?.id)).toBe('post-5');
+    expect(Math.abs((await top('post-5')) - before)).toBeLessThanOrEqual(1);
+    expect(await focused('article')).toBe('post-5');
     expect(await page.locator('#subject-1 details').count()).toBe(2);
     await isAsFresh();
   });
@@ -192,7 +194,7 @@ describe('a page that is followed', () => {
     await stands(site.head);
 
     expect(await page.locator('#why-statement-1').getAttribute('open')).toBe('');
-    expect(await page.evaluate(() => document.activeElement?.closest('details')?.id)).toBe('why-statement-1');
+    expect(await focused('details')).toBe('why-statement-1');
   });
 
   test('[P30] oldest first: new posts go to the end; an earlier stretch takes none', async () => {
@@ -281,19 +283,15 @@ describe('a page on a bad network', () => {
   });
 
   test('[L34] without a stream it polls', async () => {
-    await page.addInitScript(() => {
-      // A network in which no stream ever opens.
-      Object.assign(window, {
-        EventSource: class {
-          readyState = 2;
-          onerror = () => {};
-          constructor() {
-            setTimeout(() => this.onerror(), 0);
-          }
-          close() {}
-        },
-      });
-    });
+    // A network in which no stream ever opens.
+    await page.addInitScript(`window.EventSource = class {
+      readyState = 2;
+      onerror() {}
+      close() {}
+      constructor() {
+        setTimeout(() => this.onerror(), 0);
+      }
+    }`);
     await page.goto(`${address}/river-flood`);
     site.publish(posting('The third post.'));
     await said('1 new update not shown yet');
@@ -308,7 +306,7 @@ describe('a page on a bad network', () => {
     site.sending = false;
     site.publish(posting('The third post.'));
 
-    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.evaluate(`dispatchEvent(new Event('online'))`);
 
     await said('1 new update not shown yet');
   });

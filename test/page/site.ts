@@ -38,7 +38,8 @@ export class Site {
   readonly #server = createServer((request, response) => void this.#answer(request, response));
 
   constructor(...commands: Command[]) {
-    for (const command of [openFlood, ...commands]) this.publish(command);
+    const opens = commands[0]?.kind === 'open-story';
+    for (const command of opens ? commands : [openFlood, ...commands]) this.publish(command);
   }
 
   get head(): number {

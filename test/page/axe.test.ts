@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from '../browser/chromium.ts';
+import { floodCast, paragraph, people, posting, publishing, saidBy, statementOf } from '../samples/flood.ts';
+import { arabicStory } from './arabic.ts';
+import { Site } from './site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+const sites = new Map<string, { site: Site; address: string }>();
+
+const latin = () => {
+  const site = new Site(
+    floodCast,
+    posting('', { post: { headline: 'Higher', body: paragraph('The river rises.'), language: 'en', key: true, pinned: true } }),
+    posting('Two speak.', {
+      statements: [saidBy('party-1'), saidBy('party-2', { value: people(280) }), statementOf({ subject: 'subject-2', value: { kind: 'route', state: 'disrupted', reason: null, people: null } })],
+    }),
+    publishing({ statements: [saidBy('party-3', { value: people(5, { where: null }) })] }),
+    { kind: 'correct-post', seen: 0, post: 'post-1', headline: null, body: paragraph('The river falls.'), note: 'It was misheard.' },
+    { kind: 'withdraw-statement', seen: 0, statement: 'statement-2', reason: 'Not so.' },
+    posting('Not for long.'),
+    { kind: 'withdraw-post', seen: 0, post: 'post-4', reason: 'Another river.' },
+  );
+  return site;
+};
+
+beforeAll(async () => {
+  browser = await launch();
+  for (const [name, site] of [['latin', latin()] as const, ['arabic', arabicStory()] as const]) {
+    sites.set(name, { site, address: await site.open() });
+  }
+});
+afterAll(async () => {
+  await browser.close();
+  for (const { site } of sites.values()) site.close();
+});
+
+const paths = ['/', '/river-flood', '/river-flood?since=3', '/river-flood?order=oldest', '/river-flood/post-2', '/river-flood/subject-1', '/nowhere/x'];
+const cases = [...['latin', 'arabic'].flatMap((name) => (['light', 'dark'] as const).flatMap((scheme) => [390, 1280].map((width) => ({ name, scheme, width }))))];
+
+test.each(cases)('[P21] axe finds nothing: $name, $scheme, $width wide', async ({ name, scheme, width }) => {
+  const { site, address } = sites.get(name)!;
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, bypassCSP: true });
+  const page = await context.newPage();
+  for (const path of paths) {
+    await page.goto(address + path);
+    if (path === '/river-flood') {
+      await expect.poll(() => site.readers).toBeGreaterThan(0);
+      await page.locator('#settings summary').click();
+      await page.locator('li summary').first().click();
+      site.publish(posting('One more.'));
+      await page.locator('#live button').waitFor();
+    }
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>('axe.run()');
+    expect(
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${path} ${id} ${html} ${failureSummary}`)),
+    ).toEqual([]);
+    expect(await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth'), `${path} is too wide`).toBe(false);
+  }
+  await context.close();
+}, 120_000);
