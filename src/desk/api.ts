@@ -45,7 +45,10 @@ export async function ask<Value>(address: string, sent: Sent = {}): Promise<Answ
       credentials: 'same-origin',
       cache: 'no-store',
       keepalive: sent.keepalive ?? false,
-      headers: { accept: 'application/json', ...(sent.json === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/json',
+        ...(sent.json === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       body: sent.form ?? (sent.json === undefined ? null : JSON.stringify(sent.json)),
       signal: AbortSignal.timeout(sent.milliseconds ?? patience),
     });

@@ -58,7 +58,12 @@ function Voice({ story, statement }: { story: OpenStory; statement: StatementVie
   const asking = useSignal(false);
   const problem = useSignal<Problem | null>(null);
   const withdraw = async (reason: string) => {
-    const command = { kind: 'withdraw-statement', seen: story.revision.value, statement: statement.id, reason } as const;
+    const command = {
+      kind: 'withdraw-statement',
+      seen: story.revision.value,
+      statement: statement.id,
+      reason,
+    } as const;
     const answer = await story.send(command);
     if (answer.ok) desk.say(`${statement.id} withdrawn. Revision ${answer.value.revision}.`);
     else desk.failed(answer.problem, problem);
@@ -68,9 +73,18 @@ function Voice({ story, statement }: { story: OpenStory; statement: StatementVie
       <p>{statementLine(statement)}</p>
       {statement.excerpt && <blockquote>“{statement.excerpt.exact}”</blockquote>}
       {asking.value ? (
-        <ReasonForm what={statement.id} send={(reason) => void withdraw(reason)} cancel={() => (asking.value = false)} />
+        <ReasonForm
+          what={statement.id}
+          send={(reason) => void withdraw(reason)}
+          cancel={() => (asking.value = false)}
+        />
       ) : (
-        <button type="button" class="quiet" aria-label={`Withdraw ${statement.id}`} onClick={() => (asking.value = true)}>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`Withdraw ${statement.id}`}
+          onClick={() => (asking.value = true)}
+        >
           Withdraw
         </button>
       )}

@@ -13,7 +13,8 @@ export function BodyText({ body }: { body: Body }) {
 
 function BlockText({ block }: { block: Block }) {
   if (block.kind === 'paragraph') return <p>{block.runs.map(RunText)}</p>;
-  if (block.kind === 'quotation') return <blockquote lang={block.language ?? undefined}>{block.runs.map(RunText)}</blockquote>;
+  if (block.kind === 'quotation')
+    return <blockquote lang={block.language ?? undefined}>{block.runs.map(RunText)}</blockquote>;
   const List = block.ordered ? 'ol' : 'ul';
   return (
     <List>

@@ -12,6 +12,7 @@ import { LinkForm } from './link-form.tsx';
 import { SendState } from './send-state.tsx';
 import { StatementList } from './statement-list.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useKeyDown } from './use-key-down.ts';
 import { Writing } from './writing.tsx';
 
 /** The box that is always ready: a post, or a correction, and the key that publishes it. */
@@ -20,6 +21,7 @@ export function Box({ work }: { work: Work }) {
   const { drafts, story } = work;
   const draft = drafts.current.value;
   const correcting = draft.purpose.kind === 'correct' ? draft.purpose : null;
+  const form = useRef<HTMLFormElement>(null);
   const view = useRef<EditorView | null>(null);
   const state = useSignal<EditorState | null>(null);
   const linking = useSignal(false);
@@ -27,6 +29,16 @@ export function Box({ work }: { work: Work }) {
   const publish = () => void desk.publish();
   const sending = drafts.sending.value.kind === 'sending';
 
+  useKeyDown(form, (event) => {
+    const mod = event.ctrlKey || event.metaKey;
+    if (event.defaultPrevented) return;
+    if (mod && event.key === 'Enter') publish();
+    else if (mod && event.key.toLowerCase() === 's') void drafts.flush();
+    else if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
+    // Enter in a line of text does not publish.
+    else if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+  });
   useEffect(() => {
     if (desk.pane.value === 'box') focusOn('.writing');
   }, [draft.id]);
@@ -36,22 +48,17 @@ export function Box({ work }: { work: Work }) {
       <h2 id="box-title">{correcting ? `Correct ${correcting.post}` : 'Write'}</h2>
       <DraftsBar drafts={drafts} />
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           publish();
         }}
-        onKeyDown={(event) => {
-          const mod = event.ctrlKey || event.metaKey;
-          if (event.defaultPrevented) return;
-          if (mod && event.key === 'Enter') publish();
-          else if (mod && event.key.toLowerCase() === 's') void drafts.flush();
-          else if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
-          // Enter in a line of text does not publish.
-          else if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-          event.preventDefault();
-        }}
       >
-        <TextField label="Headline (may be empty)" value={draft.headline} change={(headline) => drafts.change({ headline })} />
+        <TextField
+          label="Headline (may be empty)"
+          value={draft.headline}
+          change={(headline) => drafts.change({ headline })}
+        />
         <Writing
           body={draft.body}
           shown={shown.value}

@@ -17,19 +17,34 @@ export function commandOf(draft: Draft, view: DeskView): Made {
   const headline = textOrNull(draft.headline);
   const written = wordsOf(body).trim() !== '';
   if (purpose.kind === 'correct') {
-    if (!written) return refuse('post-empty', 'The post holds no words.', 'Write what it should say, or withdraw the post.');
+    if (!written)
+      return refuse('post-empty', 'The post holds no words.', 'Write what it should say, or withdraw the post.');
     const note = draft.note.trim();
-    if (note === '') return refuse('note-missing', 'It is not said what was wrong.', 'Fill “What was wrong”: readers see it with the correction.');
-    return { ok: true, command: { kind: 'correct-post', seen: purpose.seen, post: purpose.post, headline, body, note } };
+    if (note === '')
+      return refuse(
+        'note-missing',
+        'It is not said what was wrong.',
+        'Fill “What was wrong”: readers see it with the correction.',
+      );
+    return {
+      ok: true,
+      command: { kind: 'correct-post', seen: purpose.seen, post: purpose.post, headline, body, note },
+    };
   }
-  if (!written && headline !== null) return refuse('post-empty', 'There is a headline and no text.', 'Write a line below it.');
-  if (!written && statements.length === 0) return refuse('nothing-to-publish', 'Nothing is written yet.', 'Write what happened.');
+  if (!written && headline !== null)
+    return refuse('post-empty', 'There is a headline and no text.', 'Write a line below it.');
+  if (!written && statements.length === 0)
+    return refuse('nothing-to-publish', 'Nothing is written yet.', 'Write what happened.');
   for (const statement of statements) {
     const missing = missingIn(statement, draft, view);
     if (missing.length > 0) {
       return {
         ok: false,
-        problem: deskProblem('statement-incomplete', `A statement still needs ${missing.join(', ')}.`, 'Fill it in, or remove the statement: the post can be published without it.'),
+        problem: deskProblem(
+          'statement-incomplete',
+          `A statement still needs ${missing.join(', ')}.`,
+          'Fill it in, or remove the statement: the post can be published without it.',
+        ),
         statement: statement.id,
       };
     }
@@ -53,8 +68,8 @@ export function missingIn(statement: StatementDraft, draft: Draft, view: DeskVie
     if (statement.as.trim() === '') lacks.push('the name as printed');
     if (statement.excerpt === null) lacks.push('exact words of a report');
   }
-  const used = [...(statement.own ? [] : [statement.party]), ...statement.via];
-  for (const { name, sort } of draft.parties.filter(({ ref }) => used.includes(ref))) {
+  const used = new Set<string | null>([statement.own ? null : statement.party, ...statement.via]);
+  for (const { name, sort } of draft.parties.filter(({ ref }) => used.has(ref))) {
     if (name.trim() === '') lacks.push('the name of the new party');
     if (sort === null) lacks.push('whether the new party is a person or a body');
   }
@@ -113,7 +128,12 @@ function broughtBy(statements: NewStatement[], draft: Draft): Pick<CommandOf<'pu
   return {
     parties: draft.parties
       .filter(({ ref }) => parties.has(ref))
-      .map(({ ref, name, sort, role }) => ({ ref, name: name.trim(), sort: sort ?? 'unnamed', role: textOrNull(role) })),
+      .map(({ ref, name, sort, role }) => ({
+        ref,
+        name: name.trim(),
+        sort: sort ?? 'unnamed',
+        role: textOrNull(role),
+      })),
     subjects: draft.subjects
       .filter(({ ref }) => subjects.has(ref))
       .map(({ ref, name, kind, terms }) => ({ ref, name: name.trim(), terms: kindNamed(kind).terms(terms) })),
@@ -128,4 +148,3 @@ export function textOrNull(text: string): string | null {
 function refuse(code: string, detail: string, next: string): Made {
   return { ok: false, problem: deskProblem(code, detail, next), statement: null };
 }
-

@@ -16,7 +16,12 @@ export function DescribeDialog({ story, view, close }: { story: OpenStory; view:
   const seen = useSignal(view.revision);
   const problem = useSignal<Problem | null>(null);
   const send = async () => {
-    const command = { kind: 'describe-story', seen: seen.value, title: title.value.trim(), summary: textOrNull(summary.value) } as const;
+    const command = {
+      kind: 'describe-story',
+      seen: seen.value,
+      title: title.value.trim(),
+      summary: textOrNull(summary.value),
+    } as const;
     const answer = await story.send(command);
     if (answer.ok) {
       desk.say(`Published as revision ${answer.value.revision}.`);

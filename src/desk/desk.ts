@@ -140,7 +140,12 @@ export class Desk {
     await this.#settle(work, draft.id, pending, outcomeOf(answer, pending, saysSame(work, pending)));
   }
 
-  async #settle(work: Work, id: string, pending: { command: object }, outcome: ReturnType<typeof outcomeOf>): Promise<void> {
+  async #settle(
+    work: Work,
+    id: string,
+    pending: { command: object },
+    outcome: ReturnType<typeof outcomeOf>,
+  ): Promise<void> {
     const { drafts, story } = work;
     if (drafts.current.value.id !== id) {
       // Another draft is in the box by now; this one keeps what it needs to be sent again.
@@ -163,7 +168,9 @@ export class Desk {
     } else {
       const { purpose, statements, parties, subjects } = asCorrection(drafts.current.value, outcome.post, revision);
       drafts.put({ purpose, statements, parties, subjects, pending: null });
-      this.say(`Your first version was published as revision ${revision}. What you changed since waits here as its correction.`);
+      this.say(
+        `Your first version was published as revision ${revision}. What you changed since waits here as its correction.`,
+      );
     }
     await story.look();
   }

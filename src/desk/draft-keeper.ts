@@ -48,7 +48,7 @@ export class DraftKeeper {
 
   /** Sends what waits now, for instance because the page closes. */
   async flush(): Promise<void> {
-    for (const id of [...this.#waiting.keys()]) this.#send(id, true, true);
+    for (const id of this.#waiting.keys()) this.#send(id, true, true);
     await this.#queue;
   }
 

@@ -57,7 +57,9 @@ export function emptyDraft(id: string, story: string, purpose: Purpose = { kind:
 /** Whether anything in a draft would be missed. */
 export function holdsWork(draft: Draft): boolean {
   const { headline, body, note, statements, pending } = draft;
-  return [headline, note, wordsOf(body)].some((text) => text.trim() !== '') || statements.length > 0 || pending !== null;
+  return (
+    [headline, note, wordsOf(body)].some((text) => text.trim() !== '') || statements.length > 0 || pending !== null
+  );
 }
 
 /** A line by which an editor knows a draft again. */

@@ -54,7 +54,12 @@ export function DraftActions({ drafts }: { drafts: DraftShelf }) {
 
 function Discard({ drafts, draft }: { drafts: DraftShelf; draft: Draft }) {
   return (
-    <button type="button" class="quiet" aria-label={`Throw away: ${labelOf(draft)}`} onClick={() => drafts.discard(draft.id)}>
+    <button
+      type="button"
+      class="quiet"
+      aria-label={`Throw away: ${labelOf(draft)}`}
+      onClick={() => drafts.discard(draft.id)}
+    >
       Throw away
     </button>
   );

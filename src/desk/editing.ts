@@ -1,4 +1,4 @@
-import { baseKeymap, chainCommands, exitCode, setBlockType, toggleMark } from 'prosemirror-commands';
+import { baseKeymap, chainCommands, setBlockType, splitBlock, toggleMark } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { inputRules, InputRule, textblockTypeInputRule, wrappingInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
@@ -11,7 +11,10 @@ import { cleanPasted } from './pasted.ts';
 import { linkAddress, schema } from './schema.ts';
 
 const { strong, emphasis, link } = schema.marks as Record<'strong' | 'emphasis' | 'link', MarkType>;
-const { paragraph, quotation, list, item } = schema.nodes as Record<'paragraph' | 'quotation' | 'list' | 'item', NodeType>;
+const { paragraph, quotation, list, item } = schema.nodes as Record<
+  'paragraph' | 'quotation' | 'list' | 'item',
+  NodeType
+>;
 
 /** What the box does besides changing its text. */
 export interface BoxKeys {
@@ -22,10 +25,12 @@ export interface BoxKeys {
 
 /** The state of a box that shows a body, with its keys and its rules of typing. */
 export function boxState(body: Body, does: BoxKeys): EditorState {
-  const run = (what: () => void): Command => () => {
-    what();
-    return true;
-  };
+  const run =
+    (what: () => void): Command =>
+    () => {
+      what();
+      return true;
+    };
   return EditorState.create({
     doc: toDocument(body),
     plugins: [
@@ -48,8 +53,8 @@ export function boxState(body: Body, does: BoxKeys): EditorState {
         'Mod-y': redo,
         'Mod-Shift-z': redo,
         Enter: chainCommands(splitListItem(item), liftListItem(item), leaveQuotation),
-        'Shift-Enter': chainCommands(exitCode, baseKeymap['Enter']!),
-        Backspace: chainCommands(backToParagraph, baseKeymap['Backspace']!),
+        'Shift-Enter': splitBlock,
+        Backspace: backToParagraph,
       }),
       keymap(baseKeymap),
       history(),
@@ -73,7 +78,13 @@ export const toggleQuotation: Command = (state, dispatch, view) =>
   setBlockType(isIn(state, quotation) ? paragraph : quotation)(state, dispatch, view);
 
 /** What the toolbar shows as pressed where the cursor stands. */
-export function pressed(state: EditorState): { strong: boolean; emphasis: boolean; link: boolean; list: boolean; quotation: boolean } {
+export function pressed(state: EditorState): {
+  strong: boolean;
+  emphasis: boolean;
+  link: boolean;
+  list: boolean;
+  quotation: boolean;
+} {
   return {
     strong: hasMark(state, strong),
     emphasis: hasMark(state, emphasis),
@@ -98,18 +109,27 @@ export function setLink(href: string | null): Command {
 
 /** The address of the link that the cursor stands in, or the selection starts in; empty where there is none. */
 export function linkAt({ selection, doc }: EditorState): string {
-  const found = link.isInSet(doc.resolve(selection.from).marks()) ?? link.isInSet(doc.nodeAt(selection.from)?.marks ?? []);
+  const found =
+    link.isInSet(doc.resolve(selection.from).marks()) ?? link.isInSet(doc.nodeAt(selection.from)?.marks ?? []);
   return String(found?.attrs['href'] ?? '');
 }
 
 /** An address as the journal takes it: `example.org` becomes `https://example.org`; `null` where it is none. */
 export function readAddress(text: string): string | null {
   const typed = text.trim();
-  const address = linkAddress.test(typed) || typed === '' ? typed : /^[^\s@:/]+@[^\s@:/]+$/.test(typed) ? `mailto:${typed}` : `https://${typed}`;
+  const address =
+    linkAddress.test(typed) || typed === ''
+      ? typed
+      : /^[^\s@:/]+@[^\s@:/]+$/.test(typed)
+        ? `mailto:${typed}`
+        : `https://${typed}`;
   return linkAddress.test(address) && address.length <= 2000 ? address : null;
 }
 
-const linkSelection = (view: { state: EditorState; dispatch: (tr: EditorState['tr']) => void }, event: ClipboardEvent) => {
+const linkSelection = (
+  view: { state: EditorState; dispatch: (tr: EditorState['tr']) => void },
+  event: ClipboardEvent,
+) => {
   const text = event.clipboardData?.getData('text/plain').trim() ?? '';
   if (view.state.selection.empty || !linkAddress.test(text)) return false;
   return setLink(text)(view.state, (tr) => view.dispatch(tr));

@@ -51,7 +51,13 @@ export function TextArea({ label, value, change, required = false, hint, rows = 
 }
 
 /** A choice of one among a few, by value and words. */
-export function Choice({ label, value, change, required = false, options }: FieldProps & { options: Record<string, string> }) {
+export function Choice({
+  label,
+  value,
+  change,
+  required = false,
+  options,
+}: FieldProps & { options: Record<string, string> }) {
   const id = useId();
   return (
     <Labelled id={id} label={label} required={required}>

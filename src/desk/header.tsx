@@ -30,7 +30,9 @@ export function Header({ showKeys }: { showKeys: () => void }) {
           <label class="story-choice">
             <span class="unseen">Story</span>
             <select value={story.name} onChange={(event) => open(event.currentTarget.value)}>
-              {!list.some((one) => one.story === story.name) && <option value={story.name}>{view?.title ?? story.name}</option>}
+              {!list.some((one) => one.story === story.name) && (
+                <option value={story.name}>{view?.title ?? story.name}</option>
+              )}
               {list.map((one) => (
                 <option key={one.story} value={one.story}>
                   {one.story === story.name ? (view?.title ?? one.title) : one.title}
@@ -51,9 +53,7 @@ export function Header({ showKeys }: { showKeys: () => void }) {
           </a>
         </>
       )}
-      <p class="said" role="status">
-        {desk.said.value}
-      </p>
+      <output class="said">{desk.said.value}</output>
       <button type="button" class="quiet" onClick={showKeys}>
         Keys
       </button>
@@ -67,7 +67,9 @@ export function Header({ showKeys }: { showKeys: () => void }) {
       >
         Sign out
       </button>
-      {describing.value && story && view && <DescribeDialog story={story} view={view} close={() => (describing.value = false)} />}
+      {describing.value && story && view && (
+        <DescribeDialog story={story} view={view} close={() => (describing.value = false)} />
+      )}
     </header>
   );
 }

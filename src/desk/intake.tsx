@@ -14,7 +14,6 @@ export function incomingOf(text: string): Incoming {
 export function Intake({ shelf, taken }: { shelf: ReportShelf; taken: () => void }) {
   const text = useSignal('');
   const id = useId();
-  const file = useId();
   const take = async (incoming: Incoming) => {
     if (await shelf.takeIn(incoming)) {
       text.value = '';
@@ -26,7 +25,11 @@ export function Intake({ shelf, taken }: { shelf: ReportShelf; taken: () => void
   };
   return (
     <div class="take-in">
-      <Labelled id={id} label="Paste a report, or its address" hint="A pasted page or text is read at once; nothing of it becomes public.">
+      <Labelled
+        id={id}
+        label="Paste a report, or its address"
+        hint="A pasted page or text is read at once; nothing of it becomes public."
+      >
         <textarea
           id={id}
           rows={4}
@@ -48,7 +51,13 @@ export function Intake({ shelf, taken }: { shelf: ReportShelf; taken: () => void
             if (text.value.trim() !== '' || (!isReport && !first)) return;
             event.preventDefault();
             if (isReport) text.value = plain;
-            void take(first && !isReport ? { file: first } : page !== '' && !address.test(plain.trim()) ? { html: page } : incomingOf(plain));
+            void take(
+              first && !isReport
+                ? { file: first }
+                : page !== '' && !address.test(plain.trim())
+                  ? { html: page }
+                  : incomingOf(plain),
+            );
           }}
         />
       </Labelled>
@@ -56,9 +65,8 @@ export function Intake({ shelf, taken }: { shelf: ReportShelf; taken: () => void
         <button type="button" disabled={shelf.busy.value} onClick={takeTyped}>
           {shelf.busy.value ? 'Reading…' : 'Take in'}
         </button>
-        <label for={file}>or a file</label>
         <input
-          id={file}
+          aria-label="Take in a file"
           type="file"
           accept=".txt,.html,.htm,.md,text/plain,text/html"
           onChange={(event) => {

@@ -52,7 +52,11 @@ function placeOf(target: Element | null): KeyPlace {
 
 function isTyping(target: Element | null): boolean {
   if (target === null || target.closest('[data-read-only]') !== null) return false;
-  return target.closest('input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable=true], dialog') !== null;
+  return (
+    target.closest(
+      'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable=true], dialog',
+    ) !== null
+  );
 }
 
 function isPressable(target: Element | null): boolean {

@@ -10,17 +10,18 @@ export function KeysDialog({ close }: { close: () => void }) {
   const desk = useDesk();
   return (
     <Dialog title="Keys" close={close}>
-      <Toggle
-        label="Single-key shortcuts"
-        on={desk.singleKeys.value}
-        change={(on) => (desk.singleKeys.value = on)}
-      />
+      <Toggle label="Single-key shortcuts" on={desk.singleKeys.value} change={(on) => (desk.singleKeys.value = on)} />
       <p class="hint">They work where nothing is being typed. On a Mac, Command does what Ctrl does.</p>
       {(Object.keys(places) as KeyPlace[]).map((place) => (
         <KeyTable
           key={place}
           title={places[place]}
-          rows={singleKeys.filter((key) => key.place === place).map(({ keys, does }) => ({ keys: keys.join(' or ').toUpperCase().replace('ENTER', 'Enter').replace(' OR ', ' or '), does }))}
+          rows={singleKeys
+            .filter((key) => key.place === place)
+            .map(({ keys, does }) => ({
+              keys: keys.join(' or ').toUpperCase().replace('ENTER', 'Enter').replace(' OR ', ' or '),
+              does,
+            }))}
         />
       ))}
       <KeyTable title="While writing" rows={typingKeys} />

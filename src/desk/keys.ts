@@ -37,8 +37,18 @@ export const singleKeys: readonly Key[] = [
   { keys: ['d'], place: 'everywhere', action: 'details', does: 'Details of the statement taken last' },
   { keys: ['j'], place: 'report', action: 'next', does: 'Next suggestion' },
   { keys: ['k'], place: 'report', action: 'previous', does: 'Previous suggestion' },
-  { keys: ['a', 'Enter'], place: 'report', action: 'accept', does: 'Take the selected words, or else the suggestion, as a statement' },
-  { keys: ['q'], place: 'report', action: 'quote', does: 'Take the selected words, or else the quotation, into the text' },
+  {
+    keys: ['a', 'Enter'],
+    place: 'report',
+    action: 'accept',
+    does: 'Take the selected words, or else the suggestion, as a statement',
+  },
+  {
+    keys: ['q'],
+    place: 'report',
+    action: 'quote',
+    does: 'Take the selected words, or else the quotation, into the text',
+  },
   { keys: ['x'], place: 'report', action: 'hide', does: 'Put the suggestion away' },
   { keys: ['u'], place: 'report', action: 'unhide', does: 'Bring back what was put away' },
   { keys: ['j'], place: 'stream', action: 'next', does: 'Next post' },
@@ -65,6 +75,8 @@ export const typingKeys: readonly { keys: string; does: string }[] = [
 /** The action of a key in a part of the desk, or `null`. */
 export function actionOf(key: string, place: KeyPlace): Action | null {
   const name = key.length === 1 ? key.toLowerCase() : key;
-  const found = singleKeys.find(({ keys, place: where }) => keys.includes(name) && (where === 'everywhere' || where === place));
+  const found = singleKeys.find(
+    ({ keys, place: where }) => keys.includes(name) && (where === 'everywhere' || where === place),
+  );
   return found?.action ?? null;
 }

@@ -16,15 +16,26 @@ export function LinkChoice({ statement, view, change }: StatementParts) {
       <Choice
         label="It refers to"
         value={link?.statement ?? ''}
-        change={(id) => change({ link: id === '' ? null : { kind: link?.kind ?? 'denies', statement: id as Link['statement'] } })}
-        options={{ '': 'No other statement', ...Object.fromEntries(voices.map((voice) => [voice.id, statementLine(voice)])) }}
+        change={(id) =>
+          change({ link: id === '' ? null : { kind: link?.kind ?? 'denies', statement: id as Link['statement'] } })
+        }
+        options={{
+          '': 'No other statement',
+          ...Object.fromEntries(voices.map((voice) => [voice.id, statementLine(voice)])),
+        }}
       />
       {link !== null && (
         <Choice
           label="which it"
           value={link.kind}
           change={(kind) => change({ link: { ...link, kind: kind as Link['kind'] } })}
-          options={{ denies: 'denies', disputes: 'disputes', echoes: 'echoes', corrects: 'corrects', repeats: 'repeats' }}
+          options={{
+            denies: 'denies',
+            disputes: 'disputes',
+            echoes: 'echoes',
+            corrects: 'corrects',
+            repeats: 'repeats',
+          }}
         />
       )}
     </div>

@@ -1,9 +1,12 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { TextField } from './fields.tsx';
 import { readAddress } from './editing.ts';
+import { useKeyDown } from './use-key-down.ts';
 
 /** Asks for a link's address below the text. */
 export function LinkForm({ address, done }: { address: string; done: (href: string | null | undefined) => void }) {
+  const place = useRef<HTMLFieldSetElement>(null);
   const typed = useSignal(address);
   const wrong = useSignal(false);
   const apply = () => {
@@ -11,18 +14,14 @@ export function LinkForm({ address, done }: { address: string; done: (href: stri
     wrong.value = href === null;
     if (href !== null) done(href);
   };
+  useKeyDown(place, (event) => {
+    if (event.key === 'Escape') done(undefined);
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) apply();
+    else return;
+    event.preventDefault();
+  });
   return (
-    <div
-      class="link-form"
-      role="group"
-      aria-label="Link"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') done(undefined);
-        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-        event.preventDefault();
-        apply();
-      }}
-    >
+    <fieldset ref={place} class="link-form" aria-label="Link">
       <TextField
         label="Address of the link"
         focus
@@ -41,6 +40,6 @@ export function LinkForm({ address, done }: { address: string; done: (href: stri
       <button type="button" class="quiet" onClick={() => done(undefined)}>
         Cancel
       </button>
-    </div>
+    </fieldset>
   );
 }

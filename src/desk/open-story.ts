@@ -50,7 +50,8 @@ export class OpenStory {
     const json = { act: newAct(), command };
     let answer = await ask<Published>(storyApi(this.name).commands, { method: 'POST', json });
     // The same act is recorded once, so that asking again is safe.
-    if (!answer.ok && !answer.certain) answer = await ask<Published>(storyApi(this.name).commands, { method: 'POST', json });
+    if (!answer.ok && !answer.certain)
+      answer = await ask<Published>(storyApi(this.name).commands, { method: 'POST', json });
     await this.look();
     return answer;
   }

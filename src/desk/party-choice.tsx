@@ -23,11 +23,13 @@ export function PartyChoice({ label, parts, value, choose, bring }: PartyChoiceP
       <Choice
         label={label}
         value={value ?? ''}
-        change={(chosen) => (chosen === 'new' ? bring() : choose(chosen === '' ? null : (chosen as StatementDraft['party'])))}
+        change={(chosen) =>
+          chosen === 'new' ? bring() : choose(chosen === '' ? null : (chosen as StatementDraft['party']))
+        }
         options={{ '': 'Choose…', ...partyOptions(view.parties, draft.parties), new: 'A new party…' }}
       />
       {fresh !== undefined && (
-        <div class="new-party" role="group" aria-label="New party">
+        <fieldset class="new-party" aria-label="New party">
           <TextField label="Name of the new party" required value={fresh.name} change={(name) => change({ name })} />
           <Choice
             label="The new party is"
@@ -37,7 +39,7 @@ export function PartyChoice({ label, parts, value, choose, bring }: PartyChoiceP
             options={{ '': 'Choose…', person: 'a person', body: 'a body', unnamed: 'somebody not named' }}
           />
           <TextField label="Role of the new party" value={fresh.role} change={(role) => change({ role })} />
-        </div>
+        </fieldset>
       )}
     </>
   );

@@ -8,7 +8,9 @@ export function partyOptions(known: readonly Party[], fresh: readonly NewParty[]
   const words = (name: string, role: string | null, more: string) =>
     [name || 'no name yet', role || 'no role recorded', more].filter((part) => part !== '').join(', ');
   return {
-    ...Object.fromEntries(known.map(({ id, name, role }) => [id, words(name, role, (count.get(name) ?? 0) > 1 ? id : '')])),
+    ...Object.fromEntries(
+      known.map(({ id, name, role }) => [id, words(name, role, (count.get(name) ?? 0) > 1 ? id : '')]),
+    ),
     ...Object.fromEntries(fresh.map(({ ref, name, role }) => [ref, words(name, role, 'new')])),
   };
 }

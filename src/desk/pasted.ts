@@ -9,11 +9,13 @@ const tag = /<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
  * scripts are left out: the page's security policy would refuse them one by one, each with a report.
  */
 export function cleanPasted(html: string): string {
-  return html
-    .replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replace(/(<br\b[^>]*>\s*)+/gi, '</p><p>')
-    // White space alone between two words is taken for layout where blocks stand beside it.
-    .replace(spaceBetween, ' $1')
-    .replace(/<\/t[dh]\s*>/gi, ' $&')
-    .replace(tag, (whole) => whole.replace(/\sstyle(\s*=)/gi, ' data-style$1'));
+  return (
+    html
+      .replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, '')
+      .replace(/(<br\b[^>]*>\s*)+/gi, '</p><p>')
+      // White space alone between two words is taken for layout where blocks stand beside it.
+      .replace(spaceBetween, ' $1')
+      .replace(/<\/t[dh]\s*>/gi, ' $&')
+      .replace(tag, (whole) => whole.replace(/\sstyle(\s*=)/gi, ' data-style$1'))
+  );
 }

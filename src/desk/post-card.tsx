@@ -27,9 +27,12 @@ export function PostCard({ post, story, zone, chosen, withdrawing, problem, act,
   const name = `${id}-name`;
   return (
     <li>
+      {/* Articles of a feed take the focus, and the keys of the stream act on the one that has it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
       <article
         id={`desk-${id}`}
         class="post"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={chosen ? 0 : -1}
         aria-labelledby={name}
         aria-current={chosen ? 'true' : undefined}
@@ -49,7 +52,11 @@ export function PostCard({ post, story, zone, chosen, withdrawing, problem, act,
         </p>
         {headline && <p class="headline">{headline}</p>}
         <BodyText body={body} />
-        {withdrawn && <p class="note">Withdrawn by {withdrawn.by}: {withdrawn.reason}</p>}
+        {withdrawn && (
+          <p class="note">
+            Withdrawn by {withdrawn.by}: {withdrawn.reason}
+          </p>
+        )}
         {corrections.map((correction) => (
           <p class="note" key={correction.revision}>
             Corrected {clock(correction.at, zone)} by {correction.by}: {correction.note}
@@ -59,13 +66,13 @@ export function PostCard({ post, story, zone, chosen, withdrawing, problem, act,
           <ul class="carried">
             {statements.map((statement) => (
               <li key={statement.id} data-withdrawn={statement.withdrawn ? '' : undefined}>
-                {statementLine(statement)}
+                {statement.subject.name}: {statementLine(statement)}
               </li>
             ))}
           </ul>
         )}
         {!withdrawn && !withdrawing && (
-          <div class="actions" role="group" aria-label={`Actions on ${id}`}>
+          <fieldset class="actions" aria-label={`Actions on ${id}`}>
             <button type="button" onClick={() => act('correct')}>
               Correct
             </button>
@@ -78,11 +85,9 @@ export function PostCard({ post, story, zone, chosen, withdrawing, problem, act,
             <button type="button" onClick={() => act('ask-withdraw')}>
               Withdraw
             </button>
-          </div>
+          </fieldset>
         )}
-        {withdrawing && (
-          <ReasonForm what={id} send={(reason) => act('withdraw', reason)} cancel={() => act('keep')} />
-        )}
+        {withdrawing && <ReasonForm what={id} send={(reason) => act('withdraw', reason)} cancel={() => act('keep')} />}
         {problem && <ProblemNote problem={problem} />}
       </article>
     </li>

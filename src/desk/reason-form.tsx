@@ -1,24 +1,31 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { TextArea } from './fields.tsx';
+import { useKeyDown } from './use-key-down.ts';
 
 /** Asks why something is withdrawn; nothing is withdrawn without saying why. */
-export function ReasonForm({ what, send, cancel }: { what: string; send: (reason: string) => void; cancel: () => void }) {
+export function ReasonForm({
+  what,
+  send,
+  cancel,
+}: {
+  what: string;
+  send: (reason: string) => void;
+  cancel: () => void;
+}) {
+  const place = useRef<HTMLFieldSetElement>(null);
   const reason = useSignal('');
   const tried = useSignal(false);
   const go = () => {
     tried.value = true;
     if (reason.value.trim() !== '') send(reason.value.trim());
   };
+  useKeyDown(place, (event) => {
+    if (event.key === 'Escape') cancel();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) go();
+  });
   return (
-    <div
-      class="reason"
-      role="group"
-      aria-label={`Withdraw ${what}`}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') cancel();
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) go();
-      }}
-    >
+    <fieldset ref={place} class="reason" aria-label={`Withdraw ${what}`}>
       <TextArea
         label={`Why ${what} is withdrawn`}
         required
@@ -33,6 +40,6 @@ export function ReasonForm({ what, send, cancel }: { what: string; send: (reason
       <button type="button" class="quiet" onClick={cancel}>
         Keep it
       </button>
-    </div>
+    </fieldset>
   );
 }

@@ -7,9 +7,16 @@ export function ReportAbout({ report, zone }: { report: KeptReport; zone: string
   return (
     <div class="report-about">
       <p class="hint">
-        {outlet ?? 'outlet unknown'}, {origin === null ? 'origin unknown' : <a href={origin} rel="noreferrer" target="_blank">{origin}</a>},{' '}
-        {published === null || published === undefined ? 'date unknown' : `published ${published}`}, taken in {clock(takenIn, zone)} by{' '}
-        {takenInBy}
+        {outlet ?? 'outlet unknown'},{' '}
+        {origin === null ? (
+          'origin unknown'
+        ) : (
+          <a href={origin} rel="noreferrer" target="_blank">
+            {origin}
+          </a>
+        )}
+        , {published === null || published === undefined ? 'date unknown' : `published ${published}`}, taken in{' '}
+        {clock(takenIn, zone)} by {takenInBy}
       </p>
       {reading.notes.length > 0 && (
         <details>

@@ -2,7 +2,15 @@ import { titleOf, type ListedReport } from './report.ts';
 import { clock } from './times.ts';
 
 /** The reports that the desk keeps, newest first. */
-export function ReportList({ reports, zone, open }: { reports: ListedReport[]; zone: string; open: (text: string) => void }) {
+export function ReportList({
+  reports,
+  zone,
+  open,
+}: {
+  reports: ListedReport[];
+  zone: string;
+  open: (text: string) => void;
+}) {
   if (reports.length === 0) return <p class="hint">No report was taken in yet.</p>;
   return (
     <ul class="report-list" aria-label="Reports">
@@ -11,7 +19,8 @@ export function ReportList({ reports, zone, open }: { reports: ListedReport[]; z
           <button type="button" onClick={() => open(report.text)}>
             <strong>{titleOf(report)}</strong>
             <span class="hint">
-              {report.outlet ?? report.origin ?? 'origin unknown'}, taken in {clock(report.takenIn, zone)} by {report.takenInBy}
+              {report.outlet ?? report.origin ?? 'origin unknown'}, taken in {clock(report.takenIn, zone)} by{' '}
+              {report.takenInBy}
             </span>
           </button>
         </li>

@@ -27,7 +27,8 @@ export function ReportPane({ work }: { work: Work }) {
   const dropping = useSignal(false);
   const select = useCallback((now: Selected | null) => (selected.value = now), [selected]);
   // Keys come quicker than the screen: what they act on is looked up when they come.
-  const wordsNow = () => report && selected.value && excerptBetween(report.reading.text, selected.value.start, selected.value.end);
+  const wordsNow = () =>
+    report && selected.value && excerptBetween(report.reading.text, selected.value.start, selected.value.end);
   const currentNow = () => shelf.waiting.value.find(({ number }) => number === shelf.current.value) ?? null;
   const words = wordsNow();
 
@@ -38,10 +39,18 @@ export function ReportPane({ work }: { work: Work }) {
     const excerpt = words ?? current?.excerpt ?? null;
     if (excerpt === null) return null;
     shelf.problem.value = touchesAppeal(report.reading.blocks, excerpt)
-      ? deskProblem('appeal', 'This is an appeal for money, not a statement.', 'Payment details are never taken from a report. Select other words.')
+      ? deskProblem(
+          'appeal',
+          'This is an appeal for money, not a statement.',
+          'Payment details are never taken from a report. Select other words.',
+        )
       : standsOnce(report.reading.text, excerpt)
         ? null
-        : deskProblem('excerpt-ambiguous', 'These words stand more than once in the report.', 'Select a longer passage.');
+        : deskProblem(
+            'excerpt-ambiguous',
+            'These words stand more than once in the report.',
+            'Select a longer passage.',
+          );
     return shelf.problem.value === null ? { excerpt, suggestion: words ? null : current } : null;
   };
   const done = (suggestion: Suggestion | null) => {
@@ -61,7 +70,8 @@ export function ReportPane({ work }: { work: Work }) {
   const quote = () => {
     const what = chosen();
     if (what === null || report === null) return;
-    if (what.suggestion?.sort === 'figure') return desk.say('The words around a number are the outlet’s: take it as a statement.');
+    if (what.suggestion?.sort === 'figure')
+      return desk.say('The words around a number are the outlet’s: take it as a statement.');
     work.drafts.toNewPost();
     const block = quotationOf(what.excerpt, what.suggestion, report.reading.language);
     work.drafts.put({ body: [...work.drafts.current.value.body, block] });
@@ -84,6 +94,8 @@ export function ReportPane({ work }: { work: Work }) {
 
   const opened = () => focusOn('[data-pane=report] [data-home]');
   return (
+    // Files are dropped anywhere on it; the same is done by key in the form below.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       class={dropping.value ? 'report drop-here' : 'report'}
       data-pane="report"
@@ -135,7 +147,7 @@ export function ReportPane({ work }: { work: Work }) {
             select={select}
           />
           {words && (
-            <div class="selected" role="group" aria-label="Selected words">
+            <fieldset class="selected" aria-label="Selected words">
               <p class="exact">“{words.exact}”</p>
               <button type="button" onClick={accept}>
                 Make a statement
@@ -143,7 +155,7 @@ export function ReportPane({ work }: { work: Work }) {
               <button type="button" onClick={quote}>
                 Quote
               </button>
-            </div>
+            </fieldset>
           )}
           <SuggestionList
             suggestions={shelf.waiting.value}

@@ -67,7 +67,8 @@ export class ReportShelf {
   move(by: 1 | -1): Suggestion | null {
     const waiting = this.waiting.value;
     const at = waiting.findIndex(({ number }) => number === this.current.value);
-    const next = waiting[at < 0 ? (by === 1 ? 0 : waiting.length - 1) : Math.min(Math.max(at + by, 0), waiting.length - 1)];
+    const next =
+      waiting[at < 0 ? (by === 1 ? 0 : waiting.length - 1) : Math.min(Math.max(at + by, 0), waiting.length - 1)];
     this.current.value = next?.number ?? null;
     return next ?? null;
   }

@@ -52,9 +52,12 @@ export function ReportText({ report, suggestions, current, choose, select }: Rep
 
   const never = (event: Event) => event.preventDefault();
   return (
+    // A text of several styles, which no input can show; suggestions are chosen by key in their list.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       ref={place}
       class="report-text"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="textbox"
       aria-multiline="true"
       aria-readonly="true"
@@ -70,7 +73,10 @@ export function ReportText({ report, suggestions, current, choose, select }: Rep
       onCut={never}
       onDragStart={never}
       onClick={(event) => {
-        const numbers = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-suggestions]')?.dataset['suggestions'] : undefined;
+        const numbers =
+          event.target instanceof Element
+            ? event.target.closest<HTMLElement>('[data-suggestions]')?.dataset['suggestions']
+            : undefined;
         const number = Number(numbers?.split(' ').at(-1));
         if (number > 0) choose(number);
       }}

@@ -40,18 +40,26 @@ export interface Stretch {
 /** A block of the clean text, cut where suggestions begin and end. */
 export function stretches(text: string, block: TextBlock, suggestions: readonly Suggestion[]): Stretch[] {
   const near = suggestions.filter(({ excerpt }) => excerpt.start < block.end && excerpt.end > block.start);
-  const spans = near.flatMap(({ excerpt, figure, speaker }) => [excerpt, figure, speaker].filter((span) => span !== null));
+  const spans = near.flatMap(({ excerpt, figure, speaker }) =>
+    [excerpt, figure, speaker].filter((span) => span !== null),
+  );
   const cuts = new Set([block.start, block.end]);
-  for (const { start, end } of spans) for (const cut of [start, end]) if (cut > block.start && cut < block.end) cuts.add(cut);
+  for (const { start, end } of spans)
+    for (const cut of [start, end]) if (cut > block.start && cut < block.end) cuts.add(cut);
   const places = [...cuts].toSorted((a, b) => a - b);
   return places.slice(0, -1).map((start, i) => {
     const end = places[i + 1]!;
-    const within = (span: { start: number; end: number } | null) => span !== null && span.start <= start && end <= span.end;
+    const within = (span: { start: number; end: number } | null) =>
+      span !== null && span.start <= start && end <= span.end;
     return {
       start,
       text: text.slice(start, end),
       suggestions: near.filter(({ excerpt }) => within(excerpt)).map(({ number }) => number),
-      part: near.some(({ figure }) => within(figure)) ? 'figure' : near.some(({ speaker }) => within(speaker)) ? 'speaker' : null,
+      part: near.some(({ figure }) => within(figure))
+        ? 'figure'
+        : near.some(({ speaker }) => within(speaker))
+          ? 'speaker'
+          : null,
     };
   });
 }

@@ -2,7 +2,12 @@ import { Schema, type DOMOutputSpec, type NodeSpec } from 'prosemirror-model';
 
 const blocks: Record<string, NodeSpec> = {
   doc: { content: 'block+' },
-  paragraph: { content: 'text*', group: 'block', parseDOM: [{ tag: 'p', priority: 40 }], toDOM: (): DOMOutputSpec => ['p', 0] },
+  paragraph: {
+    content: 'text*',
+    group: 'block',
+    parseDOM: [{ tag: 'p', priority: 40 }],
+    toDOM: (): DOMOutputSpec => ['p', 0],
+  },
   quotation: {
     content: 'text*',
     group: 'block',
@@ -14,7 +19,11 @@ const blocks: Record<string, NodeSpec> = {
       { tag: 'blockquote', skip: true, getAttrs: (element) => element.querySelector('p') !== null && null },
       { tag: 'blockquote' },
     ],
-    toDOM: ({ attrs }): DOMOutputSpec => ['blockquote', attrs['language'] === null ? {} : { lang: attrs['language'] }, 0],
+    toDOM: ({ attrs }): DOMOutputSpec => [
+      'blockquote',
+      attrs['language'] === null ? {} : { lang: attrs['language'] },
+      0,
+    ],
   },
   list: {
     content: 'item+',
@@ -59,7 +68,11 @@ export const schema = new Schema({
         { tag: 'strong' },
         // Word processors wrap all they copy in a `b` of normal weight.
         { tag: 'b', getAttrs: (element) => !styled(element, /font-weight:\s*(normal|[1-4]00)/i) && null },
-        { tag: 'span[data-style]', consuming: false, getAttrs: (element) => styled(element, /font-weight:\s*(bold|[6-9]00)/i) && null },
+        {
+          tag: 'span[data-style]',
+          consuming: false,
+          getAttrs: (element) => styled(element, /font-weight:\s*(bold|[6-9]00)/i) && null,
+        },
       ],
       toDOM: (): DOMOutputSpec => ['strong', 0],
     },
@@ -67,7 +80,11 @@ export const schema = new Schema({
       parseDOM: [
         { tag: 'em' },
         { tag: 'i', getAttrs: (element) => !styled(element, /font-style:\s*normal/i) && null },
-        { tag: 'span[data-style]', consuming: false, getAttrs: (element) => styled(element, /font-style:\s*italic/i) && null },
+        {
+          tag: 'span[data-style]',
+          consuming: false,
+          getAttrs: (element) => styled(element, /font-style:\s*italic/i) && null,
+        },
       ],
       toDOM: (): DOMOutputSpec => ['em', 0],
     },

@@ -100,7 +100,9 @@ function Conflict({ work }: { work: Work }) {
 
 async function copy(draft: Draft): Promise<string> {
   try {
-    await navigator.clipboard.writeText([draft.headline, wordsOf(draft.body), draft.note].filter((part) => part !== '').join('\n\n'));
+    await navigator.clipboard.writeText(
+      [draft.headline, wordsOf(draft.body), draft.note].filter((part) => part !== '').join('\n\n'),
+    );
     return 'Copied.';
   } catch {
     return 'The browser does not allow copying here: select the text and copy it.';

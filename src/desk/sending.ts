@@ -55,7 +55,14 @@ export function outcomeOf(answer: Answer<Published>, sent: Pending, same: boolea
 
 /** The draft that goes on as a correction of what was published from an earlier state of it. */
 export function asCorrection(draft: Draft, post: PostId, seen: number): Draft {
-  return { ...draft, purpose: { kind: 'correct', post, seen }, pending: null, statements: [], parties: [], subjects: [] };
+  return {
+    ...draft,
+    purpose: { kind: 'correct', post, seen },
+    pending: null,
+    statements: [],
+    parties: [],
+    subjects: [],
+  };
 }
 
 /** Whether two commands say the same. */

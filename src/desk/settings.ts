@@ -6,7 +6,7 @@ export function remembered<Value extends string | number | boolean | string[] | 
   name: string,
   otherwise: Value,
 ): Signal<Value> {
-  const setting = signal<Value>(recall(name) ?? otherwise);
+  const setting = signal<Value>((recall(name) as Value | null) ?? otherwise);
   effect(() => {
     const kept = JSON.stringify(setting.value);
     try {
@@ -18,9 +18,9 @@ export function remembered<Value extends string | number | boolean | string[] | 
   return setting;
 }
 
-function recall<Value>(name: string): Value | null {
+function recall(name: string): unknown {
   try {
-    return JSON.parse(browserStorage()?.getItem(name) ?? 'null') as Value | null;
+    return JSON.parse(browserStorage()?.getItem(name) ?? 'null');
   } catch {
     return null;
   }

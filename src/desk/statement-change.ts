@@ -4,12 +4,18 @@ import { freshRef, type NewParty, type NewSubject, type StatementDraft } from '.
 
 /** A draft's change in which one statement says something else; new parties and subjects that none uses are forgotten. */
 export function changeStatement(draft: Draft, id: string, change: Partial<StatementDraft>): DraftChange {
-  return withStatements(draft, draft.statements.map((one) => (one.id === id ? { ...one, ...change } : one)));
+  return withStatements(
+    draft,
+    draft.statements.map((one) => (one.id === id ? { ...one, ...change } : one)),
+  );
 }
 
 /** A draft's change in which a statement is left out. */
 export function removeStatement(draft: Draft, id: string): DraftChange {
-  return withStatements(draft, draft.statements.filter((one) => one.id !== id));
+  return withStatements(
+    draft,
+    draft.statements.filter((one) => one.id !== id),
+  );
 }
 
 /** A draft's change that brings a new party and has a statement refer to it by `refer`. */

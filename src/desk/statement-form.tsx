@@ -41,7 +41,7 @@ export function StatementForm(parts: StatementParts) {
   const subject = subjectOf(statement, draft, view);
   const { ValueForm = () => null } = subject === null ? {} : kindNamed(subject.kind);
   return (
-    <div class="statement-form" role="group" aria-label={`Statement ${statement.id.slice(1)}`}>
+    <fieldset class="statement-form" aria-label={`Statement ${statement.id.slice(1)}`}>
       <SubjectChoice {...parts} />
       {subject !== null && (
         <fieldset>
@@ -66,7 +66,12 @@ export function StatementForm(parts: StatementParts) {
               choose={(party) => change({ party })}
               bring={() =>
                 changeDraft(
-                  bringParty(draft, statement.id, { name: statement.as, sort: null, role: statement.role }, (party) => ({ party })),
+                  bringParty(
+                    draft,
+                    statement.id,
+                    { name: statement.as, sort: null, role: statement.role },
+                    (party) => ({ party }),
+                  ),
                 )
               }
             />
@@ -92,7 +97,7 @@ export function StatementForm(parts: StatementParts) {
         <Via {...parts} />
         <LinkChoice {...parts} />
       </details>
-    </div>
+    </fieldset>
   );
 }
 
@@ -110,7 +115,11 @@ function Via(parts: StatementParts) {
             value={party}
             choose={(chosen) => change({ via: chosen === null ? via : via.with(i, chosen) })}
             bring={() =>
-              changeDraft(bringParty(draft, statement.id, { name: '', sort: null, role: '' }, (ref) => ({ via: via.with(i, ref) })))
+              changeDraft(
+                bringParty(draft, statement.id, { name: '', sort: null, role: '' }, (ref) => ({
+                  via: via.with(i, ref),
+                })),
+              )
             }
           />
           <button type="button" class="quiet" onClick={() => change({ via: via.filter((_, at) => at !== i) })}>
@@ -125,7 +134,9 @@ function Via(parts: StatementParts) {
           value={null}
           choose={(party) => party !== null && change({ via: [...via, party] })}
           bring={() =>
-            changeDraft(bringParty(draft, statement.id, { name: '', sort: null, role: '' }, (ref) => ({ via: [...via, ref] })))
+            changeDraft(
+              bringParty(draft, statement.id, { name: '', sort: null, role: '' }, (ref) => ({ via: [...via, ref] })),
+            )
           }
         />
       )}

@@ -66,9 +66,17 @@ export function StreamPane({ work }: { work: Work }) {
         withdrawing.value = null;
         return focusOn(`#desk-${post.id}`);
       case 'pin':
-        return void send(post, { kind: post.pinned ? 'unpin-post' : 'pin-post', ...on }, post.pinned ? `${post.id} taken down.` : `${post.id} pinned.`);
+        return void send(
+          post,
+          { kind: post.pinned ? 'unpin-post' : 'pin-post', ...on },
+          post.pinned ? `${post.id} taken down.` : `${post.id} pinned.`,
+        );
       case 'key-point':
-        return void send(post, { kind: post.key ? 'unkey-post' : 'key-post', ...on }, post.key ? `${post.id} is no key point any more.` : `${post.id} is a key point.`);
+        return void send(
+          post,
+          { kind: post.key ? 'unkey-post' : 'key-post', ...on },
+          post.key ? `${post.id} is no key point any more.` : `${post.id} is a key point.`,
+        );
     }
   };
   const onChosen = (action: PostAction) => () => {
@@ -91,14 +99,14 @@ export function StreamPane({ work }: { work: Work }) {
         <h2 id="stream-title" tabIndex={-1} data-home>
           Stream
         </h2>
-        <div class="parts" role="group" aria-label="Show">
+        <fieldset class="parts" aria-label="Show">
           <button type="button" aria-pressed={part.value === 'posts'} onClick={() => (part.value = 'posts')}>
             Posts
           </button>
           <button type="button" aria-pressed={part.value === 'board'} onClick={() => (part.value = 'board')}>
             Board
           </button>
-        </div>
+        </fieldset>
       </div>
       {story.problem.value && <ProblemNote problem={story.problem.value} />}
       {view === null && story.problem.value === null && <p>Looking…</p>}

@@ -10,7 +10,9 @@ export function SubjectChoice({ statement, draft, view, change, changeDraft }: S
   const id = useId();
   const fresh = draft.subjects.find(({ ref }) => ref === statement.subject);
   const changeFresh = (change: Partial<typeof fresh>) =>
-    changeDraft({ subjects: draft.subjects.map((one) => (one.ref === statement.subject ? { ...one, ...change } : one)) });
+    changeDraft({
+      subjects: draft.subjects.map((one) => (one.ref === statement.subject ? { ...one, ...change } : one)),
+    });
   const choose = (value: string) => {
     const kind = kindNames.find((name) => value === `new ${name}`);
     if (kind === undefined) return change({ subject: value === '' ? null : (value as StatementDraft['subject']) });
@@ -21,7 +23,12 @@ export function SubjectChoice({ statement, draft, view, change, changeDraft }: S
   return (
     <>
       <Labelled id={id} label="What it is about" required>
-        <select id={id} value={statement.subject ?? ''} aria-required="true" onChange={(event) => choose(event.currentTarget.value)}>
+        <select
+          id={id}
+          value={statement.subject ?? ''}
+          aria-required="true"
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
           <option value="">Choose…</option>
           {kindNames.map((kind) => (
             <optgroup key={kind} label={kindNamed(kind).many}>

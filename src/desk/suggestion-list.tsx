@@ -53,8 +53,11 @@ interface RowProps {
 function Row({ suggestion, current, taken, choose, act }: RowProps) {
   const { number, speaker, mode, channel, excerpt, figure } = suggestion;
   return (
+    // The keys of the report act on the suggestion that has the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <li
       id={`suggestion-${number}`}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={current ? 0 : -1}
       aria-current={current ? 'true' : undefined}
       data-taken={taken ? '' : undefined}
@@ -75,7 +78,7 @@ function Row({ suggestion, current, taken, choose, act }: RowProps) {
       </p>
       <p class="exact">“{excerpt.exact}”</p>
       {current && (
-        <div class="actions" role="group" aria-label={`Actions on suggestion ${number}`}>
+        <fieldset class="actions" aria-label={`Actions on suggestion ${number}`}>
           <button type="button" onClick={() => act('accept')}>
             Take
           </button>
@@ -87,7 +90,7 @@ function Row({ suggestion, current, taken, choose, act }: RowProps) {
           <button type="button" onClick={() => act('hide')}>
             Put away
           </button>
-        </div>
+        </fieldset>
       )}
     </li>
   );

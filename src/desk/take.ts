@@ -46,7 +46,8 @@ function partyFor(
     ...view.parties.filter(({ name }) => name === speaker.name).map(({ id }) => id),
     ...draft.parties.filter(({ name }) => name === speaker.name).map(({ ref }) => ref),
   ];
-  if (known.length > 0) return { party: known.length === 1 ? known[0]! : null, parties: draft.parties };
+  const [only = null] = known;
+  if (known.length > 0) return { party: known.length === 1 ? only : null, parties: draft.parties };
   const ref = freshRef(draft.parties);
   const fresh: NewParty = { ref, name: speaker.name, sort: null, role: speaker.role ?? '' };
   return { party: ref, parties: [...draft.parties, fresh] };

@@ -3,7 +3,9 @@ export function Zones() {
   return (
     <datalist id="zones">
       {Intl.supportedValuesOf('timeZone').map((zone) => (
-        <option key={zone} value={zone} />
+        <option key={zone} value={zone}>
+          {zone}
+        </option>
       ))}
     </datalist>
   );

@@ -41,7 +41,7 @@ class Page {
 }
 
 describe('the reader of a page', () => {
-  test('[L21] it connects after the revision of its page', () => {
+  test('[L40] it connects after the revision of its page', () => {
     const page = new Page(7);
 
     page.happen({ kind: 'started' });
@@ -49,7 +49,7 @@ describe('the reader of a page', () => {
     expect(page.connected).toBe(7);
   });
 
-  test('[L22] a frame at or before its own revision changes nothing', () => {
+  test('[L41] a frame at or before its own revision changes nothing', () => {
     const page = new Page(7);
     page.happen({ kind: 'opened' });
     const before = new Map(page.pieces);
@@ -60,7 +60,7 @@ describe('the reader of a page', () => {
     expect(page.reader.revision).toBe(7);
   });
 
-  test('[L23] a frame that leaves a gap is left, and what is missing is asked for', () => {
+  test('[L42] a frame that leaves a gap is left, and what is missing is asked for', () => {
     const page = new Page(7);
     page.happen({ kind: 'opened' });
 
@@ -74,7 +74,7 @@ describe('the reader of a page', () => {
     expect(page.reader).toMatchObject({ state: 'live', revision: 9 });
   });
 
-  test('[L24] a frame that starts before its own revision and ends after it is taken in', () => {
+  test('[L43] a frame that starts before its own revision and ends after it is taken in', () => {
     const page = new Page(7);
     page.happen({ kind: 'opened' });
 
@@ -84,7 +84,7 @@ describe('the reader of a page', () => {
     expect(page.pieces).toEqual(new Page(9).pieces);
   });
 
-  test('[L25] without a stream it asks again after a while, and tries the stream again', () => {
+  test('[L44] without a stream it asks again after a while, and tries the stream again', () => {
     const page = new Page(7);
     page.happen({ kind: 'opened' });
     page.happen({ kind: 'failed' });
@@ -100,7 +100,7 @@ describe('the reader of a page', () => {
     expect(page.waits).toBe(true);
   });
 
-  test('[L26] a page that wakes asks for what it lacks, once', () => {
+  test('[L45] a page that wakes asks for what it lacks, once', () => {
     const page = new Page(7);
     page.happen({ kind: 'opened' });
 
@@ -110,7 +110,7 @@ describe('the reader of a page', () => {
     expect(page.asked).toEqual([7]);
   });
 
-  test('[L27] whatever is dropped, doubled or reordered, it ends where a fresh page stands', () => {
+  test('[L46] whatever is dropped, doubled or reordered, it ends where a fresh page stands', () => {
     const happening = fc.oneof(
       fc.record({ kind: fc.constant('framed' as const), from: fc.nat(40), length: fc.nat(6) }),
       fc.record({ kind: fc.constant('fetched' as const), from: fc.nat(40), length: fc.nat(6) }),

@@ -80,7 +80,7 @@ afterEach(async () => {
 });
 
 describe('a page that is followed', () => {
-  test('[P25] new posts are held back and announced; the button shows them', async () => {
+  test('[L30] new posts are held back and announced; the button shows them', async () => {
     await visit();
 
     site.publish(posting('The third post.'));
@@ -100,7 +100,7 @@ describe('a page that is followed', () => {
     await isAsFresh();
   });
 
-  test('[P26] what is on the page is replaced at once: corrections, withdrawals, pins, key points, the board, the headline', async () => {
+  test('[L31] what is on the page is replaced at once: corrections, withdrawals, pins, key points, the board, the headline', async () => {
     await visit();
 
     site.publish(correct('post-1', 'The river falls.'));
@@ -115,7 +115,7 @@ describe('a page that is followed', () => {
     await isAsFresh();
   });
 
-  test('[P26] a post that is corrected while it is held back is shown corrected', async () => {
+  test('[L31] a post that is corrected while it is held back is shown corrected', async () => {
     await visit();
 
     site.publish(posting('Wrong.'));
@@ -197,7 +197,7 @@ describe('a page that is followed', () => {
     expect(await focused('details')).toBe('why-statement-1');
   });
 
-  test('[P30] oldest first: new posts go to the end; an earlier stretch takes none', async () => {
+  test('[L35] oldest first: new posts go to the end; an earlier stretch takes none', async () => {
     await visit('/river-flood?order=oldest');
     site.publish(posting('The third post.'));
     await said('1 new update not shown yet');
@@ -224,7 +224,7 @@ describe('a page that is followed', () => {
     expect(await page.locator('#since').textContent()).toContain('New since revision 3');
   });
 
-  test('[P32] with too many new posts, the button leads to what is new', async () => {
+  test('[L10] with too many new posts, the button leads to what is new', async () => {
     await visit();
     site.sending = false;
     for (let i = 0; i < 101; i++) site.publish(posting(`Number ${i}`));
@@ -239,7 +239,7 @@ describe('a page that is followed', () => {
 });
 
 describe('a page on a bad network', () => {
-  test('[L31] a stream that breaks comes back with exactly what is missing', async () => {
+  test('[L33] a stream that breaks comes back with exactly what is missing', async () => {
     await visit();
     site.publish(posting('The third post.'));
     await said('1 new update not shown yet');
@@ -254,7 +254,7 @@ describe('a page on a bad network', () => {
     await isAsFresh();
   });
 
-  test('[L32] a gap is filled by asking for it, and what comes twice changes nothing', async () => {
+  test('[L42] a gap is filled by asking for it, and what comes twice changes nothing', async () => {
     await visit();
     site.sending = false;
     site.publish(posting('The third post.'));
@@ -270,7 +270,7 @@ describe('a page on a bad network', () => {
     await isAsFresh();
   });
 
-  test('[L33] without a server it says that it may be behind, and catches up when the server is back', async () => {
+  test('[L34] without a server it says that it may be behind, and catches up when the server is back', async () => {
     await visit();
     site.down = true;
     site.cut();
@@ -282,7 +282,7 @@ describe('a page on a bad network', () => {
     await isAsFresh();
   });
 
-  test('[L34] without a stream it polls', async () => {
+  test('[L44] without a stream it polls', async () => {
     // A network in which no stream ever opens.
     await page.addInitScript(`window.EventSource = class {
       readyState = 2;
@@ -301,7 +301,7 @@ describe('a page on a bad network', () => {
     await isAsFresh();
   });
 
-  test('[L35] a page that wakes asks for what it lacks', async () => {
+  test('[L45] a page that wakes asks for what it lacks', async () => {
     await visit();
     site.sending = false;
     site.publish(posting('The third post.'));

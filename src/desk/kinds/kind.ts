@@ -25,7 +25,7 @@ export interface DeskKind<Name extends SubjectKind> {
   terms(fields: Fields): Extract<SubjectTerms, { kind: Name }>;
   /** A value in a line. */
   line(value: Extract<Value, { kind: Name }>): string;
-  ValueForm(props: FormProps): ComponentChildren;
+  ValueForm: (this: void, props: FormProps) => ComponentChildren;
   /** What is asked of a new subject beside its name. */
-  TermsForm(props: FormProps): ComponentChildren;
+  TermsForm: (this: void, props: FormProps) => ComponentChildren;
 }

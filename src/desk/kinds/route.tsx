@@ -45,8 +45,7 @@ export const route: DeskKind<'route'> = {
     to: orNull(fields['to']),
   }),
 
-  line: ({ state, reason, people }) =>
-    [states[state], people, reason].filter((part) => part !== null).join(', '),
+  line: ({ state, reason, people }) => [states[state], people, reason].filter((part) => part !== null).join(', '),
 
   ValueForm: ({ fields, change }) => {
     const field = (name: string) => ({
