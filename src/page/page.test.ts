@@ -281,7 +281,7 @@ describe('what is new', () => {
 
     expect(words(tree, 'since')).toBe(
       'New since revision 31 new update. Go to the first new one1 older post changed: 1' +
-        'situation changed on 1 line: People who left the lower town',
+        '1 line of the situation changed: People who left the lower town',
     );
     expect(words(tree, 'post-3')).toContain('New');
     expect(words(tree, 'post-1')).toContain('Changed');

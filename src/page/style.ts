@@ -35,6 +35,9 @@ main>*+*{margin-block-start:1.5rem}
 #masthead>p{font-family:var(--serif);font-size:1.1875rem;line-height:1.4;margin-block-start:.5rem}
 #masthead>#revision{font:inherit;font-size:.875rem;color:var(--quiet);border-block-start:1px solid var(--line);padding-block-start:.5rem}
 footer{margin-block:2rem;padding-block:0 2rem;max-inline-size:44rem}
+body[lang] *{unicode-bidi:plaintext}
+[dir=rtl]>body[lang]{text-align:right}
+[dir=rtl]>body[lang] [dir=ltr]{text-align:left}
 mark{background:var(--new);color:var(--ink);padding-inline:.3em;font:600 .75rem/1.5 system-ui,sans-serif}
 `;
 

@@ -78,7 +78,7 @@ const english = {
   newPosts: (number: number): string => count(number, updates),
   changedPosts: (number: number): string => count(number, { one: '# older post changed', other: '# older posts changed' }),
   changedSubjects: (number: number): string =>
-    count(number, { one: 'situation changed on # line', other: 'situation changed on # lines' }),
+    count(number, { one: '# line of the situation changed', other: '# lines of the situation changed' }),
   goToFirstNew: 'Go to the first new one',
   youLeftHere: 'You left here',
   isNew: 'New',

@@ -19,7 +19,8 @@ const post = (headline: string, text: string, more: Partial<{ key: boolean; pinn
   ...more,
 });
 
-const commands: Command[] = [
+/** What it comes about by. */
+export const arabicCommands: Command[] = [
   open,
   publishing({
     post: post('الماء يرتفع', 'قالت سلطة المياه إن النهر بلغ 6.4 أمتار عند الجسر الأعلى.', { key: true, pinned: true }),
@@ -54,5 +55,5 @@ const commands: Command[] = [
 
 /** A story written from right to left. */
 export function arabicStory(): Site {
-  return new Site(...commands);
+  return new Site(...arabicCommands);
 }
