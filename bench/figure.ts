@@ -10,7 +10,7 @@ export interface Figure {
 
 /** The value below which a share of the values lies: `quantile(times, 0.99)`. */
 export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((one, other) => one - other);
+  const sorted = [...values].toSorted((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 }
 
@@ -25,7 +25,8 @@ export async function timeEach(times: number, work: (i: number) => unknown): Pro
   return taken;
 }
 
-const shown = (value: number) => (Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3));
+const shown = (value: number) =>
+  Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
 
 /** The figures as a Markdown table, each beside its floor and beside the last figure of the same name. */
 export function table(figures: readonly Figure[], last: ReadonlyMap<string, number>): string {

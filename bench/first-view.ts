@@ -31,7 +31,11 @@ export async function firstView(): Promise<Figure[]> {
       const { rawPayload } = await newsroom.app.inject({ url: `/${name}`, headers: { 'accept-encoding': encoding } });
       figures.push(
         { name: `first view of ${name}, ${encoding}, without script`, value: rawPayload.length, unit: 'bytes' },
-        { name: `first view of ${name}, ${encoding}, with script`, value: rawPayload.length + script[encoding], unit: 'bytes' },
+        {
+          name: `first view of ${name}, ${encoding}, with script`,
+          value: rawPayload.length + script[encoding],
+          unit: 'bytes',
+        },
       );
     }
   }

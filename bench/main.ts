@@ -8,7 +8,12 @@ import { publish } from './publish.ts';
 import { startUp } from './start-up.ts';
 
 // npm run bench [-- NAME… --write]: measures, prints each figure beside the last one, and with --write keeps them.
-const benches: Record<string, () => Promise<Figure[]>> = { publish, painted, 'start-up': startUp, 'first-view': firstView };
+const benches: Record<string, () => Promise<Figure[]>> = {
+  publish,
+  painted,
+  'start-up': startUp,
+  'first-view': firstView,
+};
 const file = fileURLToPath(new URL('../docs/figures.md', import.meta.url));
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const write = process.argv.includes('--write');
@@ -29,6 +34,7 @@ const printed = table(figures, last);
 process.stdout.write(`${printed}\n`);
 if (write) {
   const machine = `${cpus().length} × ${cpus()[0]!.model}, Node ${process.version}, ${Temporal.Now.plainDateISO().toString()}`;
-  const head = '# Figures\n\nMeasured by `npm run bench -- --write`. The floor is what the same work costs with nothing of Stet in it, in the same run.\n';
+  const head =
+    '# Figures\n\nMeasured by `npm run bench -- --write`. The floor is what the same work costs with nothing of Stet in it, in the same run.\n';
   writeFileSync(file, `${head}\nMachine: ${machine}.\n\n${printed}\n`);
 }

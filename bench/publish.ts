@@ -16,7 +16,13 @@ export async function publish(): Promise<Figure[]> {
   const story = 'river-flood';
   await newsroom.send(story, openStory());
   const ask = (i: number) =>
-    newsroom.stories.publish(story, { command: publishPost(`${i} ${text}`), by: 'Ana', act: null, reports: new Map(), at: null });
+    newsroom.stories.publish(story, {
+      command: publishPost(`${i} ${text}`),
+      by: 'Ana',
+      act: null,
+      reports: new Map(),
+      at: null,
+    });
 
   const bytes = JSON.stringify(publishPost(text)).length;
   const insert = await bareInserts(bytes);
@@ -58,7 +64,9 @@ export async function publish(): Promise<Figure[]> {
 async function bareInserts(bytes: number): Promise<number[]> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'));
   const database = new DatabaseSync(join(folder, 'bare.sqlite'));
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE row (id INTEGER PRIMARY KEY, text TEXT) STRICT');
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE row (id INTEGER PRIMARY KEY, text TEXT) STRICT',
+  );
   const insert = database.prepare('INSERT INTO row (text) VALUES (?)');
   const taken = await timeEach(times, () => insert.run('x'.repeat(bytes)));
   database.close();

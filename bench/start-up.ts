@@ -34,7 +34,12 @@ export async function startUp(): Promise<Figure[]> {
       unit: 's',
       floor: { what: 'empty start-up + reading and parsing the rows', value: none.seconds + bare },
     },
-    { name: 'memory after start-up with 100,000 revisions', value: full.megabytes, unit: 'MB', floor: { what: 'with none', value: none.megabytes } },
+    {
+      name: 'memory after start-up with 100,000 revisions',
+      value: full.megabytes,
+      unit: 'MB',
+      floor: { what: 'with none', value: none.megabytes },
+    },
   ];
 }
 

@@ -56,9 +56,16 @@ describe('the command line', () => {
   });
 
   test('[C3] verify says that the journal is whole, in words and as JSON', () => {
-    expect(stet('verify', '--data', data)).toMatchObject({ status: 0, stdout: expect.stringContaining('2 revisions, whole') });
+    expect(stet('verify', '--data', data)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('2 revisions, whole'),
+    });
     const [line] = stet('verify', '--data', data, '--json').stdout.split('\n');
-    expect(JSON.parse(line!)).toMatchObject({ story: 'river-flood', revisions: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(JSON.parse(line!)).toMatchObject({
+      story: 'river-flood',
+      revisions: 2,
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
   });
 
   test('[C4] verify names the revision that was tampered with: exit code 1', () => {
@@ -79,17 +86,26 @@ describe('the command line', () => {
       const { status, stderr } = stet(command, '--data', broken);
       expect([status, stderr]).toEqual([1, expect.stringContaining('store-corrupt')]);
     }
-    expect(stet('verify', '--data', join(folder, 'nowhere'))).toMatchObject({ status: 1, stderr: expect.stringContaining('file-unreadable') });
+    expect(stet('verify', '--data', join(folder, 'nowhere'))).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('file-unreadable'),
+    });
     expect(readFileSync(join(broken, 'journal.sqlite'), 'utf8')).toContain('whatever its name says');
   });
 
   test('[C6] export prints each revision as a line, whole', () => {
-    const lines = stet('export', 'river-flood', '--data', data).stdout.trim().split('\n').map((line) => JSON.parse(line));
+    const lines = stet('export', 'river-flood', '--data', data)
+      .stdout.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(lines.map(({ number, events }) => [number, events[0].kind])).toEqual([
       [1, 'story-opened'],
       [2, 'post-published'],
     ]);
-    expect(stet('export', 'no-such', '--data', data)).toMatchObject({ status: 1, stderr: expect.stringContaining('story-unknown') });
+    expect(stet('export', 'no-such', '--data', data)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('story-unknown'),
+    });
   });
 
   test('[C7] read prints suggestions, each with words that stand in the text', () => {
@@ -97,19 +113,32 @@ describe('the command line', () => {
     writeFileSync(file, 'The mayor, Eva Lind, said on Monday: “At least 17 houses are under water.”\n');
     const reading = JSON.parse(stet('read', file, '--json').stdout);
     expect(reading.suggestions.length).toBeGreaterThan(0);
-    for (const { excerpt } of reading.suggestions) expect(reading.text.slice(excerpt.start, excerpt.end)).toBe(excerpt.exact);
+    for (const { excerpt } of reading.suggestions)
+      expect(reading.text.slice(excerpt.start, excerpt.end)).toBe(excerpt.exact);
     expect(stet('read', file).stdout).toContain('Lind');
-    expect(stet('read', join(folder, 'missing.txt'))).toMatchObject({ status: 1, stderr: expect.stringContaining('file-unreadable') });
+    expect(stet('read', join(folder, 'missing.txt'))).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('file-unreadable'),
+    });
   });
 
   test('[C8] a port in use and a folder that cannot be written are sentences', async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const { port } = taken.address() as { port: number };
-    expect(await later('serve', '--data', data, '--port', String(port))).toMatchObject({ code: 1, printed: expect.stringContaining(`Port ${port} is in use`) });
+    expect(await later('serve', '--data', data, '--port', String(port))).toMatchObject({
+      code: 1,
+      printed: expect.stringContaining(`Port ${port} is in use`),
+    });
     taken.close();
-    expect(stet('serve', '--data', data, '--port', '70000')).toMatchObject({ status: 1, stderr: expect.stringContaining('port-unfit') });
-    expect(stet('serve', '--data', '/dev/null/data')).toMatchObject({ status: 1, stderr: expect.stringContaining('store-unwritable') });
+    expect(stet('serve', '--data', data, '--port', '70000')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('port-unfit'),
+    });
+    expect(stet('serve', '--data', '/dev/null/data')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('store-unwritable'),
+    });
   });
 
   const seed = join(root, '../shared/seed/report.txt');
@@ -126,7 +155,9 @@ describe('the command line', () => {
     for (const { excerpt } of suggestions) expect(text.slice(excerpt.start, excerpt.end)).toBe(excerpt.exact);
     const quotations = suggestions.filter(({ sort }) => sort === 'quotation');
     expect(quotations.filter(({ speaker }) => speaker !== null).length).toBeGreaterThanOrEqual(31);
-    const figures = suggestions.flatMap(({ figure, speaker }) => (figure ? [[figure.bound, figure.best ?? figure.low, speaker?.name]] : []));
+    const figures = suggestions.flatMap(({ figure, speaker }) =>
+      figure ? [[figure.bound, figure.best ?? figure.low, speaker?.name]] : [],
+    );
     expect(figures).toContainEqual(['at-least', 17, 'Ukraine']);
     expect(figures).toContainEqual(['more-than', 2_000_000, 'The UN']);
     const offered = suggestions.map(({ excerpt }) => excerpt.exact).join('\n');
@@ -157,7 +188,16 @@ interface CoveredReport {
 
 /** Runs `stet cover`, signs in with its link, and asks the desk for the report. */
 async function coverAndRead(file: string) {
-  const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), 'cover', file, '--data', data, '--port', '0', '--json']);
+  const child = spawn(process.execPath, [
+    join(root, 'src/cli/main.ts'),
+    'cover',
+    file,
+    '--data',
+    data,
+    '--port',
+    '0',
+    '--json',
+  ]);
   const [line] = String(await new Promise((resolve) => child.stdout.once('data', resolve))).split('\n');
   const covered = JSON.parse(line!) as Covered;
   const link = new URL(covered.link);

@@ -10,6 +10,13 @@ import type { FetchLimits } from '../src/server/fetch-report.ts';
 import { openSqliteDesk } from '../src/store/sqlite-desk.ts';
 import { openSqliteJournal } from '../src/store/sqlite-journal.ts';
 
+/** What the desk is answered: a revision's number, or a problem. */
+export interface Answered {
+  revision: number;
+  code: string;
+  detail: string;
+}
+
 /** A whole server on real stores in a folder of its own, and an editor who is signed in. */
 export interface Newsroom extends Server {
   journal: Journal;
@@ -18,7 +25,7 @@ export interface Newsroom extends Server {
   /** The session cookie of an editor, signed in as `Ana` unless named otherwise. */
   signedIn(editor?: string): Promise<string>;
   /** Sends a command as an editor's desk does; resolves to status and answer. */
-  send(story: string, command: Command, by?: string, act?: string): Promise<{ status: number; body: any }>;
+  send(story: string, command: Command, by?: string, act?: string): Promise<{ status: number; body: Answered }>;
   close(): Promise<void>;
 }
 
@@ -48,7 +55,8 @@ export async function openNewsroom(
   const cookies = new Map<string, string>();
 
   const signedIn = async (editor = 'Ana') => {
-    const cookie = cookies.get(editor) ?? `stet-desk=${await server.signIn.enter(await server.signIn.invite(), editor)}`;
+    const cookie =
+      cookies.get(editor) ?? `stet-desk=${await server.signIn.enter(await server.signIn.invite(), editor)}`;
     cookies.set(editor, cookie);
     return cookie;
   };
@@ -59,7 +67,7 @@ export async function openNewsroom(
       headers: { cookie: await signedIn(by) },
       payload: { act, command },
     });
-    return { status: answer.statusCode, body: answer.json() };
+    return { status: answer.statusCode, body: answer.json<Answered>() };
   };
   const close = async () => {
     await server.app.close();

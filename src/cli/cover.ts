@@ -15,7 +15,11 @@ export const cover: CliCommand = {
   The other options are those of stet serve. Where a server answers at the port already, its desk is used.
 `,
   async run(words) {
-    const { values, positionals } = readWords(words, { ...serveOptions, json: { type: 'boolean', default: false } }, [1, 1]);
+    const { values, positionals } = readWords(
+      words,
+      { ...serveOptions, json: { type: 'boolean', default: false } },
+      [1, 1],
+    );
     const incoming = await readReport(positionals[0]!);
     const { journal, desk } = await openStores(values.data);
     const report = await takeIn(desk, { ...incoming, by: 'stet cover' }, now());
@@ -32,10 +36,14 @@ export const cover: CliCommand = {
     const { suggestions } = JSON.parse(report.reading) as { suggestions: unknown[] };
     if (values.json) {
       const { text, bytesHash, origin } = report;
-      process.stdout.write(`${JSON.stringify({ report: text, bytes: bytesHash, origin, suggestions: suggestions.length, link })}\n`);
+      process.stdout.write(
+        `${JSON.stringify({ report: text, bytes: bytesHash, origin, suggestions: suggestions.length, link })}\n`,
+      );
       return 0;
     }
-    process.stdout.write(`Taken in: ${positionals[0]}, ${report.words.length} characters, ${suggestions.length} suggestions.\n`);
+    process.stdout.write(
+      `Taken in: ${positionals[0]}, ${report.words.length} characters, ${suggestions.length} suggestions.\n`,
+    );
     process.stdout.write(`The desk opens on it with this one-time link:\n  ${link}\n\n`);
     if (running !== null) await announce(running);
     return 0;

@@ -30,7 +30,13 @@ export interface Running extends Server {
 export const now = (): Moment => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
 
 /** Starts the server as the options say. Throws `port-taken`, `port-unfit` and what opening the stores throws. */
-export async function start(values: { port: string; host: string; data: string; 'log-level': string; examples: boolean }): Promise<Running> {
+export async function start(values: {
+  port: string;
+  host: string;
+  data: string;
+  'log-level': string;
+  examples: boolean;
+}): Promise<Running> {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Refusal('port-unfit', { port: values.port });
   const assets = readAssets(fileURLToPath(new URL('../../dist', import.meta.url)));

@@ -16,7 +16,11 @@ export interface CliCommand {
 }
 
 /** Reads options and words as a command's help says. Throws `Usage`. */
-export function readWords<Options extends ParseArgsOptionsConfig>(words: string[], options: Options, count: [number, number]) {
+export function readWords<Options extends ParseArgsOptionsConfig>(
+  words: string[],
+  options: Options,
+  count: [number, number],
+) {
   try {
     const parsed = parseArgs({ args: words, options, allowPositionals: true, strict: true });
     const given = parsed.positionals.length;

@@ -22,7 +22,9 @@ export const verify: CliCommand = {
           last = revision;
         }
         const { number, hash } = last;
-        const line = values.json ? JSON.stringify({ story, revisions: number, hash }) : `${story}: ${number} revisions, whole; ${hash}`;
+        const line = values.json
+          ? JSON.stringify({ story, revisions: number, hash })
+          : `${story}: ${number} revisions, whole; ${hash}`;
         process.stdout.write(`${line}\n`);
       }
       if (stories.length === 0) process.stderr.write('The journal holds no story.\n');

@@ -66,7 +66,7 @@ export function Intake({ shelf, taken }: { shelf: ReportShelf; taken: () => void
           {shelf.busy.value ? 'Reading…' : 'Take in'}
         </button>
         <input
-          aria-label="Take in a file"
+          aria-label="Report from a file"
           type="file"
           accept=".txt,.html,.htm,.md,text/plain,text/html"
           onChange={(event) => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readerAt, step, type Reader, type ReaderEffect, type ReaderEvent } from './reader.ts';
 import type { Frame } from './frame.ts';
@@ -126,7 +126,7 @@ describe('the reader of a page', () => {
             head = Math.max(head, after + one.length);
             // Only what the server can send: a difference between two revisions, whichever way it was delayed.
             page.happen({ kind: one.kind, frame: frame(after, after + one.length) });
-          } else page.happen({ kind: one.kind } as ReaderEvent);
+          } else page.happen({ kind: one.kind });
 
           // At every moment the page is exactly that of the revision it says it stands at.
           expect(page.pieces).toEqual(new Page(page.reader.revision).pieces);

@@ -60,7 +60,9 @@ const ask = (reader: Reader): ReaderStep => [
   [{ kind: 'fetch', after: reader.revision }],
 ];
 const open = (reader: Reader): ReaderStep =>
-  reader.heard > reader.revision ? ask({ ...reader, streaming: true }) : [{ ...reader, state: 'live', streaming: true }, []];
+  reader.heard > reader.revision
+    ? ask({ ...reader, streaming: true })
+    : [{ ...reader, state: 'live', streaming: true }, []];
 const opensWhileAsking = (reader: Reader): ReaderStep => [{ ...reader, streaming: true }, []];
 const failsWhileAsking = (reader: Reader): ReaderStep => [{ ...reader, streaming: false }, []];
 const lost = (reader: Reader): ReaderStep => [{ ...reader, state: 'offline', streaming: false }, [wait]];

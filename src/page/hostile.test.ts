@@ -31,7 +31,7 @@ const short = (text: string, length: number) => text.slice(0, length).trim();
 
 /** A story in which everything that comes from outside is one text, as long as each place allows. */
 function storyOf(text: string): StoryRecord {
-  const words = `${short(text, 4000)}`;
+  const words = short(text, 4000);
   const report = {
     words,
     bytes: '0'.repeat(64),

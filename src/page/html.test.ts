@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Tree, attributeOf, wordsOf } from '../../test/page/tree.ts';
 import { attribute, html, joined, phrase } from './html.ts';

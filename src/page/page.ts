@@ -10,7 +10,6 @@ import { keyPointsHtml, pinnedHtml, postHtml } from './post.ts';
 import { settingOf, type Setting } from './setting.ts';
 import { leftHereHtml, sinceHtml } from './since.ts';
 import { subjectHtml } from './subject.ts';
-import { zoneName } from './times.ts';
 
 /** A story's page as a whole HTML document: complete without its script, of which the address is given. */
 export function renderPage(view: PageView, { script }: { script: string | null }): string {
@@ -33,13 +32,13 @@ export function renderPage(view: PageView, { script }: { script: string | null }
       ${pinnedHtml(setting, view.pinned)}
       ${updatesHtml(setting, view)}
       </main>
-      ${footerHtml(setting, view.last.at)}`,
+      ${footerHtml(setting)}`,
   );
 }
 
 /** The foot of each of a story's pages: its time zone, and how statements are attributed. */
-export function footerHtml({ words, zone }: Setting, at: string): Html {
-  return html`<footer><p>${words.zoneLine(zoneName(zone, at))}</p>
+export function footerHtml({ words, zone }: Setting): Html {
+  return html`<footer><p>${words.zoneLine(zone)}</p>
     <h2>${words.howWeAttribute}</h2><p>${words.attribution}</p></footer>`;
 }
 

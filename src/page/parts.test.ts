@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Revision } from '../journal/revision.ts';
 import { fold } from '../record/evolve.ts';
@@ -13,8 +13,11 @@ import { renderPage } from './page.ts';
 import { parts } from './parts.ts';
 
 /** The record as of each revision, the empty one first. */
-const recordsOf = (revisions: Revision[]): StoryRecord[] =>
-  revisions.reduce((so, revision) => [...so, fold(so.at(-1)!, revision)], [emptyRecord('river-flood')]);
+function recordsOf(revisions: Revision[]): StoryRecord[] {
+  const records = [emptyRecord('river-flood')];
+  for (const revision of revisions) records.push(fold(records.at(-1)!, revision));
+  return records;
+}
 
 const everyPiece = (record: StoryRecord): PieceId[] => [
   'masthead',

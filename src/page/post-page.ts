@@ -30,6 +30,6 @@ export function renderPostPage(head: StoryHead, post: PostView): string {
         <h1>${postHeading(setting, post, marksOf(setting, post))}</h1>
         ${postContents(setting, post)}
       </article></main>
-      ${footerHtml(setting, post.published.at)}`,
+      ${footerHtml(setting)}`,
   );
 }

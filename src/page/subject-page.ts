@@ -37,7 +37,7 @@ export function renderSubjectPage(head: StoryHead, subject: SubjectView): string
           : html`<section><h2>${words.earlierStatements}</h2>${subject.earlier.map(one)}</section>`
       }
       </main>
-      ${footerHtml(setting, subject.changed.at)}`,
+      ${footerHtml(setting)}`,
   );
 }
 

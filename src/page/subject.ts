@@ -19,7 +19,7 @@ export function subjectHtml(setting: Setting, subject: SubjectView, mark: string
       ${mark && html` <mark>${mark}</mark>`}</h4>
     ${kindLine(setting, subject)}
     ${standingHtml(setting, subject)}
-    <ul>${subject.voices.map((voice) => voiceHtml(setting, subject, voice))}</ul>
+    ${voicesHtml(setting, subject)}
   </article>`;
 }
 
@@ -39,6 +39,11 @@ export function standingHtml(setting: Setting, subject: SubjectView): Html {
 export function ownDefinition({ words }: Setting, { voices }: SubjectView, { value }: StatementView): Html | null {
   if (value.kind !== 'figure' || oneDefinition(voices)) return null;
   return html`<p>${definitionHtml(words, value)}</p>`;
+}
+
+function voicesHtml(setting: Setting, subject: SubjectView): Html | null {
+  const voices = subject.voices.map((voice) => voiceHtml(setting, subject, voice));
+  return voices.length === 0 ? null : html`<ul>${voices}</ul>`;
 }
 
 function voiceHtml(setting: Setting, subject: SubjectView, voice: StatementView): Html {

@@ -1,4 +1,4 @@
-import type { Moment, PartialDate, When } from '../terms/when.ts';
+import { firstInstant, type Moment, type PartialDate, type When } from '../terms/when.ts';
 import { html, phrase, type Html } from './html.ts';
 import type { Setting } from './setting.ts';
 
@@ -48,11 +48,19 @@ export function whenText(setting: Setting, { from, to, zone, words: printed }: W
 
 /** A date as it was printed on a report: in our form where it can be read, else as it stands. */
 export function printedDate(setting: Setting, date: string): Html {
-  if (/^\d{4}(-\d{2}){0,2}$/.test(date) && !Number.isNaN(Date.parse(date))) return partialDate(setting, date);
-  if (/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(date) && !Number.isNaN(Date.parse(date))) {
-    return time(setting, new Date(date).toISOString());
+  if (/^\d{4}(-\d{2}){0,2}$/.test(date) && exists(() => firstInstant(date, 'UTC'))) return partialDate(setting, date);
+  if (exists(() => Temporal.Instant.from(date))) {
+    return time(setting, Temporal.Instant.from(date).toString({ smallestUnit: 'millisecond' }));
   }
   return phrase(date);
+}
+
+function exists(read: () => Temporal.Instant): boolean {
+  try {
+    return read() !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function partialDate({ words }: Setting, date: PartialDate): Html {

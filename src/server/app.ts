@@ -76,10 +76,12 @@ export async function buildServer(parts: Parts): Promise<Server> {
 /** An error of the framework or of ours as a refusal; one that nobody foresaw is logged. */
 function asRefusal(error: Error, request: FastifyRequest): Refusal {
   // What the store says names files of this machine, which readers need not know.
-  const tells = request.url.startsWith(patterns.desk) || !(error instanceof Refusal) || !error.code.startsWith('store-');
+  const tells =
+    request.url.startsWith(patterns.desk) || !(error instanceof Refusal) || !error.code.startsWith('store-');
   if (error instanceof Refusal && tells) return error;
-  const { code = '', statusCode = 500 } = error as FastifyError;
-  if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal('request-too-large', { limit: reportLimit });
+  const { code, statusCode = 500 } = error as FastifyError;
+  if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE')
+    return new Refusal('request-too-large', { limit: reportLimit });
   if (statusCode >= 400 && statusCode < 500) return new Refusal('request-unreadable', { what: error.message });
   request.log.error({ err: error }, 'unforeseen');
   return new Refusal('server-failed', {});
@@ -88,7 +90,7 @@ function asRefusal(error: Error, request: FastifyRequest): Refusal {
 function answerRefusal(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(refusal);
   reply.code(problem.status).header('cache-control', 'no-store');
-  const wantsPage = request.method === 'GET' && String(request.headers.accept ?? '').includes('text/html');
+  const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
   return wantsPage
     ? reply.headers(pageHeaders(pageStyleHash)).type('text/html; charset=utf-8').send(renderProblemPage(problem))
     : reply.headers(dataHeaders).type('application/problem+json').send(JSON.stringify(problem));

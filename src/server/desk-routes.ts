@@ -29,7 +29,9 @@ export interface DeskParts {
 
 const Act = z.strictObject({ act: z.string().regex(/^[\w-]{8,100}$/), command: Command });
 const Draft = z.strictObject({ contents: z.string().max(2_000_000) });
-const Entering = z.object({ token: z.string().max(100), name: z.string().trim().min(1).max(60),
+const Entering = z.object({
+  token: z.string().max(100),
+  name: z.string().trim().min(1).max(60),
   story: z.string().max(80).exactOptional(),
   report: z.string().max(64).exactOptional(),
 });
@@ -38,8 +40,10 @@ const Entering = z.object({ token: z.string().max(100), name: z.string().trim().
 export async function deskRoutes(app: FastifyInstance, parts: DeskParts): Promise<void> {
   const { desk, stories, signIn, assets, now } = parts;
   // A form of the sign-in page is the only thing that is not JSON or multipart.
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 10_000 }, (_request, body, done) =>
-    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 10_000 },
+    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
 
   app.get<{ Querystring: Record<string, string> }>(patterns.signIn, async (request, reply) =>
@@ -50,7 +54,10 @@ export async function deskRoutes(app: FastifyInstance, parts: DeskParts): Promis
     refuseForeign(request);
     const { token, name, ...open } = checked(Entering, request.body);
     const session = await signIn.enter(token, name);
-    return reply.headers(deskHeaders).setCookie(sessionCookie, session, cookieFor(request)).redirect(deskAddress(open), 303);
+    return reply
+      .headers(deskHeaders)
+      .setCookie(sessionCookie, session, cookieFor(request))
+      .redirect(deskAddress(open), 303);
   });
 
   app.get(patterns.desk, async (request, reply) => {
@@ -97,7 +104,11 @@ export async function deskRoutes(app: FastifyInstance, parts: DeskParts): Promis
     });
 
     inside.get<{ Params: { story: string } }>(patterns.deskDrafts, async (request) =>
-      (await desk.drafts(request.params.story, request.editor)).map(({ id, saved, contents }) => ({ id, saved, contents })),
+      (await desk.drafts(request.params.story, request.editor)).map(({ id, saved, contents }) => ({
+        id,
+        saved,
+        contents,
+      })),
     );
 
     inside.put<{ Params: { story: string; draft: string } }>(patterns.deskDraft, async (request, reply) => {

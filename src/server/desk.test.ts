@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Command } from '../record/command.ts';
+import type { Command, CommandOf } from '../record/command.ts';
 import { openNewsroom, openStory, publishPost, type Newsroom } from '../../test/newsroom.ts';
 
 let newsroom: Newsroom;
@@ -91,9 +91,11 @@ describe('publishing', () => {
   test('[N5] two editors who publish at once both succeed', async () => {
     await open();
     const texts = Array.from({ length: 40 }, (_, i) => `Message ${i}`);
-    const answers = await Promise.all(texts.map((text, i) => newsroom.send(story, publishPost(text), i % 2 ? 'Ana' : 'Ben')));
+    const answers = await Promise.all(
+      texts.map((text, i) => newsroom.send(story, publishPost(text), i % 2 ? 'Ana' : 'Ben')),
+    );
     expect(answers.map(({ status }) => status)).toEqual(texts.map(() => 201));
-    const numbers = answers.map(({ body }) => body.revision).sort((a, b) => a - b);
+    const numbers = answers.map(({ body }) => body.revision).toSorted((a, b) => a - b);
     expect(numbers).toEqual(texts.map((_, i) => i + 2));
   });
 
@@ -104,7 +106,7 @@ describe('publishing', () => {
       newsroom.send(story, correct(2, 'The mayor of Neudorf speaks.'), 'Ana'),
       newsroom.send(story, correct(2, 'The mayor of Oberdorf speaks.'), 'Ben'),
     ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
     const refused = answers.find(({ status }) => status === 409)!;
     expect(refused.body).toMatchObject({ code: 'changed-since', detail: expect.stringContaining('revision 3') });
     expect((await newsroom.send(story, correct(3, 'The mayor of Oberdorf speaks.'), 'Ben')).status).toBe(201);
@@ -113,7 +115,11 @@ describe('publishing', () => {
   test('[N7] a command that is not one is refused with the place that is wrong', async () => {
     await open();
     const answer = await newsroom.send(story, { kind: 'publish', post: { headline: 7 } } as never);
-    expect(answer.body).toMatchObject({ status: 422, code: 'request-unreadable', detail: expect.stringContaining('command.post') });
+    expect(answer.body).toMatchObject({
+      status: 422,
+      code: 'request-unreadable',
+      detail: expect.stringContaining('command.post'),
+    });
     for (const name of ['desk', 'No Capitals', 'a--b', 'x'.repeat(81)]) {
       expect((await newsroom.send(encodeURIComponent(name), openStory())).body.code).toBe('story-name-unfit');
     }
@@ -121,9 +127,9 @@ describe('publishing', () => {
 
   test('[N8] a link of a post that is not http, https or mailto is refused', async () => {
     await open();
-    const command = publishPost('x');
+    const command = publishPost('x') as CommandOf<'publish'>;
     const run = { text: 'press', link: 'javascript:alert(1)' };
-    const hostile = { ...command, post: { ...(command as any).post, body: [{ kind: 'paragraph', runs: [run] }] } };
+    const hostile = { ...command, post: { ...command.post, body: [{ kind: 'paragraph', runs: [run] }] } };
     expect((await newsroom.send(story, hostile as never)).body.code).toBe('request-unreadable');
   });
 
@@ -132,7 +138,12 @@ describe('publishing', () => {
     const ana = await newsroom.signedIn('Ana');
     const ben = await newsroom.signedIn('Ben');
     const url = `/desk/api/stories/${story}/drafts`;
-    const keep = await newsroom.app.inject({ method: 'PUT', url: `${url}/d1`, headers: { cookie: ana }, payload: { contents: '{"x":1}' } });
+    const keep = await newsroom.app.inject({
+      method: 'PUT',
+      url: `${url}/d1`,
+      headers: { cookie: ana },
+      payload: { contents: '{"x":1}' },
+    });
     expect(keep.statusCode).toBe(204);
     const drafts = async (cookie: string) => (await newsroom.app.inject({ url, headers: { cookie } })).json();
     expect(await drafts(ana)).toMatchObject([{ id: 'd1', contents: '{"x":1}' }]);
@@ -185,16 +196,25 @@ describe('taking in a report', () => {
 
   test('[N13] 50 MB is refused in a sentence, pasted or as a file', async () => {
     const large = 'x'.repeat(50_000_000);
-    expect((await take({ text: large })).body).toMatchObject({ status: 413, code: 'request-too-large', detail: expect.stringContaining('5 MB') });
+    expect((await take({ text: large })).body).toMatchObject({
+      status: 413,
+      code: 'request-too-large',
+      detail: expect.stringContaining('5 MB'),
+    });
     const form = new FormData();
     form.append('file', new Blob([large]), 'large.txt');
     const request = new Request('http://x/', { method: 'POST', body: form });
-    const answer = await take(Buffer.from(await request.arrayBuffer()), { 'content-type': request.headers.get('content-type')! });
+    const answer = await take(Buffer.from(await request.arrayBuffer()), {
+      'content-type': request.headers.get('content-type')!,
+    });
     expect(answer.body.code).toBe('request-too-large');
   });
 
   test('[N14] an address of a private network is refused', async () => {
-    expect((await take({ url: 'http://169.254.169.254/latest' })).body).toMatchObject({ status: 403, code: 'url-private' });
+    expect((await take({ url: 'http://169.254.169.254/latest' })).body).toMatchObject({
+      status: 403,
+      code: 'url-private',
+    });
   });
 
   test('[N15] a report that cannot be read is refused with its reason', async () => {
@@ -229,8 +249,17 @@ describe('statements', () => {
           channel: null,
           mode: 'says',
           value: {
-            kind: 'figure', what: 'houses under water', where: null, period: null, cumulative: null, unit: null,
-            bound: 'at-least', low: 17, best: 17, high: null, words: 'At least 17',
+            kind: 'figure',
+            what: 'houses under water',
+            where: null,
+            period: null,
+            cumulative: null,
+            unit: null,
+            bound: 'at-least',
+            low: 17,
+            best: 17,
+            high: null,
+            words: 'At least 17',
           },
           happened: null,
           said: null,
@@ -241,7 +270,10 @@ describe('statements', () => {
     };
     const forged = structuredClone(publish);
     forged.statements[0]!.excerpt.exact = 'At least 70 houses are under water.';
-    expect((await newsroom.send(story, forged as never)).body).toMatchObject({ status: 422, code: 'excerpt-not-found' });
+    expect((await newsroom.send(story, forged as never)).body).toMatchObject({
+      status: 422,
+      code: 'excerpt-not-found',
+    });
     const answer = await newsroom.send(story, publish as never);
     expect(answer).toMatchObject({ status: 201, body: { revision: 2 } });
     const { record } = newsroom.stories.get(story);

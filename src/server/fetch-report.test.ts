@@ -5,7 +5,12 @@ import { fetchReport, isPublicAddress, publicWeb, type FetchLimits } from './fet
 
 let site: http.Server;
 let base: string;
-const limits: FetchLimits = { bytes: 10_000, milliseconds: 1500, redirects: 3, allows: (address) => address === '127.0.0.1' };
+const limits: FetchLimits = {
+  bytes: 10_000,
+  milliseconds: 1500,
+  redirects: 3,
+  allows: (address) => address === '127.0.0.1',
+};
 
 beforeAll(async () => {
   site = http.createServer((request, response) => {
@@ -40,12 +45,15 @@ describe('fetching a report', () => {
     expect([contentType, address]).toEqual(['text/html; charset=utf-8', `${base}/page`]);
   });
 
-  test.each(['file:///etc/passwd', 'ftp://example.org/x', 'javascript:alert(1)', 'not an address', 'http://user:secret@example.org/'])(
-    '[W2] %s is not an address of the web',
-    async (url) => {
-      await expect(fetchReport(url, publicWeb)).rejects.toEqual(refused('url-unfit'));
-    },
-  );
+  test.each([
+    'file:///etc/passwd',
+    'ftp://example.org/x',
+    'javascript:alert(1)',
+    'not an address',
+    'http://user:secret@example.org/',
+  ])('[W2] %s is not an address of the web', async (url) => {
+    await expect(fetchReport(url, publicWeb)).rejects.toEqual(refused('url-unfit'));
+  });
 
   test.each([
     'http://127.0.0.1:1/',
@@ -82,6 +90,8 @@ describe('fetching a report', () => {
 
   test('[W3] only public addresses are public', () => {
     expect(['8.8.8.8', '2a00:1450::1'].map(isPublicAddress)).toEqual([true, true]);
-    expect(['100.64.0.1', '224.0.0.1', '::', 'nonsense', '64:ff9b::7f00:1'].map(isPublicAddress)).toEqual(Array(5).fill(false));
+    expect(['100.64.0.1', '224.0.0.1', '::', 'nonsense', '64:ff9b::7f00:1'].map(isPublicAddress)).toEqual(
+      Array(5).fill(false),
+    );
   });
 });

@@ -105,14 +105,23 @@ function request(target: URL, address: string, late: AbortSignal, url: string): 
       lookup: pinned,
       signal: late,
       agent: false,
-      headers: { accept: 'text/html, text/plain;q=0.9, */*;q=0.1', 'accept-encoding': 'identity', 'user-agent': 'Stet' },
+      headers: {
+        accept: 'text/html, text/plain;q=0.9, */*;q=0.1',
+        'accept-encoding': 'identity',
+        'user-agent': 'Stet',
+      },
     },
     resolve,
   ).once('error', (error) => reject(unreachable(url, error, late)));
   return promise;
 }
 
-async function body(response: http.IncomingMessage, url: string, limit: number, late: AbortSignal): Promise<Uint8Array> {
+async function body(
+  response: http.IncomingMessage,
+  url: string,
+  limit: number,
+  late: AbortSignal,
+): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {

@@ -12,7 +12,9 @@ const policy = (own: string) =>
 export function pageHeaders(style: string): Record<string, string> {
   return {
     ...shared,
-    'content-security-policy': policy(`form-action 'none'; script-src 'self'; style-src 'sha256-${style}'; trusted-types stet`),
+    'content-security-policy': policy(
+      `form-action 'none'; script-src 'self'; style-src 'sha256-${style}'; trusted-types stet`,
+    ),
   };
 }
 

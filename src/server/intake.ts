@@ -69,13 +69,19 @@ export async function citedReports(desk: DeskStore, command: Command): Promise<M
 }
 
 /** Reads a report in a thread of its own, so that a hostile one cannot hold up those who read the page. */
-async function readApart(bytes: Uint8Array, about: { contentType: string | null; fileName: string | null }): Promise<Reading> {
+async function readApart(
+  bytes: Uint8Array,
+  about: { contentType: string | null; fileName: string | null },
+): Promise<Reading> {
   const { promise, resolve, reject } = Promise.withResolvers<Reading>();
   const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
     workerData: { bytes, about },
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   });
-  const late = setTimeout(() => reject(new Refusal('report-too-slow', { seconds: readingSeconds })), readingSeconds * 1000);
+  const late = setTimeout(
+    () => reject(new Refusal('report-too-slow', { seconds: readingSeconds })),
+    readingSeconds * 1000,
+  );
   worker.once('message', (answer: { reading: Reading } | { refused: ConstructorParameters<typeof Refusal> }) => {
     if ('reading' in answer) resolve(answer.reading);
     else reject(new Refusal(...answer.refused));

@@ -40,7 +40,11 @@ export function liveRoutes(app: FastifyInstance, { journal, stories }: { journal
     ready.set(story.name, answers);
     return answers
       .get(head, String(after), () => {
-        const frame = frameOf(record, revisions.filter(({ number }) => number <= head), after);
+        const frame = frameOf(
+          record,
+          revisions.filter(({ number }) => number <= head),
+          after,
+        );
         return new ReadyBytes(JSON.stringify(frame), json, `${after}-${head}`);
       })
       .send(request, reply.headers(dataHeaders), untilNext);

@@ -25,8 +25,8 @@ export interface Asked {
 export type Listener = (revisions: readonly Revision[], record: StoryRecord) => void;
 
 interface Waiting extends Asked {
-  resolve(revision: Revision): void;
-  reject(reason: unknown): void;
+  resolve: (revision: Revision) => void;
+  reject: (reason: unknown) => void;
 }
 
 const revisionsAtOnce = 1000;
@@ -101,10 +101,13 @@ export class LiveStory {
   async #decideAll(asked: Waiting[]): Promise<{ drafts: Draft[]; taken: Waiting[] }> {
     const fresh: Waiting[] = [];
     for (const one of asked) {
-      const done = one.act === null ? null : await this.#journal.find(this.name, one.act).catch((reason: unknown) => {
-        one.reject(reason);
-        return undefined;
-      });
+      const done =
+        one.act === null
+          ? null
+          : await this.#journal.find(this.name, one.act).catch((reason: unknown) => {
+              one.reject(reason);
+              return undefined;
+            });
       if (done === null) fresh.push(one);
       else if (done !== undefined) one.resolve(done);
     }

@@ -22,7 +22,10 @@ async function connect(after: number, lastEventId?: string) {
     signal: abort.signal,
     headers: lastEventId === undefined ? {} : { 'last-event-id': lastEventId },
   });
-  const events = response.body!.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream()).getReader();
+  const events = response
+    .body!.pipeThrough(new TextDecoderStream())
+    .pipeThrough(new EventSourceParserStream())
+    .getReader();
   const next = async () => {
     const { value } = await events.read();
     return { id: Number(value!.id), frame: JSON.parse(value!.data) as Frame };
@@ -31,7 +34,7 @@ async function connect(after: number, lastEventId?: string) {
 }
 
 const publish = (text: string) => newsroom.send(story, publishPost(text));
-const after = async (revision: number) => (await newsroom.app.inject(`/${story}/after/${revision}`)).json() as Frame;
+const after = async (revision: number) => (await newsroom.app.inject(`/${story}/after/${revision}`)).json<Frame>();
 
 describe('the stream', () => {
   test('[L20] a connected reader gets each revision as a frame with its number, within a second', async () => {
@@ -135,7 +138,7 @@ describe('what came after', () => {
     for (let i = 0; i < 64; i++) await publish(`Message ${i}.`);
     const segment = await newsroom.app.inject(`/${story}/segments/1`);
     expect(segment.headers['cache-control']).toContain('immutable');
-    const { frames } = segment.json() as { frames: Frame[] };
+    const { frames } = segment.json<{ frames: Frame[] }>();
     expect(frames.map(({ after, revision }) => [after, revision])).toEqual(
       Array.from({ length: 64 }, (_, i) => [i, i + 1]),
     );

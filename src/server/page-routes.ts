@@ -45,16 +45,19 @@ export function pageRoutes(app: FastifyInstance, { stories, script }: { stories:
     return new ReadyBytes(text, html, hash(text).slice(0, 16)).send(request, reply.headers(headers), untilNext);
   });
 
-  app.get<{ Params: { story: string }; Querystring: Record<string, string> }>(patterns.story, async (request, reply) => {
-    const story = stories.get(request.params.story);
-    const query = pageQuery(request.query, revisionOf(story.record));
-    const key = `page ${JSON.stringify(query)}`;
-    return answer(story, key, () => renderPage(pageView(story.record, query), { script })).send(
-      request,
-      reply.headers(headers),
-      untilNext,
-    );
-  });
+  app.get<{ Params: { story: string }; Querystring: Record<string, string> }>(
+    patterns.story,
+    async (request, reply) => {
+      const story = stories.get(request.params.story);
+      const query = pageQuery(request.query, revisionOf(story.record));
+      const key = `page ${JSON.stringify(query)}`;
+      return answer(story, key, () => renderPage(pageView(story.record, query), { script })).send(
+        request,
+        reply.headers(headers),
+        untilNext,
+      );
+    },
+  );
 
   app.get<{ Params: { story: string; post: string } }>(patterns.post, async (request, reply) => {
     const story = stories.get(request.params.story);

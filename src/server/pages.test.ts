@@ -66,7 +66,13 @@ describe('the pages', () => {
     const problem = await get(url);
     expect(problem.statusCode).toBe(status);
     expect(problem.headers['content-type']).toContain('application/problem+json');
-    expect(problem.json()).toMatchObject({ status, code, detail: expect.any(String), why: expect.any(String), next: expect.any(String) });
+    expect(problem.json()).toMatchObject({
+      status,
+      code,
+      detail: expect.any(String),
+      why: expect.any(String),
+      next: expect.any(String),
+    });
     const page = await get(url, { accept: 'text/html' });
     expect(page.statusCode).toBe(status);
     expect(page.headers['content-type']).toContain('text/html');

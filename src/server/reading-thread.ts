@@ -3,7 +3,10 @@ import { read } from '../reading/read.ts';
 import { Refusal } from '../terms/refusal.ts';
 
 // What runs in the thread of `readApart`: one report in, its reading or its refusal out.
-const { bytes, about } = workerData as { bytes: Uint8Array; about: { contentType: string | null; fileName: string | null } };
+const { bytes, about } = workerData as {
+  bytes: Uint8Array;
+  about: { contentType: string | null; fileName: string | null };
+};
 try {
   parentPort!.postMessage({ reading: read(bytes, about) });
 } catch (reason) {

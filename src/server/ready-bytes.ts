@@ -21,7 +21,7 @@ export class ReadyBytes {
     reply.header('cache-control', caching).header('etag', this.#tag).header('vary', 'accept-encoding');
     const known = request.headers['if-none-match'];
     if (known?.split(',').some((tag) => tag.trim() === this.#tag || tag.trim() === '*')) return reply.code(304).send();
-    const accepted = String(request.headers['accept-encoding'] ?? '');
+    const accepted = request.headers['accept-encoding'] ?? '';
     reply.type(this.#type);
     if (/\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(this.brotli());
     if (/\bgzip\b/.test(accepted)) return reply.header('content-encoding', 'gzip').send(this.gzip());

@@ -11,6 +11,7 @@ export function checked<Shape extends z.ZodType>(shape: Shape, value: unknown): 
 
 /** A whole number of an address, from 0. Throws `request-unreadable`. */
 export function wholeNumber(text: string, name: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new Refusal('request-unreadable', { what: `${name} is “${text}”, not a whole number` });
+  if (!/^\d{1,9}$/.test(text))
+    throw new Refusal('request-unreadable', { what: `${name} is “${text}”, not a whole number` });
   return Number(text);
 }

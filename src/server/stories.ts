@@ -31,7 +31,7 @@ export class Stories {
   /** The stories that have been opened, the most recently published first. */
   list(): LiveStory[] {
     const at = (story: LiveStory) => story.record.last?.at ?? '';
-    return [...this.#stories.values()].sort((one, other) => at(other).localeCompare(at(one)));
+    return [...this.#stories.values()].toSorted((one, other) => at(other).localeCompare(at(one)));
   }
 
   /** A story that has been opened. Throws `story-unknown`. */

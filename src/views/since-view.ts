@@ -25,9 +25,7 @@ export function sinceView(record: StoryRecord, revision: number): SinceView | nu
     posts: fresh.length,
     first: fresh.at(-1)?.id ?? null,
     changedPosts: changed.filter((post) => post.published.revision <= revision).map(({ id }) => id),
-    changedSubjects: [...record.subjects]
-      .filter((subject) => subject.changed.revision > revision)
-      .map(({ id }) => id),
+    changedSubjects: [...record.subjects].filter((subject) => subject.changed.revision > revision).map(({ id }) => id),
   };
 }
 

@@ -3,7 +3,14 @@ import type { StatementId, SubjectId, PostId } from '../terms/ids.ts';
 import type { When } from '../terms/when.ts';
 import type { Mode } from '../journal/statement.ts';
 import type { Value } from '../journal/subjects/subject.ts';
-import { get, type RecordedStatement, type Report, type Stamp, type StoryRecord, type Withdrawal } from '../record/record.ts';
+import {
+  get,
+  type RecordedStatement,
+  type Report,
+  type Stamp,
+  type StoryRecord,
+  type Withdrawal,
+} from '../record/record.ts';
 
 /** A statement with the names of all that it refers to: what "why?" opens. */
 export interface StatementView {

@@ -52,8 +52,6 @@ export function boardView(record: StoryRecord): { kind: SubjectKind; subjects: S
   const kinds: SubjectKind[] = ['route', 'figure'];
   return kinds.map((kind) => ({
     kind,
-    subjects: [...record.subjects]
-      .filter(({ terms }) => terms.kind === kind)
-      .map(({ id }) => subjectView(record, id)),
+    subjects: [...record.subjects].filter(({ terms }) => terms.kind === kind).map(({ id }) => subjectView(record, id)),
   }));
 }

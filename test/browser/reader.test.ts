@@ -32,6 +32,11 @@ afterEach(async () => {
 });
 
 /** A reader's page that fails the test when anything is written to its console as an error. */
+interface Cloned {
+  outerHTML: string;
+  querySelectorAll(what: string): { removeAttribute(name: string): void }[];
+}
+
 async function reader(address = `/${story}`, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
@@ -52,9 +57,12 @@ const send = async (command: Command) => {
   expect(answer.status).toBe(201);
   return answer.body.revision as number;
 };
-const revisionOn = async (page: Page) => Number(/revision (\d+)/.exec((await page.locator('#revision').textContent())!)![1]);
+const revisionOn = async (page: Page) =>
+  Number(/revision (\d+)/.exec((await page.locator('#revision').textContent())!)![1]);
 const articles = (page: Page) =>
-  page.locator('#stream > article').evaluateAll((list) => list.map((article) => (article as unknown as { id: string }).id));
+  page
+    .locator('#stream > article')
+    .evaluateAll((list) => list.map((article) => (article as unknown as { id: string }).id));
 
 describe('a reader’s open page', () => {
   test('[L30] new posts are announced and held back until the reader asks; then they stand in their order', async () => {
@@ -106,9 +114,9 @@ describe('a reader’s open page', () => {
       const [joined, built] = await Promise.all(
         [page, fresh].map((one) =>
           one.locator(part).evaluate((element) => {
-            const copy = (element as unknown as { cloneNode(deep: boolean): any }).cloneNode(true);
+            const copy = (element as unknown as { cloneNode(deep: boolean): Cloned }).cloneNode(true);
             for (const marked of copy.querySelectorAll('[data-fresh]')) marked.removeAttribute('data-fresh');
-            return copy.outerHTML as string;
+            return copy.outerHTML;
           }),
         ),
       );

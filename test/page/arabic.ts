@@ -10,7 +10,11 @@ const open: Command = {
   zone: 'Asia/Amman',
 };
 
-const post = (headline: string, text: string, more: Partial<{ key: boolean; pinned: boolean; language: string }> = {}) => ({
+const post = (
+  headline: string,
+  text: string,
+  more: Partial<{ key: boolean; pinned: boolean; language: string }> = {},
+) => ({
   headline,
   body: paragraph(text),
   language: 'ar',
@@ -31,7 +35,11 @@ export const arabicCommands: Command[] = [
     ],
     subjects: [
       { ref: 'new-1', name: 'من غادروا المدينة السفلى', terms: { kind: 'figure' } },
-      { ref: 'new-2', name: 'الطريق فوق السد الشرقي', terms: { kind: 'route', aim: 'people-out', from: 'المدينة السفلى', through: [], to: null } },
+      {
+        ref: 'new-2',
+        name: 'الطريق فوق السد الشرقي',
+        terms: { kind: 'route', aim: 'people-out', from: 'المدينة السفلى', through: [], to: null },
+      },
     ],
   }),
   publishing({

@@ -15,7 +15,7 @@ const vocabulary = ['ukraine-march-2022', 'river-flood'].flatMap((story) => {
 
 /** The same numbers each time, without any order in them. */
 function* chances(): Generator<number> {
-  for (let state = 1; ; ) {
+  for (let state = 1; ;) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     yield state / 2 ** 32;
   }
@@ -69,7 +69,10 @@ export function crowdedStory(posts: number, subjects: number): StoryRecord {
             },
       happened: null,
       said: { from: '2024-09-15', to: '2024-09-15', zone: null, words: 'on Sunday' },
-      excerpt: { ...excerptAt(report.words, report.words.indexOf(exact), report.words.indexOf(exact) + exact.length), report: text },
+      excerpt: {
+        ...excerptAt(report.words, report.words.indexOf(exact), report.words.indexOf(exact) + exact.length),
+        report: text,
+      },
       links: [],
     };
   };
@@ -80,7 +83,10 @@ export function crowdedStory(posts: number, subjects: number): StoryRecord {
     subjects: Array.from({ length: subjects }, (_, i) => ({
       ref: `new-${i + 1}` as const,
       name: words(4),
-      terms: i % 2 === 0 ? { kind: 'route', aim: 'people-out', from: words(1), through: [], to: words(1) } : { kind: 'figure' },
+      terms:
+        i % 2 === 0
+          ? { kind: 'route', aim: 'people-out', from: words(1), through: [], to: words(1) }
+          : { kind: 'figure' },
     })),
     statements: Array.from({ length: subjects * 3 }, (_, i) => {
       const made = statement(Math.floor(i / 3), i % 3);
@@ -105,7 +111,10 @@ export function crowdedStory(posts: number, subjects: number): StoryRecord {
     })),
   ];
   return commands.reduce((record, command, i) => {
-    const events = decide(record, command, { moment: minute(i * 7), report: (name) => (name === text ? report : undefined) });
+    const events = decide(record, command, {
+      moment: minute(i * 7),
+      report: (name) => (name === text ? report : undefined),
+    });
     return fold(record, { number: i + 1, at: minute(i * 7), by: 'Marta', events });
   }, emptyRecord('river-flood'));
 }

@@ -50,7 +50,10 @@ const pages: Record<string, (record: StoryRecord, sample: Sample) => string | nu
 function readable(page: string): string {
   const lines = page
     .replace(pageStyle, ' as in src/page/style.ts ')
-    .replace(/<(?=(?:main|header|section|article|aside|h\d|p|ul|ol|li|dl|dt|dd|details|blockquote|div|nav|footer|body|style|meta|title|link)\b)/g, '\n<');
+    .replace(
+      /<(?=(?:main|header|section|article|aside|h\d|p|ul|ol|li|dl|dt|dd|details|blockquote|div|nav|footer|body|style|meta|title|link)\b)/g,
+      '\n<',
+    );
   return `${lines.trim()}\n`;
 }
 

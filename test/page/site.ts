@@ -54,7 +54,7 @@ export class Site {
   /** Publishes a command and sends it to whoever is connected. */
   publish(command: Command): void {
     const seen = 'seen' in command ? { seen: this.head } : {};
-    const revision = revisionBy({ ...command, ...seen } as Command, this.record, this.revisions.at(-1));
+    const revision = revisionBy({ ...command, ...seen }, this.record, this.revisions.at(-1));
     this.record = fold(this.record, revision);
     this.revisions.push(revision);
     if (this.sending) this.send(this.frame(this.head - 1));
@@ -98,7 +98,9 @@ export class Site {
     const part = /^\/river-flood(?:\/(post|subject|after|stream)[-/]?(\d*))?$/.exec(pathname);
     const number = (name: string) => (searchParams.has(name) ? Number(searchParams.get(name)) : null);
     const page = (text: string) =>
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }).end(text);
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy })
+        .end(text);
     if (pathname === '/page.js') {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(await pageScript());
     } else if (pathname === '/') {

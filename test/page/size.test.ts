@@ -8,8 +8,7 @@ import { pageScript } from './script.ts';
 import { crowdedStory } from './crowded.ts';
 
 /** As a server compresses what it keeps ready: quality 11. */
-const bytes = (text: string) =>
-  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const bytes = (text: string) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 test('[P20] a page of 20 posts and 10 subjects with its style is at most 14,000 bytes', () => {
   const record = crowdedStory(20, 10);

@@ -29,6 +29,13 @@ export function apply(frame: Frame): void {
 export function upTo(revision: number): void {
   shown = revision;
   remember(story, revision);
+  leadBack();
+}
+
+/** Lets the link to what is new start where the reader was shown everything, not where the page's other pieces stand. */
+function leadBack(): void {
+  const link = document.querySelector('#revision a');
+  link?.setAttribute('href', link.getAttribute('href')!.replace(/\d+$/, String(shown)));
 }
 
 function put(part: Part): void {
@@ -42,6 +49,7 @@ function put(part: Part): void {
 }
 
 function wait(revision: number): void {
+  leadBack();
   say(waitingWords(held.size + unsent), word('show'), () => {
     if (unsent) location.search = `?since=${shown}`;
     else show(revision, false);

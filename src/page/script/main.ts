@@ -4,7 +4,15 @@ import { apply, upTo } from './held.ts';
 import { sayLost } from './notice.ts';
 import { offerLastVisit, offerSettings } from './settings.ts';
 
-const { story, revision, stream, after } = document.querySelector('main')!.dataset as Record<string, string>;
+/** What the page says of itself for its script. */
+interface Baked {
+  story: string;
+  revision: string;
+  stream: string;
+  after: string;
+}
+
+const { story, revision, stream, after } = document.querySelector('main')!.dataset as unknown as Baked;
 
 const news = new Set<ReaderEvent['kind']>(['opened', 'framed', 'fetched', 'unreachable']);
 
@@ -38,14 +46,16 @@ function carryOut(effect: ReaderEffect): void {
 
 function connect(number: number): void {
   if (source && source.readyState < 2) return;
-  source = new EventSource(at(stream!, number));
-  source.onopen = () => happen({ kind: 'opened' });
-  source.onerror = () => happen({ kind: 'failed' });
-  source.onmessage = ({ data }) => happen({ kind: 'framed', frame: JSON.parse(data as string) as Frame });
+  source = new EventSource(at(stream, number));
+  source.addEventListener('open', () => happen({ kind: 'opened' }));
+  source.addEventListener('error', () => happen({ kind: 'failed' }));
+  source.addEventListener('message', ({ data }) =>
+    happen({ kind: 'framed', frame: JSON.parse(data as string) as Frame }),
+  );
 }
 
 function ask(number: number): void {
-  fetch(at(after!, number), { signal: AbortSignal.timeout(20000) })
+  fetch(at(after, number), { signal: AbortSignal.timeout(20000) })
     .then((answer) => (answer.ok ? (answer.json() as Promise<Frame>) : Promise.reject(new Error(answer.statusText))))
     .then(
       (frame) => happen({ kind: 'fetched', frame }),
@@ -66,6 +76,6 @@ addEventListener('pageshow', ({ persisted }) => {
 });
 
 offerSettings();
-offerLastVisit(story!, reader.revision);
+offerLastVisit(story, reader.revision);
 upTo(reader.revision);
 happen({ kind: 'started' });

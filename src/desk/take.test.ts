@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { floodCast, floodReport, floodReportText, floodSentences, given, paragraph } from '../../test/samples/flood.ts';
+import type { Suggestion } from '../reading/reading.ts';
+import { excerptAt } from '../terms/excerpt.ts';
+import { deskView } from '../views/desk-view.ts';
+import { emptyDraft, type Draft } from './draft.ts';
+import { partyOptions } from './party-options.ts';
+import type { KeptReport } from './report.ts';
+import { quotationOf, takeStatement } from './take.ts';
+
+const view = deskView(given(floodCast));
+const draft: Draft = { ...emptyDraft('d', 'river-flood'), body: paragraph('The river rises on.') };
+const text = floodReport.words;
+const report: KeptReport = {
+  text: floodReportText,
+  title: floodReport.title,
+  origin: null,
+  fileName: null,
+  takenIn: '2024-09-15T06:00:00.000Z',
+  takenInBy: 'Marta',
+  reading: { text, blocks: [], title: null, outlet: null, published: null, language: 'en', notes: [], suggestions: [] },
+};
+const start = text.indexOf(floodSentences[1]);
+const excerpt = excerptAt(text, start, start + floodSentences[1].length);
+const suggestion: Suggestion = {
+  number: 1,
+  sort: 'figure',
+  excerpt,
+  speaker: { name: 'Jana Havlová', role: 'Mayor', start, end: start + 18 },
+  mode: 'says',
+  channel: null,
+  figure: {
+    words: 'at least 300',
+    bound: 'at-least',
+    low: 300,
+    best: null,
+    high: null,
+    unit: null,
+    what: 'people',
+    start: start + 24,
+    end: start + 36,
+  },
+};
+const taken = (given: Draft, one: Suggestion | null, on = view) => {
+  const { change } = takeStatement(given, on, report, excerpt, one);
+  return { ...given, ...change };
+};
+const by = (name: string, role: string | null = null): Suggestion => ({
+  ...suggestion,
+  speaker: { name, role, start: 0, end: 1 },
+});
+
+describe('taking a statement', () => {
+  test('fills in what the suggestion says, and leaves the subject to the editor', () => {
+    expect(taken(draft, suggestion).statements).toMatchObject([
+      {
+        id: 's1',
+        report: { text: floodReportText, title: 'River still rising' },
+        excerpt,
+        party: 'party-1',
+        as: 'Jana Havlová',
+        role: 'Mayor',
+        subject: null,
+        values: {
+          figure: { words: 'at least 300', bound: 'at-least', low: '300', best: '', high: '', what: 'people' },
+          route: {},
+        },
+      },
+    ]);
+  });
+
+  test('[E11] invents nothing for words that were selected by hand', () => {
+    expect(taken(draft, null).statements).toMatchObject([
+      {
+        excerpt,
+        party: null,
+        as: '',
+        role: '',
+        channel: '',
+        mode: 'says',
+        subject: null,
+        values: { figure: {}, route: {} },
+        via: [],
+      },
+    ]);
+  });
+
+  test('leaves what is written alone', () => {
+    expect(taken(draft, suggestion).body).toBe(draft.body);
+  });
+});
+
+describe('the party of a speaker', () => {
+  test('[E12] is new where nobody has exactly the printed name; whether it is a person is not guessed', () => {
+    const after = taken(draft, by('Havlová', 'Mayor'));
+    expect(after.parties).toEqual([{ ref: 'new-1', name: 'Havlová', sort: null, role: 'Mayor' }]);
+    expect(after.statements[0]).toMatchObject({ party: 'new-1' });
+  });
+
+  test('[E12] is the same for one new name in one post, and another for another', () => {
+    const after = taken(taken(taken(draft, by('Karel Novák', 'general')), by('Karel Novák')), by('Novák'));
+    expect(after.parties.map(({ name }) => name)).toEqual(['Karel Novák', 'Novák']);
+    expect(after.statements.map(({ party }) => party)).toEqual(['new-1', 'new-1', 'new-2']);
+  });
+
+  test('[E12] is left to the editor where two have that name', () => {
+    const twins = view.parties
+      .filter(({ name }) => name === 'Jana Havlová')
+      .map((party) => ({ ...party, id: 'party-9' as const, role: 'nurse' }));
+    const both = { ...view, parties: [...view.parties, ...twins] };
+    expect(taken(draft, suggestion, both).statements[0]).toMatchObject({ party: null, as: 'Jana Havlová' });
+    expect(partyOptions(both.parties, [{ ref: 'new-1', name: '', sort: null, role: '' }])).toMatchObject({
+      'party-1': 'Jana Havlová, mayor, party-1',
+      'party-2': 'Fire service, no role recorded',
+      'party-9': 'Jana Havlová, nurse, party-9',
+      'new-1': 'no name yet, no role recorded, new',
+    });
+  });
+});
+
+describe('quoting', () => {
+  test('puts the exact words with who said them into the text', () => {
+    const words = excerptAt('She said: we\n\nwait.', 10, 19);
+    expect(quotationOf(words, by('Jana Havlová', 'mayor'), 'en')).toEqual({
+      kind: 'quotation',
+      runs: [{ text: '“we wait.” — Jana Havlová, mayor' }],
+      language: 'en',
+    });
+  });
+
+  test('[E11] shows the hole where nobody is named', () => {
+    expect(quotationOf(excerpt, null, null).kind).toBe('quotation');
+    expect(JSON.stringify(quotationOf(excerpt, null, null))).toContain('speaker not given');
+  });
+});
