@@ -32,7 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          include: ['test/browser/**/*.test.ts', 'test/page/**/*.test.ts'],
           pool: 'forks',
           fileParallelism: false,
           testTimeout: 30_000,

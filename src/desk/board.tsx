@@ -10,6 +10,7 @@ import type { Problem } from './problem.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { statementLine } from './statement-line.ts';
+import { whenLine } from './times.ts';
 
 const states: Record<SubjectView['state'], string> = {
   unknown: 'unknown',
@@ -57,6 +58,10 @@ function Voice({ story, statement }: { story: OpenStory; statement: StatementVie
   const desk = useDesk();
   const asking = useSignal(false);
   const problem = useSignal<Problem | null>(null);
+  const { said, happened } = statement;
+  const times = [said && `said ${whenLine(said)}`, happened && `happened ${whenLine(happened)}`]
+    .filter(Boolean)
+    .join('; ');
   const withdraw = async (reason: string) => {
     const command = {
       kind: 'withdraw-statement',
@@ -71,6 +76,7 @@ function Voice({ story, statement }: { story: OpenStory; statement: StatementVie
   return (
     <li>
       <p>{statementLine(statement)}</p>
+      {times !== '' && <p class="hint">{times}</p>}
       {statement.excerpt && <blockquote>“{statement.excerpt.exact}”</blockquote>}
       {asking.value ? (
         <ReasonForm

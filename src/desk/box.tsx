@@ -113,7 +113,7 @@ export function Box({ work }: { work: Work }) {
         <SendState work={work} />
         <DraftActions drafts={drafts} />
         <div class="send">
-          <button type="submit" class="main" disabled={sending || story.view.value === null}>
+          <button type="submit" class="main" disabled={sending}>
             {sending ? 'Publishing…' : correcting ? 'Publish the correction' : 'Publish'}
           </button>
           <kbd>Ctrl+Enter</kbd>

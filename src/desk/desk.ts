@@ -6,7 +6,7 @@ import { commandOf } from './command-of.ts';
 import { DraftShelf } from './draft-shelf.ts';
 import { focusOn } from './focus.ts';
 import { OpenStory } from './open-story.ts';
-import { isSignedOut, type Problem } from './problem.ts';
+import { deskProblem, isSignedOut, type Problem } from './problem.ts';
 import { ReportShelf } from './report-shelf.ts';
 import { asCorrection, newAct, outcomeOf, sameCommand, toSend, type Published } from './sending.ts';
 import { remembered } from './settings.ts';
@@ -122,8 +122,15 @@ export class Desk {
   async publish(): Promise<void> {
     const work = this.work.value;
     const view = work?.story.view.value;
-    if (!work || !view || work.drafts.sending.value.kind === 'sending') return;
+    if (!work || work.drafts.sending.value.kind === 'sending') return;
     const { drafts, story } = work;
+    if (!view) {
+      const problem =
+        story.problem.value ??
+        deskProblem('story-awaited', 'The story is still being fetched.', 'Publish again in a moment.');
+      drafts.sending.value = { kind: 'refused', problem };
+      return story.look();
+    }
     const made = commandOf(drafts.current.value, view);
     if (!made.ok && drafts.current.value.pending === null) {
       drafts.sending.value = { kind: 'refused', problem: made.problem };

@@ -4,7 +4,7 @@ import { inputRules, InputRule, textblockTypeInputRule, wrappingInputRule } from
 import { keymap } from 'prosemirror-keymap';
 import type { MarkType, NodeType } from 'prosemirror-model';
 import { liftListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
-import { EditorState, Plugin, type Command } from 'prosemirror-state';
+import { EditorState, Plugin, Selection, type Command } from 'prosemirror-state';
 import type { Body } from '../journal/body.ts';
 import { toDocument } from './body.ts';
 import { cleanPasted } from './pasted.ts';
@@ -31,8 +31,10 @@ export function boxState(body: Body, does: BoxKeys): EditorState {
       what();
       return true;
     };
+  const doc = toDocument(body);
   return EditorState.create({
-    doc: toDocument(body),
+    doc,
+    selection: Selection.atEnd(doc),
     plugins: [
       inputRules({
         rules: [

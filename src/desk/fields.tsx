@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface FieldProps {
   label: string;
@@ -15,15 +15,19 @@ interface FieldProps {
 export function TextField(props: FieldProps & { numeric?: boolean; list?: string; focus?: boolean }) {
   const { label, value, change, required = false, hint, numeric = false, list, focus } = props;
   const id = useId();
+  const place = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (focus) place.current?.focus();
+  }, [focus]);
   return (
     <Labelled id={id} label={label} required={required} hint={hint}>
       <input
+        ref={place}
         id={id}
         type="text"
         value={value}
         list={list}
         autocomplete="off"
-        autofocus={focus}
         inputMode={numeric ? 'decimal' : undefined}
         aria-required={required}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}

@@ -27,9 +27,8 @@ export function Header({ showKeys }: { showKeys: () => void }) {
       <h1>Stet</h1>
       {story !== undefined && (
         <>
-          <label class="story-choice">
-            <span class="unseen">Story</span>
-            <select value={story.name} onChange={(event) => open(event.currentTarget.value)}>
+          <p class="story-choice">
+            <select aria-label="Story" value={story.name} onChange={(event) => open(event.currentTarget.value)}>
               {!list.some((one) => one.story === story.name) && (
                 <option value={story.name}>{view?.title ?? story.name}</option>
               )}
@@ -40,7 +39,7 @@ export function Header({ showKeys }: { showKeys: () => void }) {
               ))}
               <option value="">All stories, or a new one…</option>
             </select>
-          </label>
+          </p>
           <p class="line" data-line={story.line.value}>
             {lines[story.line.value]}
             {view && `, revision ${view.revision}`}

@@ -17,8 +17,8 @@ export function SendState({ work }: { work: Work }) {
   const { code } = state.problem;
   if (isSignedOut(state.problem)) return <p class="unsure">Not published: you are signed out. The text is kept.</p>;
   return (
-    <ProblemNote problem={state.problem}>
-      {state.kind === 'unsure' && <p class="unsure">Not published, as far as is known.</p>}
+    <ProblemNote problem={state.problem} still={code === 'statement-incomplete'}>
+      {state.kind === 'unsure' && code === 'no-connection' && <p class="unsure">Not published: no connection.</p>}
       {code === 'statement-incomplete' && (
         <p>
           <button

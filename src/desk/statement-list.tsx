@@ -59,7 +59,6 @@ function StatementCard({ work, statement }: { work: Work; statement: StatementDr
             {subject && <span class="hint"> [{subject.name.trim() || `new ${kindNamed(subject.kind).one}`}]</span>}
           </p>
           {excerpt && <p class="exact">“{excerpt.exact}”</p>}
-          {lacks.length > 0 && <p class="lacks">Needs: {lacks.join(', ')}.</p>}
         </div>
         <button
           type="button"
@@ -81,6 +80,7 @@ function StatementCard({ work, statement }: { work: Work; statement: StatementDr
           Remove
         </button>
       </div>
+      {lacks.length > 0 && <p class="lacks">Needs: {lacks.join(', ')}.</p>}
       {open && (
         <StatementForm
           statement={statement}

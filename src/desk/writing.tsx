@@ -1,7 +1,7 @@
 import { EditorView } from 'prosemirror-view';
 import type { EditorState } from 'prosemirror-state';
-import type { Ref } from 'preact';
-import { useEffect, useImperativeHandle, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Body } from '../journal/body.ts';
 import { fromDocument } from './body.ts';
 import { boxState, type BoxKeys } from './editing.ts';
@@ -15,14 +15,14 @@ interface WritingProps extends BoxKeys {
   change: (body: Body) => void;
   /** Told of every new state, for what the toolbar shows. */
   moved: (state: EditorState) => void;
-  view: Ref<EditorView | null>;
+  /** Where the view is put, for who gives it commands. */
+  view: RefObject<EditorView | null>;
 }
 
 /** The text of a post as it is written: plain text is enough, and structure comes by keys. */
 export function Writing(props: WritingProps) {
   const { body, shown, label, language, view } = props;
   const place = useRef<HTMLDivElement>(null);
-  const editor = useRef<EditorView | null>(null);
   const latest = useRef(props);
   latest.current = props;
 
@@ -48,8 +48,8 @@ export function Writing(props: WritingProps) {
         latest.current.moved(made.state);
       },
     });
-    const focused = document.activeElement === document.body || editor.current?.hasFocus();
-    editor.current = made;
+    const focused = document.activeElement === document.body || view.current?.hasFocus();
+    view.current = made;
     if (focused) made.focus();
     latest.current.moved(made.state);
     return () => made.destroy();
@@ -58,10 +58,8 @@ export function Writing(props: WritingProps) {
 
   useEffect(() => {
     // Attributes are functions of the props; the view reads them again when told so.
-    editor.current?.setProps({});
+    view.current?.setProps({});
   }, [label, language]);
-
-  useImperativeHandle(view, () => editor.current, [shown]);
 
   return <div class="writing-place" ref={place} />;
 }

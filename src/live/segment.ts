@@ -6,11 +6,6 @@ export function revisionsOf(segment: number): { first: number; last: number } {
   return { first: (segment - 1) * segmentLength + 1, last: segment * segmentLength };
 }
 
-/** The segment that holds a revision. */
-export function segmentOf(revision: number): number {
-  return Math.ceil(revision / segmentLength);
-}
-
 /** Whether a segment is closed, and so never changes, when the journal ends at a revision. */
 export function isClosed(segment: number, head: number): boolean {
   return revisionsOf(segment).last <= head;

@@ -39,7 +39,15 @@ export const patterns = {
 } as const;
 
 /** Names that no story may have, because an address of the server has them. */
-export const reservedNames: ReadonlySet<string> = new Set(['desk', 'favicon.ico', 'assets', 'healthz', 'readyz', 'metrics', 'api']);
+export const reservedNames: ReadonlySet<string> = new Set([
+  'desk',
+  'favicon.ico',
+  'assets',
+  'healthz',
+  'readyz',
+  'metrics',
+  'api',
+]);
 
 /** The address of a story's page. */
 export function storyAddress(story: string, query: Partial<PageQuery> = {}): string {

@@ -43,18 +43,33 @@ function storyOf(text: string): StoryRecord {
   };
   const when = { from: '2024-09-14', to: '2024-09-14', zone: null, words: short(text, 200) };
   const body: Body = [
-    { kind: 'paragraph', runs: [{ text: text.slice(0, 20_000), strong: true, link: `https://example.org/${encodeURI('"><script>')}"onx=` }] },
+    {
+      kind: 'paragraph',
+      runs: [
+        { text: text.slice(0, 20_000), strong: true, link: `https://example.org/${encodeURI('"><script>')}"onx=` },
+      ],
+    },
     { kind: 'list', ordered: false, items: [[{ text: short(text, 200), link: 'https://example.org/<script>' }]] },
     { kind: 'quotation', runs: [{ text: short(text, 200), emphasis: true }], language: null },
   ];
-  const open: Command = { kind: 'open-story', title: short(text, 300), summary: short(text, 1000), language: 'en', zone: 'UTC' };
+  const open: Command = {
+    kind: 'open-story',
+    title: short(text, 300),
+    summary: short(text, 1000),
+    language: 'en',
+    zone: 'UTC',
+  };
   const publish: Command = {
     kind: 'publish',
     post: { headline: short(text, 300), body, language: 'en', key: true, pinned: true },
     parties: [{ ref: 'new-1', name: short(text, 300), sort: 'person', role: short(text, 300) }],
     subjects: [
       { ref: 'new-1', name: short(text, 300), terms: { kind: 'figure' } },
-      { ref: 'new-2', name: short(text, 300), terms: { kind: 'route', aim: null, from: short(text, 120), through: [short(text, 120)], to: short(text, 120) } },
+      {
+        ref: 'new-2',
+        name: short(text, 300),
+        terms: { kind: 'route', aim: null, from: short(text, 120), through: [short(text, 120)], to: short(text, 120) },
+      },
     ],
     statements: (['new-1', 'new-2'] as const).map((subject) => ({
       subject,
@@ -84,7 +99,14 @@ function storyOf(text: string): StoryRecord {
       links: [],
     })),
   };
-  const correct: Command = { kind: 'correct-post', seen: 2, post: 'post-1', headline: null, body: paragraph(short(text, 500)), note: short(text, 1000) };
+  const correct: Command = {
+    kind: 'correct-post',
+    seen: 2,
+    post: 'post-1',
+    headline: null,
+    body: paragraph(short(text, 500)),
+    note: short(text, 1000),
+  };
   const again: Command = { ...publish, statements: [], subjects: [], parties: [] };
   const withdraw: Command = { kind: 'withdraw-post', seen: 4, post: 'post-2', reason: short(text, 1000) };
   return [open, publish, correct, again, withdraw].reduce((record, command, i) => {
@@ -95,7 +117,9 @@ function storyOf(text: string): StoryRecord {
 }
 
 const tags = new Set(
-  'html head meta title link style script body nav a main header h1 h2 h3 h4 p div section article aside details summary ul ol li dl dt dd blockquote q cite strong em b u small mark bdi span time label input button footer'.split(' '),
+  'html head meta title link style script body nav a main header h1 h2 h3 h4 p div section article aside details summary ul ol li dl dt dd blockquote q cite strong em b u small mark bdi span time label input button footer'.split(
+    ' ',
+  ),
 );
 
 describe.each(Object.entries(hostile))('hostile text: %s', (_, text) => {
@@ -126,7 +150,9 @@ describe.each(Object.entries(hostile))('hostile text: %s', (_, text) => {
   });
 
   test('[P4] links that lead away say so', () => {
-    const away = new Tree(pages.page).elements().filter((element) => attributeOf(element, 'href')?.startsWith('https:'));
+    const away = new Tree(pages.page)
+      .elements()
+      .filter((element) => attributeOf(element, 'href')?.startsWith('https:'));
 
     for (const link of away) expect(attributeOf(link, 'rel')).toMatch(/^noopener noreferrer/);
   });
@@ -142,7 +168,9 @@ describe.each(Object.entries(hostile))('hostile text: %s', (_, text) => {
   test('[P7] the exact words stand there as they are', () => {
     const shown = new Tree(pages.figure).elements().find(({ tagName }) => tagName === 'blockquote')!;
     // oxlint-disable-next-line no-control-regex
-    const sent = short(text, 4000).toWellFormed().replace(/[\u0000\u001b\u202a-\u202e]/g, '');
+    const sent = short(text, 4000)
+      .toWellFormed()
+      .replace(/[\u0000\u001b\u202a-\u202e]/g, '');
 
     expect(wordsOf(shown)).toBe(sent);
   });

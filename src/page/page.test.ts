@@ -33,7 +33,10 @@ const all = (tree: Tree, tag: string) => tree.elements().filter(({ tagName }) =>
 const states = (...statements: NewStatement[]): Command => publishing({ statements });
 const figure = (...statements: NewStatement[]) => words(page(given(floodCast, states(...statements))), 'subject-1');
 const route = (...statements: NewStatement[]) =>
-  words(page(given(floodCast, states(...statements.map((one) => ({ ...one, subject: 'subject-2' as const }))))), 'subject-2');
+  words(
+    page(given(floodCast, states(...statements.map((one) => ({ ...one, subject: 'subject-2' as const }))))),
+    'subject-2',
+  );
 const correct = (post: `post-${number}`, text: string): Command => ({
   kind: 'correct-post',
   seen: 99,
@@ -49,7 +52,18 @@ describe('the page as a whole', () => {
     const ids = page(given(floodCast), { since: 1 })
       .elements()
       .map((element) => attributeOf(element, 'id'));
-    const order = ['masthead', 'live', 'since', 'key-points', 'board', 'board-route', 'board-figure', 'pinned', 'updates', 'stream'];
+    const order = [
+      'masthead',
+      'live',
+      'since',
+      'key-points',
+      'board',
+      'board-route',
+      'board-figure',
+      'pinned',
+      'updates',
+      'stream',
+    ];
 
     expect(ids.filter((id) => order.includes(id!))).toEqual(order);
   });
@@ -58,6 +72,25 @@ describe('the page as a whole', () => {
     expect(words(page(given(floodCast)), 'revision')).toBe(
       'Updated 15 September 2024, 08:01 (Europe/Prague, UTC+2), revision 2. Show what is new since this page',
     );
+  });
+
+  test('[L1] it says which revision it shows, which stretch, and where to ask for what follows', () => {
+    const main = (more: Parameters<typeof page>[1]) =>
+      Object.fromEntries(
+        all(page(given(posting('First.'), posting('Second.')), more), 'main')[0]!.attrs.map(({ name, value }) => [
+          name,
+          value,
+        ]),
+      );
+
+    expect(main({})).toEqual({
+      'data-story': 'river-flood',
+      'data-revision': '3',
+      'data-stream': '/river-flood/stream?after=3',
+      'data-after': '/river-flood/after/3',
+      'data-first': '1',
+    });
+    expect(main({ from: 2 })).toMatchObject({ 'data-first': '1', 'data-last': '1' });
   });
 
   test('[P14] order, paging and what is new are links', () => {
@@ -84,7 +117,9 @@ describe('the page as a whole', () => {
   test('[P16] no id stands on it twice, and every link within it leads somewhere', () => {
     const record = given(
       floodCast,
-      posting('Pinned and key.', { post: { headline: 'Both', body: paragraph('x'), language: 'en', key: true, pinned: true } }),
+      posting('Pinned and key.', {
+        post: { headline: 'Both', body: paragraph('x'), language: 'en', key: true, pinned: true },
+      }),
       seenNow(correct('post-2', 'Mended.'), 3),
       states(saidBy('party-1'), saidBy('party-2', { value: people(100) })),
     );
@@ -144,7 +179,10 @@ describe('the board', () => {
   });
 
   test('[P8] a route of which nobody states an outcome is unknown, and never open', () => {
-    const said = route(saidBy('party-1', { value: routeIs('proposed') }), saidBy('party-2', { value: routeIs('accepted') }));
+    const said = route(
+      saidBy('party-1', { value: routeIs('proposed') }),
+      saidBy('party-2', { value: routeIs('accepted') }),
+    );
 
     expect(said).toContain('People out: from lower town to a place not stated');
     expect(said).toContain('Unknown: no outcome stated by anyone');
@@ -213,7 +251,9 @@ describe('posts', () => {
 
   test('[P12] a withdrawn post stays in its place, with the reason and what it said folded away', () => {
     const record = given(
-      posting('The dyke broke.', { post: { headline: 'Dyke', body: paragraph('The dyke broke.'), language: 'en', key: true, pinned: true } }),
+      posting('The dyke broke.', {
+        post: { headline: 'Dyke', body: paragraph('The dyke broke.'), language: 'en', key: true, pinned: true },
+      }),
       { kind: 'withdraw-post', seen: 2, post: 'post-1', reason: 'It was another dyke.' },
     );
     const tree = page(record);
@@ -260,7 +300,12 @@ describe('posts', () => {
   });
 
   test('[P10] a carried statement leads to the words it was cut from', () => {
-    const tree = page(given(floodCast, posting('She spoke.', { statements: [saidBy('party-1', { excerpt: excerptOf(floodSentences[1]) })] })));
+    const tree = page(
+      given(
+        floodCast,
+        posting('She spoke.', { statements: [saidBy('party-1', { excerpt: excerptOf(floodSentences[1]) })] }),
+      ),
+    );
 
     expect(words(tree, 'post-2')).toContain('People who left the lower townA speaker said: 300 Why?');
     expect(tree.html('post-2')).toContain('/river-flood/subject-1#statement-1');

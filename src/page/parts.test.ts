@@ -27,7 +27,8 @@ const everyPiece = (record: StoryRecord): PieceId[] => [
   ...[...record.posts].map(({ id }) => id),
 ];
 
-const rendered = (record: StoryRecord) => new Map(parts(record, everyPiece(record)).map((part) => [part.id, part.html]));
+const rendered = (record: StoryRecord) =>
+  new Map(parts(record, everyPiece(record)).map((part) => [part.id, part.html]));
 
 /** A page that holds every post, so that no stretch of the stream is left out. */
 function wholePage(record: StoryRecord, order: 'newest' | 'oldest'): Tree {
@@ -126,6 +127,21 @@ describe('a frame', () => {
     expect(frame).toMatchObject({ story: 'river-flood', after: 1, revision: 4, posts: 2 });
     expect(frame.parts.map(({ id }) => id)).toEqual(['masthead', 'post-1', 'post-2']);
     expect(frame.parts[1]!.html).toContain('The mended words.');
+  });
+
+  test('[L3] the masthead comes first, and each part names its element and where it belongs', () => {
+    fc.assert(
+      fc.property(coverages(20), ({ record, revisions }) => {
+        const [masthead, ...rest] = frameOf(record, revisions, 0).parts;
+        expect(masthead).toMatchObject({ id: 'masthead', into: null });
+        for (const { id, into, html } of rest) {
+          const belongs = [/^post-\d+ stream$/, /^subject-\d+ board-(route|figure)$/, /^(key-points|pinned) null$/];
+          expect(belongs.filter((place) => place.test(`${id} ${into}`))).toHaveLength(1);
+          expect(html).toMatch(new RegExp(`^<[a-z]+ id="${id}"`));
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test('[L9] without a revision after it, it carries nothing', () => {

@@ -22,16 +22,23 @@ export function sinceHtml(setting: Setting, view: PageView): Html | null {
       : [html`${words.newPosts(posts)}. <a href="${firstNew(setting, view, first)}">${words.goToFirstNew}</a>`]),
     ...(changedPosts.length === 0
       ? []
-      : [html`${words.changedPosts(changedPosts.length)}: ${words.list(
-          changedPosts.slice(0, linked).map((id) => html`<a href="${postAddress(setting.story, id)}">${numberOf(id)}</a>`),
-        )}${changedPosts.length > linked ? ' …' : null}`]),
+      : [
+          html`${words.changedPosts(changedPosts.length)}:
+          ${words.list(
+            changedPosts
+              .slice(0, linked)
+              .map((id) => html`<a href="${postAddress(setting.story, id)}">${numberOf(id)}</a>`),
+          )}${changedPosts.length > linked ? ' …' : null}`,
+        ]),
     ...(changedSubjects.length === 0
       ? []
       : [html`${words.changedSubjects(changedSubjects.length)}: ${words.list(subjectLinks(view))}`]),
   ];
   return html`<section id="since">
     <h2>${words.newSince(revision)}</h2>
-    <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
+    <ul>
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ul>
   </section>`;
 }
 

@@ -5,6 +5,7 @@ article :is(p,ul,ol,blockquote,aside)+:is(p,ul,ol,blockquote),article>*+*{margin
 article p{white-space:pre-line}
 article :is(ul,ol){padding-inline-start:1.25rem}
 #stream article>div,#pinned article>div,main>article>div{font-family:var(--serif);line-height:1.55}
+article h2{font:700 1.375rem/1.25 var(--serif);letter-spacing:0;text-transform:none;padding:0;border:0}
 article h3{font-size:1.25rem}
 article h1>:is(a,small),article h3>:is(a,small){font:.875rem/1.75 system-ui,sans-serif;color:var(--quiet);text-decoration:none}
 article :is(h1,h3)>a{display:inline-block}

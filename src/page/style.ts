@@ -14,7 +14,7 @@ const sheet = `
   :root{--paper:#121416;--ink:#e8e6e1;--quiet:#a7abb3;--line:#3a3f46;--wash:#1d2023;--accent:#ff8a80;--link:#9cc7ff;--new:#4d4000}
 }
 *{box-sizing:border-box}
-body{margin:0 auto;max-inline-size:76rem;padding-inline:1rem;background:var(--paper);color:var(--ink)}
+body{margin:0 auto;max-inline-size:76rem;padding:.5rem 1rem 0;background:var(--paper);color:var(--ink)}
 h1,h2,h3,h4,p,ul,ol,dl,blockquote{margin:0}
 h1,article h3,article h4,#key-points li>a{font-family:var(--serif);line-height:1.25;text-wrap:pretty}
 h1{font-size:clamp(1.75rem,1.2rem + 2.4vw,2.75rem);line-height:1.12;font-weight:700;text-wrap:balance}
@@ -29,7 +29,6 @@ nav a{margin-inline-end:1rem}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 [aria-current]{color:inherit;font-weight:700;text-decoration:none}
 time{white-space:nowrap}
-body>nav{padding-block:.5rem}
 main>*+*{margin-block-start:1.5rem}
 #masthead p{max-inline-size:44rem}
 #masthead>p{font-family:var(--serif);font-size:1.1875rem;line-height:1.4;margin-block-start:.5rem}
@@ -43,10 +42,7 @@ mark{background:var(--new);color:var(--ink);padding-inline:.3em;font:600 .75rem/
 
 /** A style sheet without comments and white space that means nothing. */
 function squeezed(text: string): string {
-  return text
-    .replace(/\n\s*/g, '')
-    .replace(/;}/g, '}')
-    .trim();
+  return text.replace(/\n\s*/g, '').replace(/;}/g, '}').trim();
 }
 
 /** The style of every page, which stands in each of them: its SHA-256 goes into the content security policy. */

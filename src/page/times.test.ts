@@ -37,10 +37,7 @@ describe('times', () => {
       { ...when, from: '2024-09-14T08:00', to: '2024-09-14T08:00', zone: 'Asia/Tokyo' },
       '14 September 2024, 08:00 (Asia/Tokyo)',
     ],
-    [
-      { ...when, from: '2024-09-14T08:00', to: '2024-09-14T08:00' },
-      '14 September 2024, 08:00 (time zone not stated)',
-    ],
+    [{ ...when, from: '2024-09-14T08:00', to: '2024-09-14T08:00' }, '14 September 2024, 08:00 (time zone not stated)'],
   ])('[P7] what was said of a time is no more exact than its words: %j', (said, expected) => {
     expect(text(whenText(setting, said))).toBe(expected);
   });

@@ -76,7 +76,8 @@ const english = {
   newSince: (revision: string): string => `New since revision ${revision}`,
   nothingNew: (revision: string): string => `Nothing is new since revision ${revision}`,
   newPosts: (number: number): string => count(number, updates),
-  changedPosts: (number: number): string => count(number, { one: '# older post changed', other: '# older posts changed' }),
+  changedPosts: (number: number): string =>
+    count(number, { one: '# older post changed', other: '# older posts changed' }),
   changedSubjects: (number: number): string =>
     count(number, { one: '# line of the situation changed', other: '# lines of the situation changed' }),
   goToFirstNew: 'Go to the first new one',

@@ -17,6 +17,8 @@ export interface Standing {
   state: StandingState;
   /** The newest statement of each party on each aspect, in the order of recording. */
   voices: RecordedStatement[];
+  /** Those voices that say how things are: no stand, denial, demand or forecast. */
+  facts: RecordedStatement[];
   /** The statements that differ from each other, pair by pair. */
   disputes: [StatementId, StatementId][];
   /** All statements ever recorded on it, withdrawn ones too, newest first. */
@@ -33,11 +35,11 @@ const denials = new Set<Mode>(['denies', 'disputes']);
 export function standing(record: StoryRecord, id: SubjectId): Standing {
   const history = [...get(record.subjects, id).statements.backwards()].map((name) => get(record.statements, name));
   const voices = newestOfEach(history);
-  const settling = voices.filter((voice) => weightOf(voice) === 'fact');
+  const facts = voices.filter((voice) => weightOf(voice) === 'fact');
   const disputes = pairs(voices)
     .filter(([one, other]) => differs(one, other))
     .map(([one, other]): [StatementId, StatementId] => [one.id, other.id]);
-  return { subject: id, state: stateOf(settling, disputes.length > 0), voices, disputes, history };
+  return { subject: id, state: stateOf(facts, disputes.length > 0), voices, facts, disputes, history };
 }
 
 /** Whether a statement says how things are, or that somebody's saying so is wrong, or neither. */
@@ -60,10 +62,10 @@ function newestOfEach(newestFirst: RecordedStatement[]): RecordedStatement[] {
   return voices.toReversed();
 }
 
-function stateOf(settling: RecordedStatement[], disputed: boolean): StandingState {
+function stateOf(facts: RecordedStatement[], disputed: boolean): StandingState {
   if (disputed) return 'disputed';
-  if (settling.length < 2) return settling.length === 0 ? 'unknown' : 'stated';
-  const apart = pairs(settling).some(([one, other]) => kindOf(one.value).compare(one.value, other.value) === 'apart');
+  if (facts.length < 2) return facts.length === 0 ? 'unknown' : 'stated';
+  const apart = pairs(facts).some(([one, other]) => kindOf(one.value).compare(one.value, other.value) === 'apart');
   return apart ? 'different-measures' : 'agreed';
 }
 

@@ -45,7 +45,7 @@ export function liveRoutes(app: FastifyInstance, { journal, stories }: { journal
           revisions.filter(({ number }) => number <= head),
           after,
         );
-        return new ReadyBytes(JSON.stringify(frame), json, `${after}-${head}`);
+        return new ReadyBytes(JSON.stringify(frame), json);
       })
       .send(request, reply.headers(dataHeaders), untilNext);
   });
@@ -58,7 +58,7 @@ export function liveRoutes(app: FastifyInstance, { journal, stories }: { journal
     const { first } = revisionsOf(segment);
     const before = await recordAsOf(journal, story.name, first - 1);
     const frames = framesOf(before, await journal.read(story.name, first - 1, segmentLength));
-    const bytes = new ReadyBytes(JSON.stringify({ story: story.name, segment, frames }), json, `segment-${segment}`);
+    const bytes = new ReadyBytes(JSON.stringify({ story: story.name, segment, frames }), json);
     return bytes.send(request, reply.headers(dataHeaders), forever);
   });
 

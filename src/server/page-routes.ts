@@ -21,28 +21,22 @@ import type { Stories } from './stories.ts';
 /** The SHA-256 of the pages' style in base64, as a content security policy names it. */
 export const pageStyleHash = createHash('sha256').update(pageStyle).digest('base64');
 
-const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-
 const html = 'text/html; charset=utf-8';
 
 /** The pages that readers see. */
 export function pageRoutes(app: FastifyInstance, { stories, script }: { stories: Stories; script: string }): void {
   const headers = pageHeaders(pageStyleHash);
   const ready = new Map<string, ReadyAnswers>();
-  // What today's code makes of a revision can differ from yesterday's: the tag names both.
-  const code = hash(pageStyleHash + script).slice(0, 8);
-
   const answer = (story: LiveStory, key: string, make: () => string): ReadyBytes => {
     const answers = ready.get(story.name) ?? new ReadyAnswers();
     ready.set(story.name, answers);
     const revision = revisionOf(story.record);
-    return answers.get(revision, key, () => new ReadyBytes(make(), html, `${revision}-${code}`));
+    return answers.get(revision, key, () => new ReadyBytes(make(), html));
   };
 
   app.get(patterns.front, async (request, reply) => {
     const list = stories.list().map(({ record }) => mastheadView(record));
-    const text = renderFrontPage(list);
-    return new ReadyBytes(text, html, hash(text).slice(0, 16)).send(request, reply.headers(headers), untilNext);
+    return new ReadyBytes(renderFrontPage(list), html).send(request, reply.headers(headers), untilNext);
   });
 
   app.get<{ Params: { story: string }; Querystring: Record<string, string> }>(

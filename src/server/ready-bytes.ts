@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -9,11 +10,11 @@ export class ReadyBytes {
   #brotli: Buffer | undefined;
   #gzip: Buffer | undefined;
 
-  /** `tag` names these bytes for caches: two answers of one address with one tag are the same. */
-  constructor(text: string, type: string, tag: string) {
+  constructor(text: string, type: string) {
     this.#plain = Buffer.from(text);
     this.#type = type;
-    this.#tag = `W/"${tag}"`;
+    // Named by its bytes: what today's code makes of a revision can differ from what yesterday's made.
+    this.#tag = `W/"${createHash('sha256').update(this.#plain).digest('base64url').slice(0, 16)}"`;
   }
 
   /** Sends the bytes, or 304 to whoever has them. */

@@ -1,7 +1,5 @@
-import type { Mode } from '../journal/statement.ts';
 import type { SubjectKind, SubjectTerms } from '../journal/subjects/subject.ts';
 import type { SubjectId } from '../terms/ids.ts';
-import { kindOf } from '../record/kinds/kinds.ts';
 import { get, type Stamp, type StoryRecord } from '../record/record.ts';
 import { standing, type StandingState } from '../record/standing.ts';
 import { statementView, type StatementView } from './statement-view.ts';
@@ -23,9 +21,6 @@ export interface SubjectView {
   changed: Stamp;
 }
 
-/** Modes that do not say how things are. */
-const notOfFact = new Set<Mode>(['demands', 'offers', 'refuses', 'warns', 'forecasts', 'denies', 'disputes']);
-
 /** One subject as it stands. */
 export function subjectView(record: StoryRecord, id: SubjectId): SubjectView {
   const { name, terms, changed } = get(record.subjects, id);
@@ -38,7 +33,7 @@ export function subjectView(record: StoryRecord, id: SubjectId): SubjectView {
     terms,
     state: stands.state,
     voices,
-    facts: voices.filter(({ mode, value }) => kindOf(value).settles(value) && !notOfFact.has(mode)),
+    facts: stands.facts.map(({ id }) => voice(id)),
     disputes: stands.disputes.map(([one, other]) => [voice(one), voice(other)]),
     earlier: stands.history
       .filter(({ id }) => !voices.some((voice) => voice.id === id))
@@ -47,11 +42,15 @@ export function subjectView(record: StoryRecord, id: SubjectId): SubjectView {
   };
 }
 
+/** Where each kind stands on the board; a kind without a line does not compile. */
+const places: Record<SubjectKind, number> = { route: 1, figure: 2 };
+
 /** The board: all subjects as they stand, by kind, each kind in the order of opening. */
 export function boardView(record: StoryRecord): { kind: SubjectKind; subjects: SubjectView[] }[] {
-  const kinds: SubjectKind[] = ['route', 'figure'];
+  const all = [...record.subjects];
+  const kinds = (Object.keys(places) as SubjectKind[]).toSorted((one, other) => places[one] - places[other]);
   return kinds.map((kind) => ({
     kind,
-    subjects: [...record.subjects].filter(({ terms }) => terms.kind === kind).map(({ id }) => subjectView(record, id)),
+    subjects: all.filter(({ terms }) => terms.kind === kind).map(({ id }) => subjectView(record, id)),
   }));
 }
