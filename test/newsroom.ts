@@ -26,6 +26,9 @@ export interface Newsroom extends Server {
   signedIn(editor?: string): Promise<string>;
   /** Sends a command as an editor's desk does; resolves to status and answer. */
   send(story: string, command: Command, by?: string, act?: string): Promise<{ status: number; body: Answered }>;
+  /** Stops the server and leaves its folder. */
+  stop(): Promise<void>;
+  /** Stops the server and deletes its folder, where it is a temporary one. */
   close(): Promise<void>;
 }
 
@@ -69,13 +72,16 @@ export async function openNewsroom(
     });
     return { status: answer.statusCode, body: answer.json<Answered>() };
   };
-  const close = async () => {
+  const stop = async () => {
     await server.app.close();
     await journal.close();
     await desk.close();
-    if (given.data === undefined) rmSync(data, { recursive: true, force: true });
   };
-  return { ...server, journal, desk, data, signedIn, send, close };
+  const close = async () => {
+    await stop();
+    if (data.startsWith(tmpdir())) rmSync(data, { recursive: true, force: true });
+  };
+  return { ...server, journal, desk, data, signedIn, send, stop, close };
 }
 
 /** The command that opens a story. */

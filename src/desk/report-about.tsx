@@ -3,20 +3,13 @@ import { clock } from './times.ts';
 
 /** Where a report comes from, and what the desk should know about it; what nobody said is called unknown. */
 export function ReportAbout({ report, zone }: { report: KeptReport; zone: string }) {
-  const { outlet, origin, published, takenIn, takenInBy, reading } = report;
+  const { origin, takenIn, takenInBy, reading } = report;
+  const { outlet, published } = reading;
   return (
     <div class="report-about">
       <p class="hint">
-        {outlet ?? 'outlet unknown'},{' '}
-        {origin === null ? (
-          'origin unknown'
-        ) : (
-          <a href={origin} rel="noreferrer" target="_blank">
-            {origin}
-          </a>
-        )}
-        , {published === null || published === undefined ? 'date unknown' : `published ${published}`}, taken in{' '}
-        {clock(takenIn, zone)} by {takenInBy}
+        {outlet ?? 'outlet unknown'}, {origin === null ? 'origin unknown' : <OriginLink origin={origin} />},{' '}
+        {published === null ? 'date unknown' : `published ${published}`}, taken in {clock(takenIn, zone)} by {takenInBy}
       </p>
       {reading.notes.length > 0 && (
         <details>
@@ -29,5 +22,14 @@ export function ReportAbout({ report, zone }: { report: KeptReport; zone: string
         </details>
       )}
     </div>
+  );
+}
+
+function OriginLink({ origin }: { origin: string }) {
+  if (!/^https?:\/\//i.test(origin)) return <>{origin}</>;
+  return (
+    <a href={origin} rel="noreferrer" target="_blank">
+      {origin}
+    </a>
   );
 }

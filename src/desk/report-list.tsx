@@ -1,4 +1,4 @@
-import { titleOf, type ListedReport } from './report.ts';
+import type { ListedReport } from './report.ts';
 import { clock } from './times.ts';
 
 /** The reports that the desk keeps, newest first. */
@@ -17,10 +17,9 @@ export function ReportList({
       {reports.map((report) => (
         <li key={report.text}>
           <button type="button" onClick={() => open(report.text)}>
-            <strong>{titleOf(report)}</strong>
+            <strong>{report.line}</strong>
             <span class="hint">
-              {report.outlet ?? report.origin ?? 'origin unknown'}, taken in {clock(report.takenIn, zone)} by{' '}
-              {report.takenInBy}
+              {report.origin ?? 'origin unknown'}, taken in {clock(report.takenIn, zone)} by {report.takenInBy}
             </span>
           </button>
         </li>

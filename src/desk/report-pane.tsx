@@ -9,7 +9,7 @@ import { Intake } from './intake.tsx';
 import { useKeys } from './key-desk.ts';
 import { deskProblem } from './problem.ts';
 import { ProblemNote } from './problem-note.tsx';
-import { excerptBetween, standsOnce, titleOf, touchesAppeal } from './report.ts';
+import { excerptBetween, standsOnce, touchesAppeal } from './report.ts';
 import { ReportAbout } from './report-about.tsx';
 import { ReportList } from './report-list.tsx';
 import { ReportText } from './report-text.tsx';
@@ -117,7 +117,7 @@ export function ReportPane({ work }: { work: Work }) {
     >
       <div class="pane-head">
         <h2 id="report-title" tabIndex={-1} data-home>
-          {report === null ? 'Reports' : titleOf(report)}
+          {report === null ? 'Reports' : report.line}
         </h2>
         {report !== null && (
           <button type="button" class="quiet" onClick={() => shelf.close()}>

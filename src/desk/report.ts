@@ -1,15 +1,14 @@
 import type { Reading, Suggestion, TextBlock } from '../reading/reading.ts';
 import { excerptAt, type Excerpt } from '../terms/excerpt.ts';
 
-/** A report in the list of those the desk keeps; `null` and what is left out mean unknown. */
+/** A report in the list of those the desk keeps; `null` means unknown. */
 export interface ListedReport {
   /** The hash of the clean text: the report's name. */
   text: string;
-  title?: string | null;
-  outlet?: string | null;
+  /** A line by which an editor knows it again: its title, or how it begins. */
+  line: string;
   origin: string | null;
   fileName: string | null;
-  published?: string | null;
   takenIn: string;
   takenInBy: string;
 }
@@ -17,14 +16,6 @@ export interface ListedReport {
 /** A report with its clean text and what reading found in it. */
 export interface KeptReport extends ListedReport {
   reading: Reading;
-}
-
-/** A line by which an editor knows a report again. */
-export function titleOf(report: ListedReport | KeptReport): string {
-  const first = 'reading' in report ? report.reading.blocks[0] : undefined;
-  const words = first === undefined || !('reading' in report) ? '' : report.reading.text.slice(first.start, first.end);
-  const beginning = words.length > 80 ? `${words.slice(0, 79)}…` : words;
-  return report.title ?? report.fileName ?? (beginning || (report.origin ?? `Report ${report.text.slice(0, 8)}`));
 }
 
 /** A stretch of a block's text in which the same suggestions hold. */

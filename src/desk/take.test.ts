@@ -13,11 +13,11 @@ const draft: Draft = { ...emptyDraft('d', 'river-flood'), body: paragraph('The r
 const text = floodReport.words;
 const report: KeptReport = {
   text: floodReportText,
-  title: floodReport.title,
   origin: null,
   fileName: null,
   takenIn: '2024-09-15T06:00:00.000Z',
   takenInBy: 'Marta',
+  line: floodReport.title ?? '',
   reading: { text, blocks: [], title: null, outlet: null, published: null, language: 'en', notes: [], suggestions: [] },
 };
 const start = text.indexOf(floodSentences[1]);

@@ -4,7 +4,7 @@ import type { DeskView } from '../views/desk-view.ts';
 import type { Block } from '../journal/body.ts';
 import type { Draft, DraftChange } from './draft.ts';
 import { kindNamed, kindNames } from './kinds/kinds.ts';
-import { titleOf, type KeptReport } from './report.ts';
+import type { KeptReport } from './report.ts';
 import { emptyStatement, freshRef, nextStatementId, type NewParty, type StatementDraft } from './statement-draft.ts';
 
 /** Takes exact words of a report into a draft as a statement; what the suggestion does not say stays unknown. */
@@ -20,7 +20,7 @@ export function takeStatement(
   const found = speaker === null ? { party: null, parties: draft.parties } : partyFor(draft, view, speaker);
   const statement: StatementDraft = {
     ...emptyStatement(id),
-    report: { text: report.text, title: titleOf(report) },
+    report: { text: report.text, title: report.line },
     excerpt,
     party: found.party,
     as: speaker?.name ?? '',

@@ -26,13 +26,7 @@ function blockHtml(setting: Setting, block: Block): Html {
     }
     case 'list': {
       const items = block.items.map((runs) => html`<li>${runsHtml(runs)}</li>`);
-      return block.ordered
-        ? html`<ol>
-            ${items}
-          </ol>`
-        : html`<ul>
-            ${items}
-          </ul>`;
+      return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
     }
   }
 }

@@ -28,8 +28,8 @@ export function documentHtml(head: Head, contents: Content): string {
     <title>${title}</title>
     <meta name="viewport" content="width=device-width,initial-scale=1">
     <meta name="color-scheme" content="light dark">
-    ${head.description && html`<meta name="description" content="${shortened(head.description)}" />`}
-    ${address && html`<link rel="canonical" href="${address}" />`}
+    ${head.description && html`<meta name="description" content="${shortened(head.description)}">`}
+    ${address && html`<link rel="canonical" href="${address}">`}
     <style>${verbatim(pageStyle)}</style>
     ${script && html`<script type="module" src="${script}"></script>`}
     </head>
@@ -39,9 +39,7 @@ export function documentHtml(head: Head, contents: Content): string {
 
 /** The line at the top of a page that leads to the others, and past what comes first. */
 export function topHtml({ ways }: Words, links: readonly { address: string; words: Content }[]): Html {
-  return html`<nav aria-label="${ways}">
-    ${links.map(({ address, words }) => html`<a href="${address}">${words}</a> `)}
-  </nav>`;
+  return html`<nav aria-label="${ways}">${links.map(({ address, words }) => html`<a href="${address}">${words}</a> `)}</nav>`;
 }
 
 function shortened(text: string): string {

@@ -24,9 +24,6 @@ export function renderFrontPage(stories: readonly StoryLine[], language = 'en'):
   });
   return documentHtml(
     { title: words.stories, description: null, language, address: '/', script: null },
-    html`<main>
-      <h1>${words.stories}</h1>
-      ${lines.length === 0 ? html`<p>${words.noStories}</p>` : lines}
-    </main>`,
+    html`<main><h1>${words.stories}</h1>${lines.length === 0 ? html`<p>${words.noStories}</p>` : lines}</main>`,
   );
 }

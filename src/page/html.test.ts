@@ -10,12 +10,7 @@ describe('html', () => {
     const outside = fc.string({ unit: 'binary', maxLength: 60 }).map((text) => text.replace(/\r/g, ''));
     fc.assert(
       fc.property(outside, (text) => {
-        const tree = new Tree(
-          html`<!doctype html>
-            <body>
-              <p title="${text}">${text}</p>
-            </body>`.text,
-        );
+        const tree = new Tree(html`<!doctype html><body><p title="${text}">${text}</p></body>`.text);
         const paragraph = tree.elements().find(({ tagName }) => tagName === 'p')!;
         const sent = text
           .toWellFormed()
@@ -38,8 +33,10 @@ describe('html', () => {
   });
 
   test('line ends fall away, and become a space between two words only', () => {
-    const made = html`<p>one two</p>
-      <p>three ${'four'}</p>`;
+    const made = html`<p>one
+      two</p>
+      <p>three
+      ${'four'}</p>`;
 
     expect(made.text).toBe('<p>one two</p><p>threefour</p>');
   });

@@ -20,5 +20,5 @@ export function languageAttributes(setting: Setting, language: string | null): H
   if (language === null) return html` lang="" dir="auto"`;
   const direction = directionOf(language);
   return html`${attribute('lang', language === setting.chrome ? null : language)}
-  ${attribute('dir', direction === setting.direction ? null : direction)}`;
+    ${attribute('dir', direction === setting.direction ? null : direction)}`;
 }

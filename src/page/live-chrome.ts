@@ -5,22 +5,14 @@ import type { Setting } from './setting.ts';
 export function liveHtml({ words }: Setting): Html {
   const { one, other, show, shown, go, offline, seen } = words.live;
   const said = Object.entries({ one, other, show, shown, go, offline, seen });
-  return html`<div id="live" ${said.map(([name, text]) => attribute(`data-${name}`, text))}>
-    <p role="status"></p>
-    <button type="button" hidden></button>
-  </div>`;
+  return html`<div id="live"${said.map(([name, text]) => attribute(`data-${name}`, text))}>
+    <p role="status"></p><button type="button" hidden></button></div>`;
 }
 
 /** How new updates come, for the reader to choose; hidden until the script runs. */
 export function settingsHtml({ words }: Setting): Html {
   const { settings, auto, key } = words.live;
-  return html`<details id="settings" hidden>
-    <summary>${settings}</summary>
-    <p>
-      <label><input type="checkbox" name="auto" /> ${auto}</label>
-    </p>
-    <p>
-      <label><input type="checkbox" name="key" /> ${key}</label>
-    </p>
-  </details>`;
+  return html`<details id="settings" hidden><summary>${settings}</summary>
+    <p><label><input type="checkbox" name="auto"> ${auto}</label></p>
+    <p><label><input type="checkbox" name="key"> ${key}</label></p></details>`;
 }

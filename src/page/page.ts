@@ -38,11 +38,8 @@ export function renderPage(view: PageView, { script }: { script: string | null }
 
 /** The foot of each of a story's pages: its time zone, and how statements are attributed. */
 export function footerHtml({ words, zone }: Setting): Html {
-  return html`<footer>
-    <p>${words.zoneLine(zone)}</p>
-    <h2>${words.howWeAttribute}</h2>
-    <p>${words.attribution}</p>
-  </footer>`;
+  return html`<footer><p>${words.zoneLine(zone)}</p>
+    <h2>${words.howWeAttribute}</h2><p>${words.attribution}</p></footer>`;
 }
 
 /** What the script needs to know: where the page stands and where to ask for what follows. */
@@ -60,34 +57,24 @@ function liveAttributes({ story, revision, stream }: PageView): Content {
 function boardHtml(setting: Setting, { board, since }: PageView): Html {
   const { words } = setting;
   const changed = new Set<string>(since?.changedSubjects);
-  return html`<section id="board">
-    <h2>${words.situation}</h2>
-    ${board.map(
-      ({ kind, subjects }) =>
-        html`<section>
-          <h3>${words.kinds[kind]}</h3>
-          <div id="board-${kind}">
-            ${subjects.map((subject) => subjectHtml(setting, subject, changed.has(subject.id) ? words.isChanged : null))}
-          </div>
-        </section>`,
-    )}
-  </section>`;
+  return html`<section id="board"><h2>${words.situation}</h2>${board.map(
+    ({ kind, subjects }) => html`<section><h3>${words.kinds[kind]}</h3><div id="board-${kind}">
+      ${subjects.map((subject) => subjectHtml(setting, subject, changed.has(subject.id) ? words.isChanged : null))}
+    </div></section>`,
+  )}</section>`;
 }
 
 function updatesHtml(setting: Setting, view: PageView): Html {
   const { words, story } = setting;
   const { stream } = view;
   const way = (order: StreamView['order'], label: string) =>
-    html`<a
-      href="${storyAddress(story, { order })}#updates"
-      ${attribute('aria-current', stream.order === order ? 'true' : null)}
-    >
-      ${label}</a
-    > `;
+    html`<a href="${storyAddress(story, { order })}#updates"${attribute('aria-current', stream.order === order ? 'true' : null)}>
+      ${label}</a> `;
   return html`<section id="updates">
     <h2>${words.updates}</h2>
     <nav aria-label="${words.order}">${way('newest', words.newestFirst)}${way('oldest', words.oldestFirst)}</nav>
-    ${settingsHtml(setting)} ${pagingHtml(setting, stream, 'previous')}
+    ${settingsHtml(setting)}
+    ${pagingHtml(setting, stream, 'previous')}
     <div id="stream" data-order="${stream.order}">${postsHtml(setting, view)}</div>
     ${pagingHtml(setting, stream, 'next')}
   </section>`;
@@ -115,9 +102,7 @@ function pagingHtml({ words, story }: Setting, stream: StreamView, side: 'previo
     oldest: { previous: words.earlier, next: words.later },
   }[order][side];
   const address = storyAddress(story, { order, from: start === 'start' ? null : start });
-  return html`<nav aria-label="${label}">
-    <a href="${address}#updates" rel="${side === 'next' ? 'next' : 'prev'}">${label}</a>
-  </nav>`;
+  return html`<nav aria-label="${label}"><a href="${address}#updates" rel="${side === 'next' ? 'next' : 'prev'}">${label}</a></nav>`;
 }
 
 /** The address under which this stretch of the story is to be known. */

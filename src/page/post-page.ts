@@ -26,12 +26,10 @@ export function renderPostPage(head: StoryHead, post: PostView): string {
       script: null,
     },
     html`${topHtml(setting.words, [{ address: `${storyAddress(story)}#${post.id}`, words: title }])}
-      <main>
-        <article id="${post.id}">
-          <h1>${postHeading(setting, post, marksOf(setting, post))}</h1>
-          ${postContents(setting, post)}
-        </article>
-      </main>
+      <main><article id="${post.id}">
+        <h1>${postHeading(setting, post, marksOf(setting, post))}</h1>
+        ${postContents(setting, post)}
+      </article></main>
       ${footerHtml(setting)}`,
   );
 }

@@ -32,11 +32,10 @@ export function postContents(setting: Setting, post: PostView): Html {
   const { id, headline, body, language, corrections, withdrawn } = post;
   const saying = statementsHtml(setting, post);
   const corrected = corrections.map(
-    ({ at, note, before }, i) =>
-      html`<aside>
-        <p>${words.corrected(time(setting, at), html`<span${languageAttributes(setting, language)}>${note}</span>`)}</p>
-        ${earlierText(setting, words.before, `was-${numberOf(id)}-${i + 1}`, language, before)}
-      </aside>`,
+    ({ at, note, before }, i) => html`<aside>
+      <p>${words.corrected(time(setting, at), html`<span${languageAttributes(setting, language)}>${note}</span>`)}</p>
+      ${earlierText(setting, words.before, `was-${numberOf(id)}-${i + 1}`, language, before)}
+    </aside>`,
   );
   if (withdrawn === null) {
     return html`<div${languageAttributes(setting, language)}>${bodyHtml(setting, body)}</div>${saying}${corrected}`;
@@ -46,8 +45,7 @@ export function postContents(setting: Setting, post: PostView): Html {
   return html`<aside>
       <p>${words.withdrawn(time(setting, withdrawn.at), reason)}</p>
       ${earlierText(setting, words.whatItSaid, `was-${numberOf(id)}-0`, language, was, saying)}
-    </aside>
-    ${corrected}`;
+    </aside>${corrected}`;
 }
 
 /** That a post is a key point or pinned, in words; and whether it is new to a reader who said what was seen last. */
@@ -64,16 +62,10 @@ export function keyPointsHtml(setting: Setting, posts: PostView[]): Html {
   const standing = posts.filter(({ withdrawn }) => withdrawn === null);
   const points = standing.map(({ id, headline, body, language, published }) => {
     const words = html`<span${languageAttributes(setting, language)}>${headline ?? beginning(body, 140)}</span>`;
-    return html`<li>
-      <a href="${postAddress(setting.story, id)}">${words}</a> <small>${time(setting, published.at)}</small>
-    </li>`;
+    return html`<li><a href="${postAddress(setting.story, id)}">${words}</a> <small>${time(setting, published.at)}</small></li>`;
   });
-  return html`<section id="key-points" ${hiddenWhenEmpty(standing)}>
-    <h2>${setting.words.keyPoints}</h2>
-    <ul>
-      ${points}
-    </ul>
-  </section>`;
+  return html`<section id="key-points"${hiddenWhenEmpty(standing)}>
+    <h2>${setting.words.keyPoints}</h2><ul>${points}</ul></section>`;
 }
 
 /** The pinned posts, with what they say. The section is there, though hidden, when there are none. */
@@ -81,17 +73,13 @@ export function pinnedHtml(setting: Setting, posts: PostView[]): Html {
   const { words } = setting;
   const standing = posts.filter(({ withdrawn }) => withdrawn === null);
   const pinned = standing.map(
-    (post) =>
-      html`<article id="pinned-${numberOf(post.id)}">
+    (post) => html`<article id="pinned-${numberOf(post.id)}">
       <h3>${postHeading(setting, post, [])}</h3>
       <div${languageAttributes(setting, post.language)}>${bodyHtml(setting, post.body)}</div>
       ${post.corrections.length > 0 ? html`<p><small>${words.wasCorrected}</small></p>` : null}
     </article>`,
   );
-  return html`<section id="pinned" ${hiddenWhenEmpty(standing)}>
-    <h2>${words.pinned}</h2>
-    ${pinned}
-  </section>`;
+  return html`<section id="pinned"${hiddenWhenEmpty(standing)}><h2>${words.pinned}</h2>${pinned}</section>`;
 }
 
 function hiddenWhenEmpty(posts: PostView[]): string {
@@ -100,9 +88,7 @@ function hiddenWhenEmpty(posts: PostView[]): string {
 
 function statementsHtml(setting: Setting, { statements }: PostView): Html | null {
   if (statements.length === 0) return null;
-  return html`<ul data-says>
-    ${statements.map((statement) => carriedStatement(setting, statement))}
-  </ul>`;
+  return html`<ul data-says>${statements.map((statement) => carriedStatement(setting, statement))}</ul>`;
 }
 
 function earlierText(

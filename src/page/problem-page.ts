@@ -19,10 +19,11 @@ export function renderProblemPage({ status, title, detail, why, next }: Problem)
     { title, description: null, language: words.language, address: null, script: null },
     html`${topHtml(words, [{ address: '/', words: words.allStories }])}
       <main>
-        <h1>${title}</h1>
-        <p>${detail}</p>
-        ${why && html`<p>${why}</p>`} ${next && html`<p><b>${words.problemNext}:</b> ${next}</p>`}
-        <p><small>${status}</small></p>
+      <h1>${title}</h1>
+      <p>${detail}</p>
+      ${why && html`<p>${why}</p>`}
+      ${next && html`<p><b>${words.problemNext}:</b> ${next}</p>`}
+      <p><small>${status}</small></p>
       </main>`,
   );
 }

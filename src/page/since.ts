@@ -23,8 +23,7 @@ export function sinceHtml(setting: Setting, view: PageView): Html | null {
     ...(changedPosts.length === 0
       ? []
       : [
-          html`${words.changedPosts(changedPosts.length)}:
-          ${words.list(
+          html`${words.changedPosts(changedPosts.length)}: ${words.list(
             changedPosts
               .slice(0, linked)
               .map((id) => html`<a href="${postAddress(setting.story, id)}">${numberOf(id)}</a>`),
@@ -36,9 +35,7 @@ export function sinceHtml(setting: Setting, view: PageView): Html | null {
   ];
   return html`<section id="since">
     <h2>${words.newSince(revision)}</h2>
-    <ul>
-      ${lines.map((line) => html`<li>${line}</li>`)}
-    </ul>
+    <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
   </section>`;
 }
 

@@ -48,26 +48,18 @@ export function withdrawnHtml(setting: Setting, { withdrawn }: StatementView): H
 export function whyHtml(setting: Setting, statement: StatementView): Html {
   const { words, story } = setting;
   const { speaker, via, channel, happened, said, recorded, post } = statement;
-  return html`${excerptHtml(setting, statement)}
-    <dl>
-      <dt>${words.speaker}
-      <dd>${speakerHtml(setting, statement)} ${speaker?.role == null ? null : html` (${phrase(speaker.role)})`}
-
-      <dt>${words.through}
-      <dd>${via.length === 0 ? words.nobodyNamed : words.list(via.map(phrase))}
-      <dt>${words.channel}
-      <dd>${channel === null ? words.channelUnknown : phrase(channel)}
-      <dt>${words.happened}
-      <dd>${happened === null ? words.notStated : whenText(setting, happened)}
-      <dt>${words.saidLabel}
-      <dd>${said === null ? words.notStated : whenText(setting, said)}
-      <dt>${words.report}
-      <dd>${reportHtml(setting, statement)}
-      <dt>${words.recordedLabel}
-      <dd>
-        ${words.atRevision(time(setting, recorded.at), words.number(recorded.revision))}
-        ${post && html`. <a href="${postAddress(story, post)}">${words.fullPost}</a>`}
-    </dl>`;
+  return html`${excerptHtml(setting, statement)}<dl>
+    <dt>${words.speaker}<dd>${speakerHtml(setting, statement)}
+      ${speaker?.role == null ? null : html` (${phrase(speaker.role)})`}
+    <dt>${words.through}<dd>${via.length === 0 ? words.nobodyNamed : words.list(via.map(phrase))}
+    <dt>${words.channel}<dd>${channel === null ? words.channelUnknown : phrase(channel)}
+    <dt>${words.happened}<dd>${happened === null ? words.notStated : whenText(setting, happened)}
+    <dt>${words.saidLabel}<dd>${said === null ? words.notStated : whenText(setting, said)}
+    <dt>${words.report}<dd>${reportHtml(setting, statement)}
+    <dt>${words.recordedLabel}<dd>
+      ${words.atRevision(time(setting, recorded.at), words.number(recorded.revision))}
+      ${post && html`. <a href="${postAddress(story, post)}">${words.fullPost}</a>`}
+  </dl>`;
 }
 
 function excerptHtml(setting: Setting, { excerpt, report }: StatementView): Html {

@@ -25,20 +25,17 @@ export function renderSubjectPage(head: StoryHead, subject: SubjectView): string
     },
     html`${topHtml(words, [{ address: `${storyAddress(story)}#${subject.id}`, words: title }])}
       <main>
-        <h1>${subject.name}</h1>
-        ${kindLine(setting, subject)} ${standingHtml(setting, subject)}
-        <section>
-          <h2>${words.whatStands}</h2>
-          ${subject.voices.length === 0 ? html`<p>${words.nothingStands}</p>` : subject.voices.map(one)}
-        </section>
-        ${
-          subject.earlier.length === 0
-            ? null
-            : html`<section>
-                <h2>${words.earlierStatements}</h2>
-                ${subject.earlier.map(one)}
-              </section>`
-        }
+      <h1>${subject.name}</h1>
+      ${kindLine(setting, subject)}
+      ${standingHtml(setting, subject)}
+      <section><h2>${words.whatStands}</h2>
+        ${subject.voices.length === 0 ? html`<p>${words.nothingStands}</p>` : subject.voices.map(one)}
+      </section>
+      ${
+        subject.earlier.length === 0
+          ? null
+          : html`<section><h2>${words.earlierStatements}</h2>${subject.earlier.map(one)}</section>`
+      }
       </main>
       ${footerHtml(setting)}`,
   );
@@ -49,7 +46,9 @@ function statementHtml(setting: Setting, subject: SubjectView, statement: Statem
   const replaced = statement.withdrawn === null && subject.earlier.includes(statement);
   return html`<article id="${statement.id}">
     <h3>${sentenceHtml(setting, statement)} <small>${sinceWords(setting, statement)}</small></h3>
-    ${withdrawnHtml(setting, statement)} ${replaced ? html`<p>${words.replaced}</p>` : null}
-    ${ownDefinition(setting, subject, statement)} ${whyHtml(setting, statement)}
+    ${withdrawnHtml(setting, statement)}
+    ${replaced ? html`<p>${words.replaced}</p>` : null}
+    ${ownDefinition(setting, subject, statement)}
+    ${whyHtml(setting, statement)}
   </article>`;
 }

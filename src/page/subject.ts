@@ -15,11 +15,11 @@ export function boardId({ terms }: SubjectView): string {
 /** A subject on the board: its name, how it stands, and each voice with its "why?". */
 export function subjectHtml(setting: Setting, subject: SubjectView, mark: string | null = null): Html {
   return html`<article id="${subject.id}">
-    <h4>
-      <a href="${subjectAddress(setting.story, subject.id)}">${phrase(subject.name)}</a>
-      ${mark && html` <mark>${mark}</mark>`}
-    </h4>
-    ${kindLine(setting, subject)} ${standingHtml(setting, subject)} ${voicesHtml(setting, subject)}
+    <h4><a href="${subjectAddress(setting.story, subject.id)}">${phrase(subject.name)}</a>
+      ${mark && html` <mark>${mark}</mark>`}</h4>
+    ${kindLine(setting, subject)}
+    ${standingHtml(setting, subject)}
+    ${voicesHtml(setting, subject)}
   </article>`;
 }
 
@@ -43,20 +43,14 @@ export function ownDefinition({ words }: Setting, { voices }: SubjectView, { val
 
 function voicesHtml(setting: Setting, subject: SubjectView): Html | null {
   const voices = subject.voices.map((voice) => voiceHtml(setting, subject, voice));
-  return voices.length === 0
-    ? null
-    : html`<ul>
-        ${voices}
-      </ul>`;
+  return voices.length === 0 ? null : html`<ul>${voices}</ul>`;
 }
 
 function voiceHtml(setting: Setting, subject: SubjectView, voice: StatementView): Html {
   return html`<li>
     ${ownDefinition(setting, subject, voice)}
     <details id="why-${voice.id}">
-      <summary>
-        ${sentenceHtml(setting, voice)} <small>${sinceWords(setting, voice)} <u>${setting.words.why}</u></small>
-      </summary>
+      <summary>${sentenceHtml(setting, voice)} <small>${sinceWords(setting, voice)} <u>${setting.words.why}</u></small></summary>
       ${whyHtml(setting, voice)}
     </details>
   </li>`;

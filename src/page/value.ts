@@ -17,7 +17,8 @@ export function valueHtml(words: Words, value: Value): Html {
 }
 
 function routeValue(words: Words, { state, reason, people }: RouteValue): Html {
-  return html`<b>${words.routeStates[state]}</b> ${people && html`; ${words.people(phrase(people))}`}
+  return html`<b>${words.routeStates[state]}</b>
+    ${people && html`; ${words.people(phrase(people))}`}
     ${reason && html`; ${words.reason(phrase(reason))}`}`;
 }
 

@@ -25,7 +25,14 @@ const withdraw = (statement: `statement-${number}`, seen: number): Command => ({
 
 describe('the standing of a subject', () => {
   test('[S1] is unknown where nobody states how things are', () => {
-    expect(after()).toEqual({ subject: 'subject-1', state: 'unknown', voices: [], disputes: [], history: [] });
+    expect(after()).toEqual({
+      subject: 'subject-1',
+      state: 'unknown',
+      voices: [],
+      facts: [],
+      disputes: [],
+      history: [],
+    });
   });
 
   test('[S2] is stated by one, agreed by several, disputed where two differ', () => {

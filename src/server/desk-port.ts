@@ -4,6 +4,8 @@ import type { Moment } from '../terms/when.ts';
 export interface KeptReport {
   /** SHA-256 of the clean text, in hexadecimal: the report's name. */
   text: string;
+  /** A line by which the desk knows it again: its title, or how it begins. */
+  line: string;
   /** SHA-256 of the bytes, in hexadecimal. */
   bytesHash: string;
   bytes: Uint8Array;

@@ -50,12 +50,11 @@ async function uploaded(request: FastifyRequest): Promise<Omit<Incoming, 'by'>> 
 }
 
 function listed(report: Omit<KeptReport, 'bytes' | 'words' | 'reading'>) {
-  const { text, origin, fileName, takenIn, takenInBy } = report;
-  return { text, origin, fileName, takenIn, takenInBy };
+  const { text, line, origin, fileName, takenIn, takenInBy } = report;
+  return { text, line, origin, fileName, takenIn, takenInBy };
 }
 
 function whole(report: KeptReport) {
   const reading = readingOf(report);
-  const { title, outlet, published } = reading;
-  return { ...listed(report), title, outlet, published, reading };
+  return { ...listed(report), reading };
 }

@@ -22,7 +22,9 @@ export function pageHeaders(style: string): Record<string, string> {
 export const deskHeaders: Record<string, string> = {
   ...shared,
   'cache-control': 'private, no-store',
-  'content-security-policy': policy(`form-action 'self'; script-src 'self'; style-src 'self'; trusted-types stet-desk`),
+  'content-security-policy': policy(
+    `form-action 'self'; script-src 'self'; style-src 'self'; trusted-types ProseMirrorClipboard`,
+  ),
 };
 
 /** The headers of what is not a page. */

@@ -34,6 +34,7 @@ export async function takeIn(desk: DeskStore, incoming: Incoming, now: Moment): 
   const reading = await readApart(bytes, { contentType, fileName });
   const report: KeptReport = {
     text: digest(reading.text),
+    line: lineOf(reading),
     bytesHash: createHash('sha256').update(bytes).digest('hex'),
     bytes,
     contentType,
@@ -66,6 +67,12 @@ export async function citedReports(desk: DeskStore, command: Command): Promise<M
     cited.set(name, { words, bytes: bytesHash, origin, title, outlet, published, language });
   }
   return cited;
+}
+
+/** A report's title, or how it begins. */
+function lineOf({ title, text }: Reading): string {
+  const line = title ?? text.slice(0, 200).split('\n')[0]!;
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }
 
 /** Reads a report in a thread of its own, so that a hostile one cannot hold up those who read the page. */

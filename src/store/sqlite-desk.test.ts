@@ -36,6 +36,7 @@ describe("the desk's store in an SQLite file", () => {
     origin: 'https://example.org/river',
     takenIn,
     takenInBy: 'Marta',
+    line: 'Water at the bridge',
     words: 'The river 🌊 stands at 6.4 m.\u0000',
     reading: '{"blocks":[]}',
   });

@@ -7,6 +7,7 @@ export const deskTables: Tables = { mark: 'StDe', migrations: new URL('./migrati
 
 interface ReportRow {
   text: string;
+  line: string;
   bytesHash: string;
   contentType: string | null;
   fileName: string | null;
@@ -63,8 +64,8 @@ export class SqliteDesk {
 
   /** Keeps a report; one with the same clean text is kept once, as it came first. */
   async keepReport(report: WholeReportRow): Promise<void> {
-    const { text, bytesHash, contentType, fileName, origin, takenIn, takenInBy, words, reading, bytes } = report;
-    const values = [text, bytesHash, contentType, fileName, origin, takenIn, takenInBy, words, reading, bytes];
+    const { text, line, bytesHash, contentType, fileName, origin, takenIn, takenInBy, words, reading, bytes } = report;
+    const values = [text, line, bytesHash, contentType, fileName, origin, takenIn, takenInBy, words, reading, bytes];
     this.#run('keepReport', values);
   }
 
@@ -140,13 +141,13 @@ export class SqliteDesk {
   }
 }
 
-const aboutReport = `text, bytes_hash AS bytesHash, content_type AS contentType, file_name AS fileName, origin,
+const aboutReport = `text, line, bytes_hash AS bytesHash, content_type AS contentType, file_name AS fileName, origin,
   taken_in AS takenIn, taken_in_by AS takenInBy`;
 
 const statements = {
   keepReport: `
-    INSERT INTO report (text, bytes_hash, content_type, file_name, origin, taken_in, taken_in_by, words, reading, bytes)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    INSERT INTO report (text, line, bytes_hash, content_type, file_name, origin, taken_in, taken_in_by, words, reading, bytes)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   report: `SELECT ${aboutReport}, words, reading, bytes FROM report WHERE text = ?`,
   reports: `SELECT ${aboutReport} FROM report ORDER BY taken_in DESC, rowid DESC LIMIT ?`,
 

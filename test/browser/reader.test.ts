@@ -1,18 +1,14 @@
-import { fileURLToPath } from 'node:url';
-import { violations } from './axe.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readAssets } from '../../src/server/assets.ts';
 import type { Command } from '../../src/record/command.ts';
-import { openNewsroom, openStory, publishPost, type Newsroom } from '../newsroom.ts';
+import { openStory, publishPost } from '../newsroom.ts';
+import { violations } from './axe.ts';
 import { launch } from './chromium.ts';
+import { openSite, type Site } from './site.ts';
 
-const assets = readAssets(fileURLToPath(new URL('../../dist', import.meta.url)));
 const story = 'river-flood';
 let browser: Browser;
-let newsroom: Newsroom;
-let base: string;
-let closers: (() => Promise<void>)[] = [];
+let site: Site;
 
 beforeAll(async () => {
   browser = await launch();
@@ -20,43 +16,21 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 beforeEach(async () => {
-  newsroom = await openNewsroom({ assets });
-  await newsroom.send(story, openStory());
-  await newsroom.send(story, publishPost('The dam holds.', { headline: 'Dam' }));
-  base = await newsroom.app.listen({ port: 0, host: '127.0.0.1' });
+  site = await openSite(browser);
+  await send(openStory());
+  await send(publishPost('The dam holds.', { headline: 'Dam' }));
 });
-afterEach(async () => {
-  await Promise.all(closers.map((close) => close()));
-  closers = [];
-  await newsroom.close();
-});
+afterEach(() => site.close());
 
-/** A reader's page that fails the test when anything is written to its console as an error. */
+const reader = (address = `/${story}`, options: BrowserContextOptions = {}) => site.open(address, options);
+const send = (command: Command) => site.send(story, command);
+
+/** What this test needs of an element that was copied. */
 interface Cloned {
   outerHTML: string;
   querySelectorAll(what: string): { removeAttribute(name: string): void }[];
 }
 
-async function reader(address = `/${story}`, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  closers.push(async () => {
-    const quiet = errors.filter((error) => !error.includes('ERR_') && !error.includes('Failed to load resource'));
-    await context.close();
-    expect(quiet).toEqual([]);
-  });
-  await page.goto(base + address);
-  return page;
-}
-
-const send = async (command: Command) => {
-  const answer = await newsroom.send(story, command);
-  expect(answer.status).toBe(201);
-  return answer.body.revision as number;
-};
 const revisionOn = async (page: Page) =>
   Number(/revision (\d+)/.exec((await page.locator('#revision').textContent())!)![1]);
 const articles = (page: Page) =>
@@ -137,14 +111,9 @@ describe('a reader’s open page', () => {
 
   test('[L34] a server that is killed and started again is found again', async () => {
     const page = await reader();
-    const { port } = newsroom.app.server.address() as { port: number };
-    const { data } = newsroom;
-    await newsroom.app.close();
-    await newsroom.journal.close();
-    await newsroom.desk.close();
-    newsroom = await openNewsroom({ assets, data });
-    await send(publishPost('After the restart.'));
-    await newsroom.app.listen({ port, host: '127.0.0.1' });
+    await site.restart(async (newsroom) => {
+      await newsroom.send(story, publishPost('After the restart.'));
+    });
     await page.getByRole('status').getByText('1 new update').waitFor({ timeout: 25_000 });
   });
 

@@ -1,6 +1,7 @@
 -- Reports as they came in. The bulky columns stand last, so that listing the reports reads none of them.
 CREATE TABLE report (
   text TEXT PRIMARY KEY,
+  line TEXT NOT NULL,
   bytes_hash TEXT NOT NULL,
   content_type TEXT,
   file_name TEXT,
