@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 
 /** What runs in a browser, and how it is bundled: `dist/<name>/` holds the files and the `manifest.json` that names them. */
@@ -6,8 +5,6 @@ const bundles = {
   desk: { entry: 'src/desk/main.tsx', oneFile: false },
   page: { entry: 'src/page/script/main.ts', oneFile: true },
 };
-
-const present = Object.entries(bundles).filter(([, { entry }]) => existsSync(entry));
 
 function environment(name: string, entry: string, oneFile: boolean): EnvironmentOptions {
   return {
@@ -29,11 +26,11 @@ export default defineConfig({
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   environments: Object.fromEntries(
-    present.map(([name, { entry, oneFile }]) => [name, environment(name, entry, oneFile)]),
+    Object.entries(bundles).map(([name, { entry, oneFile }]) => [name, environment(name, entry, oneFile)]),
   ),
   builder: {
     async buildApp(builder) {
-      for (const [name] of present) {
+      for (const name of Object.keys(bundles)) {
         const made = builder.environments[name];
         if (made) await builder.build(made);
       }

@@ -4,11 +4,8 @@ import { join, sep } from 'node:path';
 import { pinnedNode, run, searchPath } from './child.mjs';
 import { Fault, codeOf, readOnly } from './fault.mjs';
 
-/** What `vite.config.ts` bundles, and where it says what it made of it. */
-const bundles = [
-  { entry: 'src/desk/main.tsx', manifest: 'dist/desk/manifest.json' },
-  { entry: 'src/page/script/main.ts', manifest: 'dist/page/manifest.json' },
-];
+/** Where `vite.config.ts` says what it made. */
+const manifests = ['dist/desk/manifest.json', 'dist/page/manifest.json'];
 
 /** Folders under `src` that no browser file is made of. */
 const notForBrowsers = new Set(['server', 'store', 'cli']);
@@ -22,9 +19,8 @@ const note = 'dist/built-from.txt';
  * @param {string} project
  */
 export async function buildBrowserFiles(project) {
-  const wanted = bundles.filter(({ entry }) => existsSync(join(project, entry)));
   const sources = fingerprint(project);
-  if (wanted.length === 0 || isBuilt(project, wanted, sources)) return;
+  if (isBuilt(project, sources)) return;
   console.log('Building the browser files…');
   writing(() => rmSync(join(project, note), { force: true }));
   const { code, output } = await run(
@@ -39,13 +35,12 @@ export async function buildBrowserFiles(project) {
 
 /**
  * @param {string} project
- * @param {{ manifest: string }[]} wanted
  * @param {string} sources
  */
-function isBuilt(project, wanted, sources) {
+function isBuilt(project, sources) {
   const file = join(project, note);
   return (
-    wanted.every(({ manifest }) => existsSync(join(project, manifest))) &&
+    manifests.every((manifest) => existsSync(join(project, manifest))) &&
     existsSync(file) &&
     readFileSync(file, 'utf8') === sources
   );
