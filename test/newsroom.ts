@@ -43,7 +43,7 @@ export const now = () => Temporal.Now.instant().toString({ smallestUnit: 'millis
 
 /** Opens a server on a new folder, or on one that is there already. */
 export async function openNewsroom(
-  given: { data?: string; assets?: Assets; now?: () => string; fetchLimits?: FetchLimits } = {},
+  given: { data?: string; temporary?: boolean; assets?: Assets; now?: () => string; fetchLimits?: FetchLimits } = {},
 ): Promise<Newsroom> {
   const data = given.data ?? mkdtempSync(join(tmpdir(), 'stet-'));
   const journal = await openSqliteJournal(join(data, 'journal.sqlite'));
@@ -79,7 +79,7 @@ export async function openNewsroom(
   };
   const close = async () => {
     await stop();
-    if (data.startsWith(tmpdir())) rmSync(data, { recursive: true, force: true });
+    if (given.data === undefined || given.temporary) rmSync(data, { recursive: true, force: true });
   };
   return { ...server, journal, desk, data, signedIn, send, stop, close };
 }

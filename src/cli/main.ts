@@ -6,6 +6,9 @@ import { Usage } from './usage.ts';
 const [name = 'help', ...rest] = process.argv.slice(2);
 const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
 
+// Whoever reads the output may stop reading: `stet export STORY | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 try {
   if (load !== undefined) {
     const command = await load();

@@ -16,6 +16,7 @@ export const serveOptions = {
   host: { type: 'string', default: '127.0.0.1' },
   data: { type: 'string', default: 'data' },
   'log-level': { type: 'string', default: 'warn' },
+  'public-address': { type: 'string' },
   examples: { type: 'boolean', default: false },
 } as const;
 
@@ -29,19 +30,35 @@ export interface Running extends Server {
 /** The moment now. */
 export const now = (): Moment => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
 
-/** Starts the server as the options say. Throws `port-taken`, `port-unfit` and what opening the stores throws. */
-export async function start(values: {
+/** What the options of a command that starts the server hold. */
+export interface ServeValues {
   port: string;
   host: string;
   data: string;
   'log-level': string;
+  'public-address'?: string | undefined;
   examples: boolean;
-}): Promise<Running> {
+}
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'];
+
+/** Starts the server as the options say. Throws a refusal where an option is unfit, and what opening the stores throws. */
+export async function start(values: ServeValues): Promise<Running> {
+  const { host, data, 'log-level': level, 'public-address': given } = values;
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Refusal('port-unfit', { port: values.port });
+  if (!levels.includes(level)) throw new Refusal('log-level-unfit', { level });
+  const publicAddress = given === undefined ? undefined : originOf(given);
   const assets = readAssets(fileURLToPath(new URL('../../dist', import.meta.url)));
-  const { journal, desk } = await openStores(values.data);
-  const server = await buildServer({ journal, desk, assets, now, log: { level: values['log-level'] } });
+  const { journal, desk } = await openStores(data);
+  const server = await buildServer({
+    journal,
+    desk,
+    assets,
+    now,
+    log: { level },
+    ...(publicAddress && { publicAddress }),
+  });
   const close = async () => {
     await server.app.close();
     await journal.close();
@@ -49,14 +66,26 @@ export async function start(values: {
   };
   try {
     if (values.examples) await loadExamplesInto(server, desk);
-    const base = await server.app.listen({ port, host: values.host });
+    const base = await server.app.listen({ port, host });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
-    return { ...server, desk, base };
+    return { ...server, desk, base: publicAddress ?? base };
   } catch (reason) {
     await close();
-    if ((reason as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new Refusal('port-taken', { port });
+    const { code, message } = reason as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new Refusal('port-taken', { port });
+    if (['ENOTFOUND', 'EADDRNOTAVAIL', 'EACCES', 'EAI_AGAIN', 'EINVAL'].includes(code ?? '')) {
+      throw new Refusal('address-unfit', { host, port, what: message });
+    }
     throw reason;
   }
+}
+
+function originOf(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '') {
+    throw new Refusal('public-address-unfit', { address });
+  }
+  return url.origin;
 }
 
 /** Prints where to go, with a new one-time link that opens the desk. */
@@ -96,6 +125,8 @@ export const serve: CliCommand = {
   more: `  --port N        the port to answer at (4600); 0 takes any that is free
   --host H        the address to answer at (127.0.0.1: this machine only)
   --data FOLDER   where the journal and the desk's files are kept (data)
+  --public-address A
+                  the address that readers use where a proxy stands in front, for instance https://live.example
   --examples      loads the two example stories, where they are not there yet
   --log-level L   what is logged as JSON lines: fatal, error, warn, info, debug (warn)
 `,

@@ -3,12 +3,13 @@ import { patterns, deskAddress } from '../page/addresses.ts';
 import type { Stamp } from '../record/record.ts';
 import { ask, storyApi } from './api.ts';
 import { commandOf } from './command-of.ts';
+import type { Pending } from './draft.ts';
 import { DraftShelf } from './draft-shelf.ts';
 import { focusOn } from './focus.ts';
 import { OpenStory } from './open-story.ts';
 import { deskProblem, isSignedOut, type Problem } from './problem.ts';
 import { ReportShelf } from './report-shelf.ts';
-import { asCorrection, newAct, outcomeOf, sameCommand, toSend, type Published } from './sending.ts';
+import { leftOver, newAct, outcomeOf, sameCommand, toSend, type Published } from './sending.ts';
 import { remembered } from './settings.ts';
 
 /** A story in the list of stories. */
@@ -142,17 +143,15 @@ export class Desk {
     const pending = toSend(draft, made.ok ? made.command : draft.pending!.command, newAct);
     if (draft.pending === null) drafts.change({ pending });
     drafts.sending.value = { kind: 'sending' };
-    const answer = await ask<Published>(storyApi(story.name).commands, { method: 'POST', json: pending });
+    const answer = await ask<Published>(storyApi(story.name).commands, {
+      method: 'POST',
+      json: { act: pending.act, command: pending.command },
+    });
     if (!answer.ok) this.failed(answer.problem, null);
     await this.#settle(work, draft.id, pending, outcomeOf(answer, pending, saysSame(work, pending)));
   }
 
-  async #settle(
-    work: Work,
-    id: string,
-    pending: { command: object },
-    outcome: ReturnType<typeof outcomeOf>,
-  ): Promise<void> {
+  async #settle(work: Work, id: string, pending: Pending, outcome: ReturnType<typeof outcomeOf>): Promise<void> {
     const { drafts, story } = work;
     if (drafts.current.value.id !== id) {
       // Another draft is in the box by now; this one keeps what it needs to be sent again.
@@ -173,10 +172,12 @@ export class Desk {
       this.openStatement.value = null;
       this.say(`Published as revision ${revision}.`);
     } else {
-      const { purpose, statements, parties, subjects } = asCorrection(drafts.current.value, outcome.post, revision);
-      drafts.put({ purpose, statements, parties, subjects, pending: null });
+      const { inBox, beside } = leftOver(drafts.current.value, pending, outcome.post, revision);
+      if (beside !== null) drafts.putBeside(beside);
+      drafts.put(inBox);
+      const waits = outcome.post === null ? 'as a post of its own' : 'as its correction';
       this.say(
-        `Your first version was published as revision ${revision}. What you changed since waits here as its correction.`,
+        `What you sent first was published as revision ${revision}. What you changed since waits here ${waits}.`,
       );
     }
     await story.look();

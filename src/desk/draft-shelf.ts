@@ -46,6 +46,13 @@ export class DraftShelf {
     this.shown.value++;
   }
 
+  /** Begins another new post beside the one in the box. */
+  putBeside(change: DraftChange): void {
+    const draft = { ...emptyDraft(newAct(), this.story), ...change, changed: new Date().toISOString() };
+    this.others.value = [draft, ...this.others.value];
+    this.#keeper.keep(draft);
+  }
+
   /** Puts a post into the box to be corrected; what was in the box waits beside it. */
   correct(post: PostView, seen: number): void {
     const started = [this.current.value, ...this.others.value].find(

@@ -14,7 +14,10 @@ test('[E5] a draft holds work as soon as anything in it would be missed', () => 
     { ...empty, headline: 'Now' },
     { ...empty, note: 'Wrong town.' },
     { ...empty, statements: [emptyStatement('s1')] },
-    { ...empty, pending: { act: 'a', command: { kind: 'pin-post' as const, seen: 1, post: 'post-1' as const } } },
+    {
+      ...empty,
+      pending: { act: 'a', command: { kind: 'pin-post' as const, seen: 1, post: 'post-1' as const }, statements: [] },
+    },
   ]) {
     expect(holdsWork(one)).toBe(true);
   }

@@ -11,6 +11,8 @@ export type Purpose = { kind: 'new' } | { kind: 'correct'; post: PostId; seen: n
 export interface Pending {
   act: string;
   command: Command;
+  /** The draft's own names of the statements that were sent. */
+  statements: string[];
 }
 
 /** What an editor has written and not published; plain JSON, kept in the browser and at the server. */

@@ -1,7 +1,7 @@
 import type { Command } from '../record/command.ts';
 import type { PostId } from '../terms/ids.ts';
 import type { Answer } from './api.ts';
-import type { Draft, Pending } from './draft.ts';
+import type { Draft, DraftChange, Pending } from './draft.ts';
 import type { Problem } from './problem.ts';
 
 /** What the server answers to a command that it has put on the record. */
@@ -26,8 +26,8 @@ export type Sending =
 export type Outcome =
   /** It is public as it was sent; the draft is done. */
   | { kind: 'published'; published: Published }
-  /** What was sent first is public, and the draft has changed since: it goes on as a correction. */
-  | { kind: 'published-before'; published: Published; post: PostId }
+  /** What was sent first is public, and the draft has changed since: what is left of it goes on. */
+  | { kind: 'published-before'; published: Published; post: PostId | null }
   | { kind: 'kept'; sending: Sending; pending: Pending | null };
 
 /**
@@ -37,14 +37,14 @@ export type Outcome =
  * act would publish both.
  */
 export function toSend(draft: Draft, command: Command, newAct: () => string): Pending {
-  return draft.pending ?? { act: newAct(), command };
+  return draft.pending ?? { act: newAct(), command, statements: draft.statements.map(({ id }) => id) };
 }
 
 /** What an answer means for the draft; `same` tells whether the draft still says what was sent. */
 export function outcomeOf(answer: Answer<Published>, sent: Pending, same: boolean): Outcome {
   if (answer.ok) {
-    const post = answer.value.events.find((event) => event.post !== undefined)?.post;
-    if (same || post === undefined) return { kind: 'published', published: answer.value };
+    if (same) return { kind: 'published', published: answer.value };
+    const post = answer.value.events.find((event) => event.post !== undefined)?.post ?? null;
     return { kind: 'published-before', published: answer.value, post };
   }
   const { problem, certain } = answer;
@@ -53,16 +53,35 @@ export function outcomeOf(answer: Answer<Published>, sent: Pending, same: boolea
   return { kind: 'kept', sending: { kind, problem }, pending: null };
 }
 
-/** The draft that goes on as a correction of what was published from an earlier state of it. */
-export function asCorrection(draft: Draft, post: PostId, seen: number): Draft {
+/**
+ * What is left of a draft of which an earlier state was published: nothing of it is lost, and nothing published twice.
+ *
+ * `inBox` goes on in the box: as the correction of the post that was published, where its text has changed since, and
+ * else as a new post. A correction takes no statements: those that were taken since wait in `beside`, a draft of their own.
+ */
+export function leftOver(
+  draft: Draft,
+  sent: Pending,
+  post: PostId | null,
+  seen: number,
+): { inBox: DraftChange; beside: DraftChange | null } {
+  const statements = draft.statements.filter(({ id }) => !sent.statements.includes(id));
+  if (post === null) return { inBox: { statements, pending: null }, beside: null };
+  const { parties, subjects } = draft;
+  if (sameText(draft, sent.command)) {
+    const text = { headline: '', body: [], key: false, pinned: false };
+    return { inBox: { ...text, statements, pending: null }, beside: null };
+  }
   return {
-    ...draft,
-    purpose: { kind: 'correct', post, seen },
-    pending: null,
-    statements: [],
-    parties: [],
-    subjects: [],
+    inBox: { purpose: { kind: 'correct', post, seen }, statements: [], parties: [], subjects: [], pending: null },
+    beside: statements.length === 0 ? null : { statements, parties, subjects },
   };
+}
+
+function sameText({ headline, body }: Draft, command: Command): boolean {
+  if (command.kind !== 'publish' || command.post === null) return false;
+  const said = [command.post.headline ?? '', command.post.body];
+  return JSON.stringify(said) === JSON.stringify([headline.trim(), body]);
 }
 
 /** Whether two commands say the same. */

@@ -25,6 +25,8 @@ export interface Frame {
   revision: number;
   at: Moment;
   posts: number;
+  /** How many of them the frame leaves out, because there are too many. */
+  unsent: number;
   parts: Part[];
 }
 

@@ -8,7 +8,7 @@ function frame(after: number, revision: number): Frame {
   const changed = new Map<string, string>();
   for (let number = after + 1; number <= revision; number++) changed.set(piece(number), String(number));
   const parts = [...changed].map(([id, html]) => ({ id, into: null, html }));
-  return { story: 'river-flood', after, revision, at: '2024-09-15T06:00:00.000Z', posts: 0, parts };
+  return { story: 'river-flood', after, revision, at: '2024-09-15T06:00:00.000Z', posts: 0, unsent: 0, parts };
 }
 
 const piece = (revision: number) => `piece-${revision % 5}`;

@@ -6,7 +6,8 @@ import type { Setting } from './setting.ts';
 import { time, zoneName } from './times.ts';
 
 /** The top of a story's page: its headline, its summary, and as of which revision the page stands. */
-export function mastheadHtml(setting: Setting, { title, summary, revision, last, posts }: MastheadView): Html {
+export function mastheadHtml(setting: Setting, view: MastheadView): Html {
+  const { title, summary, revision, last, posts, earlierTitles } = view;
   const { words, language, story, zone } = setting;
   const own = languageAttributes(setting, language);
   const updated = words.updated(time(setting, last.at), zoneName(zone, last.at), words.number(revision));
@@ -16,5 +17,15 @@ export function mastheadHtml(setting: Setting, { title, summary, revision, last,
     <h1${own}>${title}</h1>
     ${summary && html`<p${own}>${summary}</p>`}
     <p id="revision">${updated}. ${next}</p>
+    ${earlierTitles.length > 0 ? earlierHtml(setting, earlierTitles) : null}
   </header>`;
+}
+
+function earlierHtml(setting: Setting, earlier: MastheadView['earlierTitles']): Html {
+  const own = languageAttributes(setting, setting.language);
+  const lines = earlier.map(
+    ({ title, summary, until }) => html`<li><span${own}>${title}</span>
+      ${summary && html`<br><span${own}>${summary}</span>`}<br><small>${setting.words.untilTime(time(setting, until.at))}</small></li>`,
+  );
+  return html`<details><summary>${setting.words.earlierTitles(lines.length)}</summary><ul>${lines.toReversed()}</ul></details>`;
 }

@@ -158,7 +158,7 @@ describe('the board', () => {
     ['one', [saidBy('party-1')], 'One party says'],
     ['two', [saidBy('party-1'), saidBy('party-2', { value: people(300) })], '2 parties agree'],
     ['the desk alone', [statementOf()], 'The desk says'],
-    ['none', [], 'Unknown: no statement recorded'],
+    ['none', [], 'Unknown: nobody states a number'],
     [
       'different counts',
       [saidBy('party-1'), saidBy('party-2', { value: people(300, { where: 'upper town' }) })],
@@ -275,7 +275,7 @@ describe('posts', () => {
     });
     const own = new Tree(renderSubjectPage(record, subjectView(record, 'subject-1')));
 
-    expect(words(page(record), 'subject-1')).toContain('Unknown: no statement recorded');
+    expect(words(page(record), 'subject-1')).toContain('Unknown: nobody states a number');
     expect(words(page(record), 'subject-1')).not.toContain(floodSentences[1]);
     expect(words(own, 'statement-1')).toContain('Withdrawn 15 September 2024, 08:03: She never said it.');
     expect(words(own, 'statement-1')).toContain(floodSentences[1]);

@@ -8,7 +8,7 @@ import { touched, type PieceId } from '../views/touched.ts';
 import { coverages } from '../../test/samples/commands.ts';
 import { given, openFlood, posting, revisionBy } from '../../test/samples/flood.ts';
 import { Tree } from '../../test/page/tree.ts';
-import { frameOf, mostNewPosts } from './frame.ts';
+import { frameOf, frameSince, mostNewPosts } from './frame.ts';
 import { renderPage } from './page.ts';
 import { parts } from './parts.ts';
 
@@ -90,7 +90,8 @@ describe('the pieces of the page', () => {
           const tree = wholePage(records[at]!, order);
           for (const length of [...steps, revisions.length]) {
             const next = Math.min(revisions.length, at + length);
-            tree.put(frameOf(records[next]!, revisions.slice(at, next), at));
+            const record = records[next]!;
+            tree.put(pick % 2 === 0 ? frameOf(record, revisions.slice(at, next), at) : frameSince(record, at));
             at = next;
           }
           const fresh = wholePage(records.at(-1)!, order);

@@ -60,9 +60,10 @@ export function marksOf({ words }: Setting, { key, pinned }: PostView, mark: str
 /** The key points: the first words of each with the link to it. The section is there, though hidden, when there are none. */
 export function keyPointsHtml(setting: Setting, posts: PostView[]): Html {
   const standing = posts.filter(({ withdrawn }) => withdrawn === null);
-  const points = standing.map(({ id, headline, body, language, published }) => {
+  const points = standing.map((post) => {
+    const { id, headline, body, language, published } = post;
     const words = html`<span${languageAttributes(setting, language)}>${headline ?? beginning(body, 140)}</span>`;
-    return html`<li><a href="${postAddress(setting.story, id)}">${words}</a> <small>${time(setting, published.at)}</small></li>`;
+    return html`<li><a href="${postAddress(setting.story, id)}">${words}</a> <small>${time(setting, published.at)}</small>${changesHtml(setting, post)}</li>`;
   });
   return html`<section id="key-points"${hiddenWhenEmpty(standing)}>
     <h2>${setting.words.keyPoints}</h2><ul>${points}</ul></section>`;
@@ -76,10 +77,21 @@ export function pinnedHtml(setting: Setting, posts: PostView[]): Html {
     (post) => html`<article id="pinned-${numberOf(post.id)}">
       <h3>${postHeading(setting, post, [])}</h3>
       <div${languageAttributes(setting, post.language)}>${bodyHtml(setting, post.body)}</div>
-      ${post.corrections.length > 0 ? html`<p><small>${words.wasCorrected}</small></p>` : null}
+      ${changesHtml(setting, post)}
     </article>`,
   );
   return html`<section id="pinned"${hiddenWhenEmpty(standing)}><h2>${words.pinned}</h2>${pinned}</section>`;
+}
+
+/** What has changed since the post was published: that it was corrected, that a statement of it no longer stands. */
+function changesHtml({ words, story }: Setting, { id, corrections, statements }: PostView): Content {
+  const changes = [
+    ...(corrections.length > 0 ? [words.wasCorrected] : []),
+    ...(statements.some(({ withdrawn }) => withdrawn !== null) ? [words.carriesWithdrawn] : []),
+  ];
+  return changes.map(
+    (change) => html`<p data-changed><small><a href="${postAddress(story, id)}">${change}</a></small></p>`,
+  );
 }
 
 function hiddenWhenEmpty(posts: PostView[]): string {

@@ -46,8 +46,8 @@ const bounds: Record<Bound, (low: string | null, best: string | null, high: stri
   'more-than': (low, best, high) => `more than ${low ?? best}${high === null ? '' : `, up to ${high}`}`,
   'at-most': (low, best, high) => `${low === null ? '' : `${low} to `}at most ${high ?? best}`,
   'fewer-than': (low, best, high) => `${low === null ? '' : `${low} or more, `}fewer than ${high ?? best}`,
-  between: (low, _, high) => `from ${low ?? 'an unknown number'} to ${high ?? 'an unknown number'}`,
-  magnitude: (low, _, high) => `at least ${low}${high === null ? '' : `, up to ${high}`}`,
+  between: (low, best, high) => `from ${low ?? best} to ${high ?? best}`,
+  magnitude: (low, best, high) => `at least ${low ?? best}${high === null ? '' : `, up to ${high}`}`,
 };
 
 const aims: Record<NonNullable<RouteTerms['aim']>, string> = { 'people-out': 'People out', 'aid-in': 'Aid in' };
@@ -101,7 +101,7 @@ const english = {
   periodUnknown: 'period not stated',
 
   unknownRoute: 'Unknown: no outcome stated by anyone',
-  unknownFigure: 'Unknown: no statement recorded',
+  unknownFigure: 'Unknown: nobody states a number',
   stated: { route: 'One party states an outcome', figure: 'One party says' } satisfies Record<SubjectKind, string>,
   deskStates: 'The desk says',
   agreed: (parties: number): string => count(parties, { one: '# party says', other: '# parties agree' }),
@@ -148,6 +148,9 @@ const english = {
   corrected: (time: Html, note: Html): Html => html`<b>Corrected ${time}:</b> ${note}`,
   before: 'What it said before',
   whatItSaid: 'What it said',
+  earlierTitles: (number: number): string => count(number, { one: '# earlier headline', other: '# earlier headlines' }),
+  untilTime: (time: Html): Html => html`until ${time}`,
+  carriesWithdrawn: 'A statement in this post was withdrawn',
   wasCorrected: 'Corrected since it was published',
   whatWasWithdrawn: 'A withdrawn post',
   fullPost: 'The whole post',

@@ -18,7 +18,13 @@ const lines: { [Kind in EventKind]: Evolve<Kind> } = {
     described: stamp,
   }),
 
-  'story-described': (record, { title, summary }, stamp) => ({ ...record, title, summary, described: stamp }),
+  'story-described': (record, { title, summary }, stamp) => ({
+    ...record,
+    title,
+    summary,
+    described: stamp,
+    earlierTitles: [...record.earlierTitles, { title: record.title, summary: record.summary, until: stamp }],
+  }),
 
   'report-cited': (record, { kind: _, report, ...rest }, stamp) => ({
     ...record,

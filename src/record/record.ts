@@ -88,6 +88,8 @@ export interface StoryRecord {
   zone: string;
   opened: Stamp | null;
   described: Stamp | null;
+  /** What the story was called before, oldest first, and what ended it. */
+  earlierTitles: readonly { title: string; summary: string | null; until: Stamp }[];
   reports: Sequence<Report>;
   parties: Sequence<Party>;
   subjects: Sequence<Subject>;
@@ -110,6 +112,7 @@ export function emptyRecord(story: StoryId): StoryRecord {
     zone: 'UTC',
     opened: null,
     described: null,
+    earlierTitles: [],
     reports: Sequence.empty(),
     parties: Sequence.empty(),
     subjects: Sequence.empty(),

@@ -17,7 +17,7 @@ export interface Standing {
   state: StandingState;
   /** The newest statement of each party on each aspect, in the order of recording. */
   voices: RecordedStatement[];
-  /** Those voices that say how things are: no stand, denial, demand or forecast. */
+  /** Those voices that say how things are, first hand: no stand, denial, demand, forecast, echo or repetition. */
   facts: RecordedStatement[];
   /** The statements that differ from each other, pair by pair. */
   disputes: [StatementId, StatementId][];
@@ -35,7 +35,7 @@ const denials = new Set<Mode>(['denies', 'disputes']);
 export function standing(record: StoryRecord, id: SubjectId): Standing {
   const history = [...get(record.subjects, id).statements.backwards()].map((name) => get(record.statements, name));
   const voices = newestOfEach(history);
-  const facts = voices.filter((voice) => weightOf(voice) === 'fact');
+  const facts = firstHand(voices.filter((voice) => weightOf(voice) === 'fact'));
   const disputes = pairs(voices)
     .filter(([one, other]) => differs(one, other))
     .map(([one, other]): [StatementId, StatementId] => [one.id, other.id]);
@@ -60,6 +60,20 @@ function newestOfEach(newestFirst: RecordedStatement[]): RecordedStatement[] {
     heard.add(voice);
   }
   return voices.toReversed();
+}
+
+/**
+ * The facts that count: one that only echoes or repeats another voice adds nothing to it, nor does the desk where a
+ * party speaks.
+ */
+function firstHand(facts: RecordedStatement[]): RecordedStatement[] {
+  const names = new Set(facts.map(({ id }) => id));
+  const own = facts.filter(
+    ({ links }) =>
+      !links.some(({ kind, statement }) => (kind === 'echoes' || kind === 'repeats') && names.has(statement)),
+  );
+  const parties = own.filter(({ by }) => by !== null);
+  return parties.length > 0 ? parties : own;
 }
 
 function stateOf(facts: RecordedStatement[], disputed: boolean): StandingState {

@@ -26,6 +26,8 @@ export interface Parts {
   now: () => Moment;
   /** What the desk may fetch; the public web where it is not given. */
   fetchLimits?: FetchLimits;
+  /** The address that readers use, for instance `https://live.example`; left out where it is the server's own. */
+  publicAddress?: string;
   /** Where the log goes, and from which level on; `false` for none. */
   log?: { level: string } | false;
 }
@@ -42,14 +44,17 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path 
 
 /** Puts a server together: every address of `page/addresses.ts`, over a journal and the desk's store. */
 export async function buildServer(parts: Parts): Promise<Server> {
-  const stories = await Stories.open(parts.journal, parts.now);
-  const signIn = new SignIn(parts.desk, parts.now);
   const app = Fastify({
-    logger: parts.log ? { ...parts.log, serializers: { req: ({ method, url }) => ({ method, url }) } } : false,
+    logger: parts.log
+      ? { ...parts.log, serializers: { req: ({ method, url }) => ({ method, url: url.replace(/\?.*/, '') }) } }
+      : false,
     bodyLimit: reportLimit * 2,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 },
   });
+  const report = (reason: unknown) => app.log.error({ err: reason }, 'unforeseen');
+  const stories = await Stories.open(parts.journal, parts.now, report);
+  const signIn = new SignIn(parts.desk, parts.now);
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: reportLimit, files: 1, fields: 5 } });
   app.setErrorHandler((error: Error, request, reply) => answerRefusal(asRefusal(error, request), request, reply));
@@ -64,9 +69,15 @@ export async function buildServer(parts: Parts): Promise<Server> {
   app.get(patterns.asset, async (request, reply) => {
     const file = parts.assets.files.get(request.url);
     if (file === undefined) throw new Refusal('address-unknown', { address: request.url });
-    return reply.headers(dataHeaders).header('cache-control', forever).type(file.type).send(file.bytes);
+    return file.send(request, reply.headers(dataHeaders), forever);
   });
-  await deskRoutes(app, { ...parts, stories, signIn, fetchLimits: parts.fetchLimits ?? publicWeb });
+  await deskRoutes(app, {
+    ...parts,
+    stories,
+    signIn,
+    fetchLimits: parts.fetchLimits ?? publicWeb,
+    secure: parts.publicAddress?.startsWith('https:') ?? false,
+  });
   liveRoutes(app, { journal: parts.journal, stories });
   pageRoutes(app, { stories, script: parts.assets.page.script });
   app.addHook('onClose', async () => stories.close());
@@ -76,8 +87,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
 /** An error of the framework or of ours as a refusal; one that nobody foresaw is logged. */
 function asRefusal(error: Error, request: FastifyRequest): Refusal {
   // What the store says names files of this machine, which readers need not know.
-  const tells =
-    request.url.startsWith(patterns.desk) || !(error instanceof Refusal) || !error.code.startsWith('store-');
+  const tells = /^\/desk(\/|\?|$)/.test(request.url) || !(error instanceof Refusal) || !error.code.startsWith('store-');
   if (error instanceof Refusal && tells) return error;
   const { code, statusCode = 500 } = error as FastifyError;
   if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE')

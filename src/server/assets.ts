@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { ReadyBytes } from './ready-bytes.ts';
 import { Refusal } from '../terms/refusal.ts';
 
 interface ManifestEntry {
@@ -14,7 +15,7 @@ export interface Assets {
   page: { script: string };
   desk: { script: string; styles: string[] };
   /** What stands at an address. */
-  files: ReadonlyMap<string, { type: string; bytes: Buffer }>;
+  files: ReadonlyMap<string, ReadyBytes>;
 }
 
 const types: Record<string, string> = {
@@ -24,7 +25,7 @@ const types: Record<string, string> = {
 
 /** Reads the built files from `dist/`. Throws `assets-missing` where they were not built. */
 export function readAssets(dist: string): Assets {
-  const files = new Map<string, { type: string; bytes: Buffer }>();
+  const files = new Map<string, ReadyBytes>();
   const take = (name: string) => {
     const folder = join(dist, name);
     const manifest = readManifest(folder);
@@ -32,7 +33,7 @@ export function readAssets(dist: string): Assets {
     for (const { file, css = [] } of Object.values(manifest)) {
       for (const one of [file, ...css]) {
         const type = types[extname(one)] ?? 'application/octet-stream';
-        files.set(address(one), { type, bytes: readFileSync(join(folder, one)) });
+        files.set(address(one), new ReadyBytes(readFileSync(join(folder, one), 'utf8'), type));
       }
     }
     const entry = Object.values(manifest).find(({ isEntry }) => isEntry);

@@ -25,6 +25,8 @@ export interface DeskParts {
   assets: Assets;
   now: () => Moment;
   fetchLimits: FetchLimits;
+  /** Whether readers and editors come by https, so that the session's cookie may be sent that way only. */
+  secure: boolean;
 }
 
 const Act = z.strictObject({ act: z.string().regex(/^[\w-]{8,100}$/), command: Command });
@@ -38,7 +40,7 @@ const Entering = z.object({
 
 /** The addresses of the desk: signing in, and, for who is signed in, the app and what it asks for. */
 export async function deskRoutes(app: FastifyInstance, parts: DeskParts): Promise<void> {
-  const { desk, stories, signIn, assets, now } = parts;
+  const { desk, stories, signIn, assets, now, secure } = parts;
   // A form of the sign-in page is the only thing that is not JSON or multipart.
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
@@ -56,7 +58,7 @@ export async function deskRoutes(app: FastifyInstance, parts: DeskParts): Promis
     const session = await signIn.enter(token, name);
     return reply
       .headers(deskHeaders)
-      .setCookie(sessionCookie, session, cookieFor(request))
+      .setCookie(sessionCookie, session, cookieFor(secure))
       .redirect(deskAddress(open), 303);
   });
 
@@ -79,7 +81,7 @@ export async function deskRoutes(app: FastifyInstance, parts: DeskParts): Promis
 
     inside.post(patterns.signOut, async (request, reply) => {
       await signIn.leave(request.cookies[sessionCookie] ?? '');
-      return reply.clearCookie(sessionCookie, cookieFor(request)).code(204).send();
+      return reply.clearCookie(sessionCookie, cookieFor(secure)).code(204).send();
     });
 
     inside.get(patterns.deskStories, async () =>
@@ -150,12 +152,5 @@ function refuseForeign(request: FastifyRequest): void {
   if (!own) throw new Refusal('foreign-origin', { origin: origin ?? String(site) });
 }
 
-function cookieFor(request: FastifyRequest) {
-  return {
-    path: '/desk',
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: request.protocol === 'https',
-    maxAge: 14 * 24 * 3600,
-  } as const;
-}
+const cookieFor = (secure: boolean) =>
+  ({ path: '/desk', httpOnly: true, sameSite: 'strict', secure, maxAge: 14 * 24 * 3600 }) as const;

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Revision } from '../journal/revision.ts';
 import { toEventStream } from '../live/frame.ts';
-import { frameOf } from '../page/frame.ts';
+import { frameOf, frameSince } from '../page/frame.ts';
 import { revisionOf, type StoryRecord } from '../record/record.ts';
 import type { LiveStory } from './live-story.ts';
 
@@ -24,15 +24,12 @@ const retryMilliseconds = 2000;
  */
 export class FanOut {
   readonly #story: LiveStory;
-  /** Every revision's events after a number, from the journal. */
-  readonly #revisionsAfter: (after: number) => Promise<Revision[]>;
   readonly #readers = new Set<Reader>();
   readonly #unfollow: () => void;
   readonly #heart: NodeJS.Timeout;
 
-  constructor(story: LiveStory, revisionsAfter: (after: number) => Promise<Revision[]>) {
+  constructor(story: LiveStory) {
     this.#story = story;
-    this.#revisionsAfter = revisionsAfter;
     this.#unfollow = story.follow((revisions, record) => this.#publish(revisions, record));
     this.#heart = setInterval(() => this.#beat(), heartbeatSeconds * 1000).unref();
   }
@@ -43,16 +40,16 @@ export class FanOut {
   }
 
   /** Connects a reader whose page stands at a revision, and sends what it lacks. */
-  async join(response: ServerResponse, position: number): Promise<void> {
+  join(response: ServerResponse, position: number): void {
     response.write(`retry: ${retryMilliseconds + Math.floor(Math.random() * retryMilliseconds)}\n\n`);
     const reader: Reader = { response, position, full: false };
     response.on('close', () => this.#readers.delete(reader));
     response.on('drain', () => {
       reader.full = false;
-      void this.#bringUp(reader);
+      this.#bringUp(reader);
     });
     this.#readers.add(reader);
-    await this.#bringUp(reader);
+    this.#bringUp(reader);
   }
 
   /** Lets every reader go; each connects again by itself. */
@@ -71,19 +68,12 @@ export class FanOut {
     }
   }
 
-  /** Sends a reader the net difference between where it stands and where the story stands, until nothing is missing. */
-  async #bringUp(reader: Reader): Promise<void> {
-    while (!reader.full && this.#readers.has(reader) && reader.position < revisionOf(this.#story.record)) {
-      const after = reader.position;
-      const read = await this.#revisionsAfter(after);
-      const record = this.#story.record;
-      const head = revisionOf(record);
-      const revisions = read.filter(({ number }) => number <= head);
-      // What was published or sent while the journal was read makes this answer useless: look again.
-      if (revisions.at(-1)?.number === head && reader.position === after && !reader.full) {
-        this.#write(reader, toEventStream(frameOf(record, revisions, after)), head);
-      }
-    }
+  /** Sends a reader the net difference between where it stands and where the story stands. */
+  #bringUp(reader: Reader): void {
+    const { record } = this.#story;
+    const head = revisionOf(record);
+    if (reader.full || reader.position >= head) return;
+    this.#write(reader, toEventStream(frameSince(record, reader.position)), head);
   }
 
   #write(reader: Reader, text: string, position: number): void {

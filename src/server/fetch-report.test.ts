@@ -90,8 +90,8 @@ describe('fetching a report', () => {
 
   test('[W3] only public addresses are public', () => {
     expect(['8.8.8.8', '2a00:1450::1'].map(isPublicAddress)).toEqual([true, true]);
-    expect(['100.64.0.1', '224.0.0.1', '::', 'nonsense', '64:ff9b::7f00:1'].map(isPublicAddress)).toEqual(
-      Array(5).fill(false),
+    expect(['100.64.0.1', '224.0.0.1', '::', 'nonsense', '64:ff9b::7f00:1', '::7f00:1'].map(isPublicAddress)).toEqual(
+      Array(6).fill(false),
     );
   });
 });

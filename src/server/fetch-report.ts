@@ -25,7 +25,9 @@ export interface FetchLimits {
 /** Whether an IP address is one of the public internet: not private, loopback, link-local, multicast or reserved. */
 export function isPublicAddress(address: string): boolean {
   try {
-    return ipaddr.process(address).range() === 'unicast';
+    // Behind 96 bits of nothing stands an IPv4 address of old, which some systems still connect to.
+    const old = isIP(address) === 6 && ipaddr.IPv6.parse(address).match(ipaddr.IPv6.parse('::'), 96);
+    return !old && ipaddr.process(address).range() === 'unicast';
   } catch {
     return false;
   }
@@ -45,7 +47,7 @@ export async function fetchReport(url: string, limits: FetchLimits = publicWeb):
   let next = url;
   for (let hop = 0; hop <= limits.redirects; hop++) {
     const target = parse(next);
-    const address = await resolve(target, url, limits);
+    const address = await resolve(target, url, limits, late);
     const response = await request(target, address, late, url);
     const status = response.statusCode ?? 0;
     const { location } = response.headers;
@@ -79,18 +81,23 @@ function parse(url: string): URL {
 }
 
 /** The IP address of a host; refused unless every address of that name may be connected to. */
-async function resolve(target: URL, url: string, limits: FetchLimits): Promise<string> {
+async function resolve(target: URL, url: string, limits: FetchLimits, late: AbortSignal): Promise<string> {
   const host = target.hostname.replace(/^\[|\]$/g, '');
   const addresses = isIP(host)
     ? [host]
-    : await lookup(host, { all: true }).then(
+    : await Promise.race([lookup(host, { all: true }), ended(late)]).then(
         (found) => found.map(({ address }) => address),
         () => {
-          throw new Refusal('url-unreachable', { url, what: `no machine is named ${host}` });
+          const what = late.aborted ? 'it took too long' : `no machine is named ${host}`;
+          throw new Refusal('url-unreachable', { url, what });
         },
       );
   for (const address of addresses) if (!limits.allows(address)) throw new Refusal('url-private', { url, address });
   return addresses[0]!;
+}
+
+function ended(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('late')), { once: true }));
 }
 
 function request(target: URL, address: string, late: AbortSignal, url: string): Promise<http.IncomingMessage> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
+import { ReportCited } from '../journal/event.ts';
 import { digest } from '../journal/revision.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { KnownReport } from '../record/decide.ts';
@@ -64,7 +65,19 @@ export async function citedReports(desk: DeskStore, command: Command): Promise<M
     if (report === null) continue;
     const { title, outlet, published, language } = readingOf(report);
     const { words, bytesHash, origin } = report;
-    cited.set(name, { words, bytes: bytesHash, origin, title, outlet, published, language });
+    // What a hostile page says of itself is shortened, or unknown where a short form would be another thing.
+    const shape = ReportCited.shape;
+    const fitting = <Name extends 'origin' | 'outlet' | 'published' | 'language'>(field: Name, text: string | null) =>
+      shape[field].safeParse(text).success ? text : null;
+    cited.set(name, {
+      words,
+      bytes: bytesHash,
+      origin: fitting('origin', origin),
+      title: title && (title.slice(0, 500).trim() || null),
+      outlet: fitting('outlet', outlet),
+      published: fitting('published', published),
+      language: fitting('language', language),
+    });
   }
   return cited;
 }

@@ -21,6 +21,9 @@ export interface Asked {
   at: Moment | null;
 }
 
+/** Notes what went wrong where nobody waits for an answer. */
+export type Report = (reason: unknown) => void;
+
 /** Hears of revisions in order, each once, with the record that holds them. */
 export type Listener = (revisions: readonly Revision[], record: StoryRecord) => void;
 
@@ -40,15 +43,17 @@ export class LiveStory {
   readonly name: StoryId;
   readonly #journal: Journal;
   readonly #now: () => Moment;
+  readonly #report: Report;
   readonly #listeners = new Set<Listener>();
   #record: StoryRecord;
   #waiting: Waiting[] = [];
   #running = false;
 
-  constructor(name: StoryId, journal: Journal, now: () => Moment) {
+  constructor(name: StoryId, journal: Journal, now: () => Moment, report: Report) {
     this.name = name;
     this.#journal = journal;
     this.#now = now;
+    this.#report = report;
     this.#record = emptyRecord(name);
   }
 
@@ -87,9 +92,9 @@ export class LiveStory {
   async #run(): Promise<void> {
     this.#running = true;
     while (this.#waiting.length > 0) {
-      const { drafts, taken } = await this.#decideAll(this.#waiting.splice(0));
+      const { drafts, taken, expected } = await this.#decideAll(this.#waiting.splice(0));
       try {
-        if (taken.length > 0) await this.#commit(drafts, taken);
+        if (taken.length > 0) await this.#commit(drafts, taken, expected);
       } catch (reason) {
         for (const { reject } of taken) reject(reason);
       }
@@ -98,7 +103,7 @@ export class LiveStory {
   }
 
   /** Decides commands one after the other, each against what those before it come to. */
-  async #decideAll(asked: Waiting[]): Promise<{ drafts: Draft[]; taken: Waiting[] }> {
+  async #decideAll(asked: Waiting[]): Promise<{ drafts: Draft[]; taken: Waiting[]; expected: number }> {
     const fresh: Waiting[] = [];
     for (const one of asked) {
       const done =
@@ -114,6 +119,7 @@ export class LiveStory {
     const drafts: Draft[] = [];
     const taken: Waiting[] = [];
     let record = this.#record;
+    const expected = revisionOf(record);
     for (const one of fresh) {
       if (one.act !== null && drafts.some(({ act }) => act === one.act)) {
         this.#waiting.push(one);
@@ -121,7 +127,7 @@ export class LiveStory {
       }
       try {
         const { by, act, reports } = one;
-        const at = one.at ?? this.#now();
+        const at = one.at ?? this.#notBefore(record);
         const events = decide(record, one.command, { moment: at, report: (text) => reports.get(text) });
         record = fold(record, { number: revisionOf(record) + 1, at, by, events });
         drafts.push({ at, by, act, events });
@@ -130,12 +136,12 @@ export class LiveStory {
         one.reject(reason);
       }
     }
-    return { drafts, taken };
+    return { drafts, taken, expected };
   }
 
-  async #commit(drafts: Draft[], taken: Waiting[]): Promise<void> {
+  async #commit(drafts: Draft[], taken: Waiting[], expected: number): Promise<void> {
     try {
-      const revisions = await this.#journal.append(this.name, drafts, revisionOf(this.#record));
+      const revisions = await this.#journal.append(this.name, drafts, expected);
       this.#takeIn(revisions);
       for (const [i, { resolve }] of taken.entries()) resolve(revisions[i]!);
     } catch (reason) {
@@ -147,10 +153,23 @@ export class LiveStory {
     }
   }
 
+  /** Now, or the time of the last revision where the clock was set back meanwhile: nobody is kept from publishing by it. */
+  #notBefore({ last }: StoryRecord): Moment {
+    const now = this.#now();
+    return last !== null && last.at > now ? last.at : now;
+  }
+
   #takeIn(revisions: readonly Revision[]): void {
     const fresh = revisions.filter(({ number }) => number > revisionOf(this.#record));
     if (fresh.length === 0) return;
     this.#record = fresh.reduce(fold, this.#record);
-    for (const listener of this.#listeners) listener(fresh, this.#record);
+    for (const listener of this.#listeners) {
+      try {
+        listener(fresh, this.#record);
+      } catch (reason) {
+        // What is on disk is published, whatever becomes of those who hear of it.
+        this.#report(reason);
+      }
+    }
   }
 }

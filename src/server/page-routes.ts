@@ -6,7 +6,7 @@ import { renderPage } from '../page/page.ts';
 import { renderPostPage } from '../page/post-page.ts';
 import { renderSubjectPage } from '../page/subject-page.ts';
 import { pageStyle } from '../page/style.ts';
-import { find, revisionOf } from '../record/record.ts';
+import { find, revisionOf, type StoryRecord } from '../record/record.ts';
 import { Refusal } from '../terms/refusal.ts';
 import { mastheadView } from '../views/masthead-view.ts';
 import { pageView } from '../views/page-view.ts';
@@ -43,7 +43,7 @@ export function pageRoutes(app: FastifyInstance, { stories, script }: { stories:
     patterns.story,
     async (request, reply) => {
       const story = stories.get(request.params.story);
-      const query = pageQuery(request.query, revisionOf(story.record));
+      const query = pageQuery(request.query, story.record);
       const key = `page ${JSON.stringify(query)}`;
       return answer(story, key, () => renderPage(pageView(story.record, query), { script })).send(
         request,
@@ -78,9 +78,13 @@ export function pageRoutes(app: FastifyInstance, { stories, script }: { stories:
 }
 
 /** What a reader asks of the page. Throws `request-unreadable` and `revision-ahead`. */
-function pageQuery(asked: Record<string, string>, head: number): PageQuery {
+function pageQuery(asked: Record<string, string>, record: StoryRecord): PageQuery {
+  const head = revisionOf(record);
   const number = (name: string) => (asked[name] === undefined ? null : wholeNumber(asked[name], name));
   const since = number('since');
+  const asFrom = number('from');
+  // Beyond the ends is the end: one page has one address to be kept under.
+  const from = asFrom === null ? null : Math.min(asFrom, record.posts.length + 1);
   if (since !== null && since > head) throw new Refusal('revision-ahead', { revision: since, head });
-  return { order: asked['order'] === 'oldest' ? 'oldest' : 'newest', from: number('from'), since };
+  return { order: asked['order'] === 'oldest' ? 'oldest' : 'newest', from, since };
 }

@@ -42,6 +42,9 @@ describe('the pages', () => {
     expect(brotliDecompressSync(brotli.rawPayload).toString()).toBe(plain);
     expect(gunzipSync(gzip.rawPayload).toString()).toBe(plain);
     expect(brotli.headers['vary']).toBe('accept-encoding');
+    expect(
+      (await get('/river-flood', { 'accept-encoding': 'br;q=0, identity' })).headers['content-encoding'],
+    ).toBeUndefined();
   });
 
   test('[H4] posts and subjects have pages of their own, and the front page lists the stories', async () => {
@@ -77,6 +80,29 @@ describe('the pages', () => {
     expect(page.statusCode).toBe(status);
     expect(page.headers['content-type']).toContain('text/html');
     expect(page.body).toContain(problem.json().next.replace('<', '&lt;').replace('>', '&gt;'));
+  });
+
+  test('[H7] an earlier headline stays on the page, with when it ended', async () => {
+    await newsroom.send('river-flood', { kind: 'describe-story', seen: 1, title: 'The flood falls', summary: null });
+    const { body } = await get('/river-flood');
+    expect(body).toContain('The flood falls');
+    expect(body).toContain('River flood');
+    expect(body).toContain('1 earlier headline');
+  });
+
+  test('[H8] a key point and a pinned post say that they were corrected', async () => {
+    await newsroom.send('river-flood', { kind: 'pin-post', seen: 2, post: 'post-1' });
+    const body = [{ kind: 'paragraph' as const, runs: [{ text: 'The dam is full.' }] }];
+    await newsroom.send('river-flood', {
+      kind: 'correct-post',
+      seen: 3,
+      post: 'post-1',
+      headline: 'Dam',
+      body,
+      note: 'It leaks.',
+    });
+    const page = (await get('/river-flood')).body;
+    expect([...page.matchAll(/Corrected since it was published/g)]).toHaveLength(2);
   });
 
   test('[H6] the order switch and paging work by address alone', async () => {

@@ -22,10 +22,11 @@ export class ReadyBytes {
     reply.header('cache-control', caching).header('etag', this.#tag).header('vary', 'accept-encoding');
     const known = request.headers['if-none-match'];
     if (known?.split(',').some((tag) => tag.trim() === this.#tag || tag.trim() === '*')) return reply.code(304).send();
-    const accepted = request.headers['accept-encoding'] ?? '';
+    const accepts = (encoding: string) =>
+      new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(String(request.headers['accept-encoding']));
     reply.type(this.#type);
-    if (/\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(this.brotli());
-    if (/\bgzip\b/.test(accepted)) return reply.header('content-encoding', 'gzip').send(this.gzip());
+    if (accepts('br')) return reply.header('content-encoding', 'br').send(this.brotli());
+    if (accepts('gzip')) return reply.header('content-encoding', 'gzip').send(this.gzip());
     return reply.send(this.#plain);
   }
 
@@ -48,13 +49,20 @@ export class ReadyAnswers {
   #revision = -1;
   readonly #answers = new Map<string, ReadyBytes>();
 
-  /** The answer with a key at a revision, made where it is not ready yet. */
+  /** The answer with a key at a revision, where it is ready. */
+  find(revision: number, key: string): ReadyBytes | undefined {
+    return revision === this.#revision ? this.#answers.get(key) : undefined;
+  }
+
+  /** The answer with a key at a revision, made where it is not ready yet; of too many the oldest goes. */
   get(revision: number, key: string, make: () => ReadyBytes): ReadyBytes {
-    if (revision !== this.#revision || this.#answers.size >= answersKept) {
-      this.#answers.clear();
-      this.#revision = revision;
-    }
+    if (revision !== this.#revision) this.#answers.clear();
+    this.#revision = revision;
     const ready = this.#answers.get(key) ?? make();
+    if (this.#answers.size >= answersKept && !this.#answers.has(key)) {
+      const [oldest] = this.#answers.keys();
+      this.#answers.delete(oldest!);
+    }
     this.#answers.set(key, ready);
     return ready;
   }

@@ -5,24 +5,26 @@ import { revisionOf } from '../record/record.ts';
 import { isStoryId, type StoryId } from '../terms/ids.ts';
 import { Refusal } from '../terms/refusal.ts';
 import type { Moment } from '../terms/when.ts';
-import { LiveStory, type Asked } from './live-story.ts';
+import { LiveStory, type Asked, type Report } from './live-story.ts';
 
 /** All stories of a journal, kept up with it. */
 export class Stories {
   readonly #journal: Journal;
   readonly #now: () => Moment;
+  readonly #report: Report;
   readonly #stories = new Map<StoryId, LiveStory>();
   #unfollow: () => void = () => {};
   #looking = false;
 
-  private constructor(journal: Journal, now: () => Moment) {
+  private constructor(journal: Journal, now: () => Moment, report: Report) {
     this.#journal = journal;
     this.#now = now;
+    this.#report = report;
   }
 
-  /** Opens every story of a journal. */
-  static async open(journal: Journal, now: () => Moment): Promise<Stories> {
-    const stories = new Stories(journal, now);
+  /** Opens every story of a journal; one that cannot be read is reported and left out. */
+  static async open(journal: Journal, now: () => Moment, report: Report): Promise<Stories> {
+    const stories = new Stories(journal, now, report);
     await stories.#look();
     stories.#unfollow = journal.follow(() => stories.#lookSoon());
     return stories;
@@ -52,7 +54,7 @@ export class Stories {
     if (known !== undefined) return known.publish(asked);
     if (asked.command.kind !== 'open-story') throw new Refusal('story-unknown', { story: name });
     if (!isStoryId(name) || reservedNames.has(name)) throw new Refusal('story-name-unfit', { story: name });
-    const story = new LiveStory(name, this.#journal, this.#now);
+    const story = new LiveStory(name, this.#journal, this.#now, this.#report);
     await story.catchUp();
     const revision = await story.publish(asked);
     if (!this.#stories.has(name)) this.#stories.set(name, story);
@@ -65,21 +67,25 @@ export class Stories {
     this.#unfollow();
   }
 
-  /** Looks once after any number of hints; one that fails is made good by the next. */
+  /** Looks once after any number of hints; what fails is reported. */
   #lookSoon(): void {
     if (this.#looking) return;
     this.#looking = true;
     setImmediate(() => {
       this.#looking = false;
-      void this.#look().catch(() => {});
+      void this.#look().catch(this.#report);
     });
   }
 
   async #look(): Promise<void> {
     for (const name of await this.#journal.stories()) {
-      const story = this.#stories.get(name) ?? new LiveStory(name, this.#journal, this.#now);
-      await story.catchUp();
-      if (revisionOf(story.record) > 0 && !this.#stories.has(name)) this.#stories.set(name, story);
+      const story = this.#stories.get(name) ?? new LiveStory(name, this.#journal, this.#now, this.#report);
+      try {
+        await story.catchUp();
+        if (revisionOf(story.record) > 0 && !this.#stories.has(name)) this.#stories.set(name, story);
+      } catch (reason) {
+        this.#report(reason);
+      }
     }
   }
 }

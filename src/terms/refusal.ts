@@ -261,6 +261,13 @@ const articles = {
       'Neither low, best nor high is filled.',
       'Fill at least one of them.',
     ),
+  'figure-end-missing': (wrong: { words: string; bound: string; end: string }) =>
+    article(
+      'invalid',
+      `The figure “${short(wrong.words)}” is ${wrong.bound}, and its ${wrong.end === 'number' ? 'number' : `${wrong.end} end`} is not given.`,
+      'Another bound was meant, or a field was left empty.',
+      'Fill it in, or choose the bound that the words have.',
+    ),
   'figure-reversed': (wrong: { words: string; low: number | null; best: number | null; high: number | null }) =>
     article(
       'invalid',
@@ -386,6 +393,27 @@ const articles = {
       `Port ${wrong.port} is in use.`,
       'Another server, or another Stet, answers there.',
       'Stop it, or start with --port and another number.',
+    ),
+  'address-unfit': (wrong: { host: string; port: number; what: string }) =>
+    article(
+      'unavailable',
+      `The server cannot answer at ${short(wrong.host)}, port ${wrong.port}: ${short(wrong.what)}.`,
+      'The host is not this machine, or the port needs more rights.',
+      'Leave --host out for this machine only, or write 0.0.0.0 for every address of it.',
+    ),
+  'log-level-unfit': (wrong: { level: string }) =>
+    article(
+      'invalid',
+      `“${short(wrong.level)}” is not a level of the log.`,
+      'It is mistyped.',
+      'Write fatal, error, warn, info, debug or trace.',
+    ),
+  'public-address-unfit': (wrong: { address: string }) =>
+    article(
+      'invalid',
+      `“${short(wrong.address)}” is not an address for readers.`,
+      'It has a path, or no http or https.',
+      'Write for instance https://live.example.',
     ),
   'port-unfit': (wrong: { port: string }) =>
     article(

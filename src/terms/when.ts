@@ -40,7 +40,10 @@ export function instantAfter(date: PartialDate, zone: string): Temporal.Instant 
 /** Checks that a text names a time zone. Throws `zone-unknown`. */
 export function checkZone(zone: string): void {
   try {
+    // Each takes something for a zone that the other does not: a whole date here, a lone offset there.
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    if (!/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/.test(zone)) throw new RangeError(zone);
+    new Intl.DateTimeFormat('en', { timeZone: zone });
   } catch {
     throw new Refusal('zone-unknown', { zone });
   }

@@ -12,10 +12,13 @@ export interface MastheadView {
   last: Stamp;
   /** How many posts were ever published. */
   posts: number;
+  /** What the story was called before, oldest first, and what ended it. */
+  earlierTitles: StoryRecord['earlierTitles'];
 }
 
 /** The top of a story's page. The record must hold at least one revision. */
 export function mastheadView(record: StoryRecord): MastheadView {
-  const { story, title, summary, language, zone, last, posts } = record;
-  return { story, title, summary, language, zone, revision: revisionOf(record), last: last!, posts: posts.length };
+  const { story, title, summary, language, zone, last, posts, earlierTitles } = record;
+  const [revision, count] = [revisionOf(record), posts.length];
+  return { story, title, summary, language, zone, revision, last: last!, posts: count, earlierTitles };
 }

@@ -37,3 +37,30 @@ const lines: { [Kind in EventKind]: Touches<Kind> } = {
 export function touched(events: readonly Event[], after: StoryRecord): PieceId[] {
   return [...new Set(events.flatMap((event) => (lines[event.kind] as Touches<EventKind>)(event, after)))];
 }
+
+/**
+ * The pieces of the page that anything after a revision changed, each once: what `touched` names, without the events.
+ *
+ * It may name a piece that stands as it did; it never leaves one out.
+ */
+export function touchedSince(record: StoryRecord, after: number): PieceId[] {
+  const posts = [...record.posts].filter(({ changed }) => changed.revision > after);
+  const subjects = [...record.subjects].filter(({ changed }) => changed.revision > after);
+  const carrying = subjects.flatMap(({ statements }) =>
+    [...statements].flatMap((id) => {
+      const { post, withdrawn } = get(record.statements, id);
+      return post !== null && withdrawn !== null && withdrawn.revision > after ? [post] : [];
+    }),
+  );
+  const old = posts.some(({ published }) => published.revision <= after) || carrying.length > 0;
+  const marked = old || posts.some(({ key, pinned }) => key || pinned);
+  return [
+    ...new Set<PieceId>([
+      'masthead',
+      ...(marked ? (['key-points', 'pinned'] as const) : []),
+      ...subjects.map(({ id }) => id),
+      ...posts.map(({ id }) => id),
+      ...carrying,
+    ]),
+  ];
+}

@@ -67,7 +67,7 @@ export async function openSite(browser: Browser): Promise<Site> {
       const { port } = new URL(site.base);
       const { data } = site.newsroom;
       await site.newsroom.stop();
-      site.newsroom = await openNewsroom({ assets, data });
+      site.newsroom = await openNewsroom({ assets, data, temporary: true });
       await meanwhile(site.newsroom);
       await site.newsroom.app.listen({ port: Number(port), host: '127.0.0.1' });
     },

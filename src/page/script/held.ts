@@ -18,8 +18,7 @@ let shown = Number(dataset['revision']);
 export function apply(frame: Frame): void {
   if (frame.story !== story) return;
   steadily(() => frame.parts.forEach(put));
-  // Every new post is a part of its own, beside the masthead.
-  if (frame.posts >= frame.parts.length) unsent += frame.posts;
+  unsent += frame.unsent;
   if (held.size + unsent === 0) upTo(frame.revision);
   else if (recall('auto') && unsent === 0) show(frame.revision, true);
   else wait(frame.revision);
@@ -28,7 +27,7 @@ export function apply(frame: Frame): void {
 /** Notes that the reader has been shown everything up to a revision. */
 export function upTo(revision: number): void {
   shown = revision;
-  remember(story, revision);
+  remember(`at ${story}`, revision);
   leadBack();
 }
 

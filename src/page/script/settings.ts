@@ -17,7 +17,7 @@ export function offerSettings(): void {
 
 /** Offers what is new since the last visit, where there was one and something is. */
 export function offerLastVisit(story: string, revision: number): void {
-  const seen = Number(recall(story));
+  const seen = Number(recall(`at ${story}`));
   if (!seen || seen >= revision || byId('since')) return;
   const link = document.createElement('a');
   link.href = `?since=${seen}`;

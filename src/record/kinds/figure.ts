@@ -1,4 +1,4 @@
-import type { FigureValue } from '../../journal/subjects/figure.ts';
+import type { Bound, FigureValue } from '../../journal/subjects/figure.ts';
 import { Refusal } from '../../terms/refusal.ts';
 import type { Kind } from './kind.ts';
 
@@ -10,12 +10,19 @@ const fold = (text: string | null) => (text ?? '').normalize('NFC').toLowerCase(
  * Figures of different definitions are never summed, averaged or ranked.
  */
 export const figure: Kind<FigureValue> = {
-  check({ low, best, high, words }) {
+  check({ bound, low, best, high, words }) {
     const ends = [low, best, high].filter((end) => end !== null);
     if (ends.length === 0) throw new Refusal('figure-without-number', { words });
-    if (ends.some((end, i) => end < (ends[i - 1] ?? end))) {
+    // “More than 5” that is at most 5 is nothing.
+    const open = bound === 'more-than' || bound === 'fewer-than';
+    const empty = open && low !== null && high !== null && low >= high;
+    if (empty || ends.some((end, i) => end < (ends[i - 1] ?? end))) {
       throw new Refusal('figure-reversed', { words, low, best, high });
     }
+    const missing = needs[bound].filter(
+      (end) => ({ low: low ?? best, high: high ?? best, number: best ?? low ?? high })[end] === null,
+    );
+    if (missing.length > 0) throw new Refusal('figure-end-missing', { words, bound, end: missing[0]! });
   },
 
   aspect({ what, where, period, cumulative, unit }) {
@@ -27,44 +34,70 @@ export const figure: Kind<FigureValue> = {
   compare(one, other) {
     if (figure.aspect(one) !== figure.aspect(other)) return 'apart';
     const [a, b] = [rangeOf(one), rangeOf(other)];
-    return a.low <= b.high && b.low <= a.high ? 'agree' : 'differ';
+    return reaches(a, b) && reaches(b, a) ? 'agree' : 'differ';
   },
 };
 
+type End = 'low' | 'high' | 'number';
+
+/** Which ends each bound speaks of; the number that was printed may stand for either. */
+const needs: Record<Bound, End[]> = {
+  exactly: ['number'],
+  about: ['number'],
+  'at-least': ['low'],
+  'more-than': ['low'],
+  'at-most': ['high'],
+  'fewer-than': ['high'],
+  between: ['low', 'high'],
+  magnitude: ['low'],
+};
+
+/** The numbers that a figure allows; an open end is not one of them. */
+interface Range {
+  low: number;
+  lowOpen: boolean;
+  high: number;
+  highOpen: boolean;
+}
+
 /**
- * The numbers that a figure allows, both ends included.
+ * The numbers that a figure allows: from low to high where they are given, and where not, as far as the bound goes.
  *
- * “More than 12” starts above 12; “about 100” is taken as rounded at its last figure that is not 0, half of it each way.
+ * “About 100” is taken as rounded at its last figure that is not 0, half of it each way, where no range is given.
  */
-function rangeOf({ bound, low, best, high }: FigureValue): { low: number; high: number } {
+function rangeOf({ bound, low, best, high }: FigureValue): Range {
   const number = best ?? low ?? high ?? Number.NaN;
+  const closed = { lowOpen: false, highOpen: false };
   switch (bound) {
     case 'exactly':
-      return { low: number, high: number };
-    case 'about':
-      return { low: number - rounding(number) / 2, high: number + rounding(number) / 2 };
-    case 'at-least':
-      return { low: low ?? number, high: Infinity };
-    case 'more-than':
-      return { low: justAbove(low ?? number), high: high ?? Infinity };
-    case 'at-most':
-      return { low: -Infinity, high: high ?? number };
-    case 'fewer-than':
-      return { low: low ?? -Infinity, high: justBelow(high ?? number) };
     case 'between':
+      return { low: low ?? number, high: high ?? number, ...closed };
+    case 'about': {
+      const half = low === null && high === null ? rounding(number) / 2 : 0;
+      return { low: (low ?? number) - half, high: (high ?? number) + half, ...closed };
+    }
+    case 'at-least':
     case 'magnitude':
-      return { low: low ?? -Infinity, high: high ?? Infinity };
+      return { low: low ?? number, high: high ?? Infinity, ...closed };
+    case 'more-than':
+      return { low: low ?? number, high: high ?? Infinity, lowOpen: true, highOpen: false };
+    case 'at-most':
+      return { low: low ?? -Infinity, high: high ?? number, ...closed };
+    case 'fewer-than':
+      return { low: low ?? -Infinity, high: high ?? number, lowOpen: false, highOpen: true };
   }
 }
 
-// Not the next whole number: “more than 3” metres may be 3.4.
-const justAbove = (number: number) => number + Math.max(Number.MIN_VALUE, Math.abs(number) * Number.EPSILON);
-const justBelow = (number: number) => -justAbove(-number);
+/** Whether one range reaches up to where another begins. */
+function reaches(one: Range, other: Range): boolean {
+  return one.high > other.low || (one.high === other.low && !one.highOpen && !other.lowOpen);
+}
 
-/** The unit that a round number is rounded to: 100 for 1,200; 1,000 for 5,000. */
+/** The unit that a round number is rounded to: 100 for 1,200; 1,000 for 5,000; 0.1 for 1.5. */
 function rounding(number: number): number {
   if (number === 0) return 0;
+  if (!Number.isInteger(number)) return 10 ** -(String(number).split('.')[1]?.length ?? 0);
   let unit = 1;
-  while (Number.isInteger(number) && number % (unit * 10) === 0) unit *= 10;
+  while (number % (unit * 10) === 0) unit *= 10;
   return unit;
 }
