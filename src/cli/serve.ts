@@ -40,14 +40,14 @@ export interface ServeValues {
   examples: boolean;
 }
 
-const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'];
+const levels = new Set(['fatal', 'error', 'warn', 'info', 'debug', 'trace']);
 
 /** Starts the server as the options say. Throws a refusal where an option is unfit, and what opening the stores throws. */
 export async function start(values: ServeValues): Promise<Running> {
   const { host, data, 'log-level': level, 'public-address': given } = values;
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Refusal('port-unfit', { port: values.port });
-  if (!levels.includes(level)) throw new Refusal('log-level-unfit', { level });
+  if (!levels.has(level)) throw new Refusal('log-level-unfit', { level });
   const publicAddress = given === undefined ? undefined : originOf(given);
   const assets = readAssets(fileURLToPath(new URL('../../dist', import.meta.url)));
   const { journal, desk } = await openStores(data);

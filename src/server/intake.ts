@@ -67,7 +67,7 @@ export async function citedReports(desk: DeskStore, command: Command): Promise<M
     const { words, bytesHash, origin } = report;
     // What a hostile page says of itself is shortened, or unknown where a short form would be another thing.
     const shape = ReportCited.shape;
-    const fitting = <Name extends 'origin' | 'outlet' | 'published' | 'language'>(field: Name, text: string | null) =>
+    const fitting = (field: 'origin' | 'outlet' | 'published' | 'language', text: string | null) =>
       shape[field].safeParse(text).success ? text : null;
     cited.set(name, {
       words,

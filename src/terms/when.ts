@@ -43,7 +43,7 @@ export function checkZone(zone: string): void {
     // Each takes something for a zone that the other does not: a whole date here, a lone offset there.
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
     if (!/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/.test(zone)) throw new RangeError(zone);
-    new Intl.DateTimeFormat('en', { timeZone: zone });
+    Intl.DateTimeFormat('en', { timeZone: zone });
   } catch {
     throw new Refusal('zone-unknown', { zone });
   }
