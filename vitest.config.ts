@@ -23,6 +23,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          // Some start the real command several times, on a machine that may be busy.
+          testTimeout: 30_000,
           include: [`${impure}/*.test.{ts,tsx}`, 'lint/**/*.test.ts', 'test/*.test.ts'],
           pool: 'forks',
           sequence: { groupOrder: 1 },

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { signInAddress } from '../page/addresses.ts';
+import { Refusal } from '../terms/refusal.ts';
 import { SignIn } from '../server/sign-in.ts';
 import { now, serveOptions } from './serve.ts';
-import { openStores } from './stores.ts';
+import { journalFile, openStores } from './stores.ts';
 import { readWords, type CliCommand } from './usage.ts';
 
 /** Prints a new one-time link to the desk of a running server. */
@@ -15,6 +17,8 @@ export const link: CliCommand = {
     const { data } = serveOptions;
     const base = { type: 'string', default: 'http://127.0.0.1:4600' } as const;
     const { values } = readWords(words, { data, base }, [0, 0]);
+    const file = journalFile(values.data);
+    if (!existsSync(file)) throw new Refusal('file-unreadable', { file, what: 'it does not exist' });
     const { journal, desk } = await openStores(values.data);
     process.stdout.write(`${values.base}${signInAddress(await new SignIn(desk, now).invite())}\n`);
     await journal.close();

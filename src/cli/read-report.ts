@@ -18,6 +18,7 @@ export async function readReport(source: string): Promise<Omit<Incoming, 'by'>> 
     const { bytes, contentType, address } = await fetchReport(source);
     return { bytes, contentType, fileName: null, origin: address };
   }
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) throw new Refusal('url-unfit', { url: source });
   const bytes = await readFile(source).catch((reason: Error) => {
     throw new Refusal('file-unreadable', { file: source, what: reason.message });
   });

@@ -17,7 +17,7 @@ export const read: CliCommand = {
       return 0;
     }
     const line = ({ number, sort, speaker, excerpt, figure }: (typeof reading.suggestions)[number]) =>
-      `${number}\t${sort}\t${speaker?.name ?? 'nobody named'}\t${figure ? `${figure.bound} ${figure.words}` : excerpt.exact.replace(/\s+/g, ' ')}\n`;
+      `${number}\t${sort}\t${speaker?.name ?? 'nobody named'}\t${figure ? figure.words : excerpt.exact.replace(/\s+/g, ' ')}\n`;
     process.stdout.write(reading.suggestions.map(line).join(''));
     process.stderr.write(reading.notes.map(({ message }) => `note: ${message}\n`).join(''));
     return 0;

@@ -67,7 +67,10 @@ export async function start(values: ServeValues): Promise<Running> {
   try {
     if (values.examples) await loadExamplesInto(server, desk);
     const base = await server.app.listen({ port, host });
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+    // A signal may come twice, to the whole group and from npm: the second must not cut the closing short.
+    let closing: Promise<void> | null = null;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.on(signal, () => void (closing ??= close().then(() => process.exit(0))));
     return { ...server, desk, base: publicAddress ?? base };
   } catch (reason) {
     await close();

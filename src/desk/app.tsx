@@ -26,7 +26,9 @@ export function App() {
   const go = (pane: PaneName) => () => {
     desk.show(pane);
     if (pane !== 'box') actOn(pane);
-    focusOn(pane === 'box' ? '.writing' : `[data-pane=${pane}] [data-home]`);
+    const home = pane === 'box' ? '.writing' : `[data-pane=${pane}] [data-home]`;
+    const paste = '[data-pane=report] .take-in textarea';
+    focusOn(pane === 'report' && document.querySelector(paste) !== null ? paste : home);
   };
   useKeys('everywhere', {
     keys: () => (keysShown.value = true),

@@ -94,6 +94,7 @@ export function Box({ work }: { work: Work }) {
         />
         {correcting ? (
           <TextArea
+            name="note"
             label="What was wrong"
             required
             rows={2}

@@ -135,6 +135,7 @@ export class Desk {
     const made = commandOf(drafts.current.value, view);
     if (!made.ok && drafts.current.value.pending === null) {
       drafts.sending.value = { kind: 'refused', problem: made.problem };
+      if (made.problem.code === 'note-missing') return focusOn('[name=note]');
       if (made.statement === null) return;
       this.openStatement.value = made.statement;
       return focusOn(`#statement-${made.statement} select`);

@@ -38,12 +38,14 @@ export function TextField(props: FieldProps & { numeric?: boolean; list?: string
 }
 
 /** Several lines of text with their label. */
-export function TextArea({ label, value, change, required = false, hint, rows = 3 }: FieldProps & { rows?: number }) {
+export function TextArea(props: FieldProps & { rows?: number; name?: string }) {
+  const { label, value, change, required = false, hint, rows = 3, name } = props;
   const id = useId();
   return (
     <Labelled id={id} label={label} required={required} hint={hint}>
       <textarea
         id={id}
+        name={name}
         rows={rows}
         value={value}
         aria-required={required}

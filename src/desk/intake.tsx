@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Incoming, ReportShelf } from './report-shelf.ts';
 import { Labelled } from './fields.tsx';
+import { focusOn } from './focus.ts';
 
 const address = /^https?:\/\/\S+$/i;
 
@@ -37,6 +38,7 @@ export function Intake({ shelf, taken }: { shelf: ReportShelf; taken: () => void
           aria-describedby={`${id}-hint`}
           onInput={(event) => (text.value = event.currentTarget.value)}
           onKeyDown={(event) => {
+            if (event.key === 'Escape') return focusOn('[data-pane=report] [data-home]');
             const sent = event.ctrlKey || event.metaKey || address.test(text.value.trim());
             if (event.key !== 'Enter' || !sent) return;
             event.preventDefault();
@@ -46,8 +48,8 @@ export function Intake({ shelf, taken }: { shelf: ReportShelf; taken: () => void
             const page = event.clipboardData?.getData('text/html') ?? '';
             const plain = event.clipboardData?.getData('text/plain') ?? '';
             const [first] = event.clipboardData?.files ?? [];
-            // A word or two is typed by pasting; what is longer is a report.
-            const isReport = address.test(plain.trim()) || plain.length >= 200;
+            // A word or two is typed by pasting; a sentence is a report.
+            const isReport = address.test(plain.trim()) || plain.trim().split(/\s+/).length >= 5;
             if (text.value.trim() !== '' || (!isReport && !first)) return;
             event.preventDefault();
             if (isReport) text.value = plain;

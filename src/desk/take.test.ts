@@ -91,6 +91,16 @@ describe('taking a statement', () => {
 });
 
 describe('the party of a speaker', () => {
+  test('[E12] a leading article and the case of letters do not tell names apart', () => {
+    const named = view.parties[0]!.name;
+    const taken = takeStatement(draft, view, report, excerpt, {
+      ...suggestion,
+      speaker: { ...suggestion.speaker!, name: `The ${named.toUpperCase()}` },
+    });
+    expect(taken.change.statements!.at(-1)!.party).toBe(view.parties[0]!.id);
+    expect(taken.change.parties).toEqual([]);
+  });
+
   test('[E12] is new where nobody has exactly the printed name; whether it is a person is not guessed', () => {
     const after = taken(draft, by('Havlová', 'Mayor'));
     expect(after.parties).toEqual([{ ref: 'new-1', name: 'Havlová', sort: null, role: 'Mayor' }]);

@@ -33,25 +33,39 @@ export function takeStatement(
 }
 
 /**
- * The party with exactly the printed name, or a new one where nobody has it.
+ * The party that was printed under this name before, or a new one where none was.
  *
- * Where several have it the editor decides: people with one name stay as many parties as they are.
+ * A leading article and the case of letters do not tell names apart. Where several parties have it the editor decides:
+ * people with one name stay as many parties as they are.
  */
 function partyFor(
   draft: Draft,
   view: DeskView,
   speaker: { name: string; role: string | null },
 ): { party: StatementDraft['party']; parties: NewParty[] } {
-  const known = [
-    ...view.parties.filter(({ name }) => name === speaker.name).map(({ id }) => id),
-    ...draft.parties.filter(({ name }) => name === speaker.name).map(({ ref }) => ref),
-  ];
+  const name = folded(speaker.name);
+  const said = view.subjects.flatMap(({ voices, earlier }) =>
+    [...voices, ...earlier].map((statement) => statement.speaker),
+  );
+  const known = new Set([
+    ...view.parties.filter((party) => folded(party.name) === name).map(({ id }) => id),
+    ...said.flatMap((one) => (one !== null && folded(one.name) === name ? [one.party] : [])),
+    ...draft.parties.filter((party) => folded(party.name) === name).map(({ ref }) => ref),
+  ]);
   const [only = null] = known;
-  if (known.length > 0) return { party: known.length === 1 ? only : null, parties: draft.parties };
+  if (known.size > 0) return { party: known.size === 1 ? only : null, parties: draft.parties };
   const ref = freshRef(draft.parties);
   const fresh: NewParty = { ref, name: speaker.name, sort: null, role: speaker.role ?? '' };
   return { party: ref, parties: [...draft.parties, fresh] };
 }
+
+const folded = (name: string) =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Exact words as a quotation of the post's text, with who said them, as printed. */
 export function quotationOf(excerpt: Excerpt, suggestion: Suggestion | null, language: string | null): Block {

@@ -100,7 +100,7 @@ function asRefusal(error: Error, request: FastifyRequest): Refusal {
 function answerRefusal(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(refusal);
   reply.code(problem.status).header('cache-control', 'no-store');
-  const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+  const wantsPage = (request.headers.accept ?? '').includes('text/html');
   return wantsPage
     ? reply.headers(pageHeaders(pageStyleHash)).type('text/html; charset=utf-8').send(renderProblemPage(problem))
     : reply.headers(dataHeaders).type('application/problem+json').send(JSON.stringify(problem));

@@ -1,5 +1,5 @@
 import type { Excerpt } from '../terms/excerpt.ts';
-import type { StatementId, SubjectId, PostId } from '../terms/ids.ts';
+import type { PartyId, StatementId, SubjectId, PostId } from '../terms/ids.ts';
 import type { When } from '../terms/when.ts';
 import type { Mode } from '../journal/statement.ts';
 import type { Value } from '../journal/subjects/subject.ts';
@@ -17,7 +17,7 @@ export interface StatementView {
   id: StatementId;
   subject: { id: SubjectId; name: string };
   /** Who said it, as printed there and then; `null` in the desk's own voice. */
-  speaker: { name: string; role: string | null } | null;
+  speaker: { party: PartyId; name: string; role: string | null } | null;
   via: string[];
   channel: string | null;
   mode: Mode;
@@ -37,7 +37,7 @@ export function statementView(record: StoryRecord, statement: RecordedStatement)
   return {
     ...same,
     subject: { id: subject, name: get(record.subjects, subject).name },
-    speaker: by && { name: by.as, role: by.role },
+    speaker: by && { party: by.party, name: by.as, role: by.role },
     via: via.map((id) => get(record.parties, id).name),
     report: report && get(record.reports, report),
   };
