@@ -29,6 +29,7 @@ export async function painted(): Promise<Figure[]> {
   const browser = await launch();
   const page = await browser.newPage();
   await page.goto(`${base}/${story}`);
+  await page.locator('#settings summary').click();
   await page.getByRole('checkbox', { name: /as they come/i }).check();
   const command = (i: number) => JSON.stringify({ act: `act-${i}-bench`, command: publishPost(`Message ${i}.`) });
 
