@@ -5,6 +5,7 @@ import { readTable, table, type Figure } from './figure.ts';
 import { firstView } from './first-view.ts';
 import { painted } from './painted.ts';
 import { publish } from './publish.ts';
+import { record } from './record.ts';
 import { startUp } from './start-up.ts';
 
 // npm run bench [-- NAME… --write]: measures, prints each figure beside the last one, and with --write keeps them.
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   painted,
   'start-up': startUp,
   'first-view': firstView,
+  record,
 };
 const file = fileURLToPath(new URL('../docs/figures.md', import.meta.url));
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));

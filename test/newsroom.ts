@@ -9,6 +9,7 @@ import type { DeskStore } from '../src/server/desk-port.ts';
 import type { FetchLimits } from '../src/server/fetch-report.ts';
 import { openSqliteDesk } from '../src/store/sqlite-desk.ts';
 import { openSqliteJournal } from '../src/store/sqlite-journal.ts';
+import { SqliteSnapshots } from '../src/store/sqlite-snapshots.ts';
 
 /** What the desk is answered: a revision's number, or a problem. */
 export interface Answered {
@@ -43,13 +44,21 @@ export const now = () => Temporal.Now.instant().toString({ smallestUnit: 'millis
 
 /** Opens a server on a new folder, or on one that is there already. */
 export async function openNewsroom(
-  given: { data?: string; temporary?: boolean; assets?: Assets; now?: () => string; fetchLimits?: FetchLimits } = {},
+  given: {
+    data?: string;
+    temporary?: boolean;
+    assets?: Assets;
+    now?: () => string;
+    fetchLimits?: FetchLimits;
+    warn?: (sentence: string) => void;
+  } = {},
 ): Promise<Newsroom> {
   const data = given.data ?? mkdtempSync(join(tmpdir(), 'stet-'));
   const journal = await openSqliteJournal(join(data, 'journal.sqlite'));
   const desk = await openSqliteDesk(join(data, 'desk.sqlite'));
+  const snapshots = new SqliteSnapshots(join(data, 'snapshots.sqlite'), given.warn ?? (() => {}));
   const server = await buildServer({
-    journal,
+    journal: Object.assign(journal, { snapshots }),
     desk,
     assets: given.assets ?? emptyAssets,
     now: given.now ?? now,

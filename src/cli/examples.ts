@@ -31,6 +31,9 @@ const reportsFolder = 'reports';
 /** An excerpt as a step writes it: the report by its file's name, and `after` where the words stand there several times. */
 const Selection = z.strictObject({ report: z.string(), exact: z.string().min(1), after: z.string().min(1).optional() });
 
+/** A statement as a step writes it, as far as its excerpt goes. */
+const Written = z.looseObject({ excerpt: Selection.nullable() });
+
 const Step = z.strictObject({ at: z.string(), by: z.string().min(1), command: z.looseObject({ kind: z.string() }) });
 
 const Example = z.strictObject({ story: z.string(), steps: z.array(Step).min(1) });
@@ -101,17 +104,17 @@ async function takeReportsIn(
 function complete(written: z.infer<typeof Step>['command'], seen: number, reports: Map<string, TakenIn>): Command {
   const asksSeen = Command.options.some((option) => option.shape.kind.value === written.kind && 'seen' in option.shape);
   const command = asksSeen ? { seen, ...written } : written;
-  if (command.kind !== 'publish') return Command.parse(command);
-  const { statements } = z
-    .looseObject({ statements: z.array(z.looseObject({ excerpt: Selection.nullable() })) })
-    .parse(command);
-  return Command.parse({
-    ...command,
-    statements: statements.map((statement) => ({
-      ...statement,
-      excerpt: statement.excerpt && select(statement.excerpt, reports),
-    })),
+  const excerpted = (statement: z.infer<typeof Written>) => ({
+    ...statement,
+    excerpt: statement.excerpt && select(statement.excerpt, reports),
   });
+  if (command.kind === 'correct-statement') {
+    const { right } = z.looseObject({ right: Written }).parse(command);
+    return Command.parse({ ...command, right: excerpted(right) });
+  }
+  if (command.kind !== 'publish') return Command.parse(command);
+  const { statements } = z.looseObject({ statements: z.array(Written) }).parse(command);
+  return Command.parse({ ...command, statements: statements.map(excerpted) });
 }
 
 /** The excerpt that a selection means. Throws `report-unknown`, `excerpt-not-found` and `excerpt-ambiguous`. */

@@ -7,7 +7,7 @@ import { citedReports, takeIn } from '../server/intake.ts';
 import { Refusal } from '../terms/refusal.ts';
 import type { Moment } from '../terms/when.ts';
 import { loadExamples } from './examples.ts';
-import { openStores } from './stores.ts';
+import { openSnapshots, openStores } from './stores.ts';
 import { readWords, type CliCommand } from './usage.ts';
 
 /** The options of every command that starts the server. */
@@ -51,6 +51,7 @@ export async function start(values: ServeValues): Promise<Running> {
   const publicAddress = given === undefined ? undefined : originOf(given);
   const assets = readAssets(fileURLToPath(new URL('../../dist', import.meta.url)));
   const { journal, desk } = await openStores(data);
+  Object.assign(journal, { snapshots: openSnapshots(data) });
   const server = await buildServer({
     journal,
     desk,

@@ -30,6 +30,7 @@ export function fill(pattern: string, names: Record<string, string>): string {
 export function storyApi(story: string) {
   return {
     view: fill(patterns.deskStory, { story }),
+    due: fill(patterns.deskDue, { story }),
     commands: fill(patterns.deskCommands, { story }),
     drafts: fill(patterns.deskDrafts, { story }),
     draft: (draft: string) => fill(patterns.deskDraft, { story, draft }),

@@ -11,7 +11,7 @@ import { ReportPane } from './report-pane.tsx';
 import { StoryChoice } from './story-choice.tsx';
 import { StreamPane } from './stream-pane.tsx';
 import { Zones } from './zones.tsx';
-import { focusOn } from './focus.ts';
+import { focusOn, writingPlace } from './focus.ts';
 
 const paneNames: Record<PaneName, string> = { box: 'Write', report: 'Report', stream: 'Stream' };
 
@@ -26,7 +26,7 @@ export function App() {
   const go = (pane: PaneName) => () => {
     desk.show(pane);
     if (pane !== 'box') actOn(pane);
-    const home = pane === 'box' ? '.writing' : `[data-pane=${pane}] [data-home]`;
+    const home = pane === 'box' ? writingPlace : `[data-pane=${pane}] [data-home]`;
     const paste = '[data-pane=report] .take-in textarea';
     focusOn(pane === 'report' && document.querySelector(paste) !== null ? paste : home);
   };

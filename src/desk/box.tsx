@@ -1,31 +1,24 @@
-import { useComputed, useSignal } from '@preact/signals';
-import type { EditorState } from 'prosemirror-state';
-import type { EditorView } from 'prosemirror-view';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Work } from './desk.ts';
 import { useDesk } from './desk-context.ts';
 import { DraftActions, DraftsBar } from './drafts-bar.tsx';
-import { linkAt, setLink } from './editing.ts';
-import { TextArea, TextField, Toggle } from './fields.tsx';
-import { focusOn } from './focus.ts';
-import { LinkForm } from './link-form.tsx';
+import { TextArea, Toggle } from './fields.tsx';
+import { focusOn, writingPlace } from './focus.ts';
+import { PostFields } from './post-fields.tsx';
+import { purposeWords } from './purpose-words.ts';
+import { RightStatement } from './right-statement.tsx';
 import { SendState } from './send-state.tsx';
 import { StatementList } from './statement-list.tsx';
-import { Toolbar } from './toolbar.tsx';
 import { useKeyDown } from './use-key-down.ts';
-import { Writing } from './writing.tsx';
 
-/** The box that is always ready: a post, or a correction, and the key that publishes it. */
+/** The box that is always ready: a post, what a post says instead, or a right statement, and the key that publishes it. */
 export function Box({ work }: { work: Work }) {
   const desk = useDesk();
-  const { drafts, story } = work;
+  const { drafts } = work;
   const draft = drafts.current.value;
-  const correcting = draft.purpose.kind === 'correct' ? draft.purpose : null;
+  const { purpose } = draft;
+  const words = purposeWords(purpose);
   const form = useRef<HTMLFormElement>(null);
-  const view = useRef<EditorView | null>(null);
-  const state = useSignal<EditorState | null>(null);
-  const linking = useSignal(false);
-  const shown = useComputed(() => `${drafts.current.value.id} ${drafts.shown.value}`);
   const publish = () => void desk.publish();
   const sending = drafts.sending.value.kind === 'sending';
 
@@ -40,12 +33,12 @@ export function Box({ work }: { work: Work }) {
     event.preventDefault();
   });
   useEffect(() => {
-    if (desk.pane.value === 'box') focusOn('.writing');
+    if (desk.pane.value === 'box') focusOn(writingPlace);
   }, [draft.id]);
 
   return (
     <section class="box" data-pane="box" aria-labelledby="box-title">
-      <h2 id="box-title">{correcting ? `Correct ${correcting.post}` : 'Write'}</h2>
+      <h2 id="box-title">{words.title}</h2>
       <DraftsBar drafts={drafts} />
       <form
         ref={form}
@@ -54,55 +47,23 @@ export function Box({ work }: { work: Work }) {
           publish();
         }}
       >
-        <TextField
-          label="Headline (may be empty)"
-          value={draft.headline}
-          change={(headline) => drafts.change({ headline })}
-        />
-        <Writing
-          body={draft.body}
-          shown={shown.value}
-          label={correcting ? 'What the post says now' : 'What happened'}
-          language={story.view.value?.language ?? ''}
-          change={(body) => drafts.change({ body })}
-          moved={(now) => (state.value = now)}
-          view={view}
-          publish={publish}
-          leave={() => {
-            view.current?.dom.blur();
-            focusOn(`[data-pane=${desk.beside.value}] [data-home]`);
-          }}
-          link={() => (linking.value = true)}
-        />
-        {linking.value && (
-          <LinkForm
-            address={state.value === null ? '' : linkAt(state.value)}
-            done={(href) => {
-              linking.value = false;
-              if (href !== undefined && view.current) setLink(href)(view.current.state, view.current.dispatch);
-              view.current?.focus();
-            }}
-          />
+        {purpose.kind === 'correct-statement' ? (
+          <RightStatement work={work} wrong={purpose.statement} />
+        ) : (
+          <PostFields work={work} publish={publish} />
         )}
-        <Toolbar
-          state={state.value}
-          link={() => (linking.value = true)}
-          run={(command) => {
-            if (view.current) command(view.current.state, view.current.dispatch, view.current);
-            view.current?.focus();
-          }}
-        />
-        {correcting ? (
+        {words.note && (
           <TextArea
             name="note"
-            label="What was wrong"
+            label={words.note.label}
             required
             rows={2}
-            hint="Readers see it with the correction."
+            hint={words.note.hint}
             value={draft.note}
             change={(note) => drafts.change({ note })}
           />
-        ) : (
+        )}
+        {purpose.kind === 'new' && (
           <>
             <StatementList work={work} />
             <div class="toggles">
@@ -115,7 +76,7 @@ export function Box({ work }: { work: Work }) {
         <DraftActions drafts={drafts} />
         <div class="send">
           <button type="submit" class="main" disabled={sending}>
-            {sending ? 'Publishing…' : correcting ? 'Publish the correction' : 'Publish'}
+            {sending ? 'Publishing…' : words.publish}
           </button>
           <kbd>Ctrl+Enter</kbd>
           <Saved where={drafts.saved.value} />

@@ -12,12 +12,13 @@ import {
 import { Command } from '../record/command.ts';
 import { decide } from '../record/decide.ts';
 import { deskView } from '../views/desk-view.ts';
-import { commandOf, isReadable, whenOf } from './command-of.ts';
+import { commandOf } from './command-of.ts';
 import { emptyDraft, type Draft } from './draft.ts';
-import { emptyStatement, noTime, type StatementDraft } from './statement-draft.ts';
+import { emptyStatement, type StatementDraft } from './statement-draft.ts';
+import { noTime } from './when-draft.ts';
 
 const record = given(floodCast);
-const view = deskView(record);
+const view = deskView(record, minute(9));
 const draft: Draft = { ...emptyDraft('d', 'river-flood'), body: paragraph('The river rises on.') };
 
 const { report: _, ...excerpt } = excerptOf(floodSentences[1])!;
@@ -121,7 +122,13 @@ describe('a statement', () => {
         { ref: 'new-2', name: 'The army', sort: 'body', role: '' },
       ],
       subjects: [
-        { ref: 'new-1', name: 'Northern road', kind: 'route', terms: { from: 'lower town', through: 'Mill, Ford' } },
+        {
+          ref: 'new-1',
+          name: 'Northern road',
+          kind: 'route',
+          terms: { from: 'lower town', through: 'Mill, Ford' },
+          sides: [],
+        },
       ],
       statements: [
         { ...statement, party: 'new-2', via: ['party-2'], subject: 'new-1', values: { route: { state: 'proposed' } } },
@@ -132,6 +139,37 @@ describe('a statement', () => {
       subjects: [{ terms: { aim: null, from: 'lower town', through: ['Mill', 'Ford'], to: null } }],
     });
     expect(events.map(({ kind }) => kind)).toContain('party-named');
+  });
+
+  test('[E24] opens its subject with those whose statement is awaited, known and new', () => {
+    const awaiting: Draft = {
+      ...draft,
+      parties: [
+        { ref: 'new-1', name: 'The army', sort: 'body', role: '' },
+        { ref: 'new-2', name: 'Nobody', sort: null, role: '' },
+      ],
+      subjects: [
+        { ref: 'new-1', name: 'The dyke', kind: 'position', terms: {}, sides: ['party-2', 'new-1', 'party-2'] },
+        { ref: 'new-2', name: 'Unused', kind: 'truce', terms: {}, sides: ['new-2'] },
+      ],
+      statements: [{ ...statement, subject: 'new-1', values: { position: { stand: 'demands', what: 'a road' } } }],
+    };
+    const { command, events } = sent(awaiting);
+    expect(command).toMatchObject({
+      parties: [{ ref: 'new-1' }],
+      subjects: [{ ref: 'new-1', sides: ['party-2', 'new-1'] }],
+    });
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'subject-opened', sides: ['party-2', 'party-4'] }));
+    const unsure = awaiting.parties.map((party) => ({ ...party, sort: null }));
+    expect(wrongWith({ ...awaiting, parties: unsure })?.detail).toContain('a person or a body');
+  });
+
+  test('[E3] that opens a subject says what that still lacks', () => {
+    const subjects: Draft['subjects'] = [{ ref: 'new-1', name: 'Truce', kind: 'truce', terms: {}, sides: [] }];
+    const values = { truce: { state: 'announced' } };
+    expect(
+      wrongWith({ ...draft, subjects, statements: [{ ...statement, subject: 'new-1', values }] })?.detail,
+    ).toContain('the places of the truce');
   });
 
   test('[E3] of the desk needs no speaker and no excerpt', () => {
@@ -178,34 +216,5 @@ describe('a statement', () => {
     expect(wrongWith({ ...draft, parties, statements: [{ ...statement, via: ['new-1'] }] })?.detail).toContain(
       'a person or a body',
     );
-  });
-});
-
-describe('a time', () => {
-  test('[E11] keeps the precision it was typed with', () => {
-    expect(whenOf(noTime)).toBeNull();
-    expect(whenOf({ ...noTime, from: ' 2022-03 ' })).toEqual({
-      from: '2022-03',
-      to: '2022-03',
-      zone: null,
-      words: null,
-    });
-    expect(
-      whenOf({ from: '2022-03-08T14:05', end: 'until', to: '2022-03-09', words: 'since Tuesday', zone: 'Europe/Kyiv' }),
-    ).toEqual({
-      from: '2022-03-08T14:05',
-      to: '2022-03-09',
-      zone: 'Europe/Kyiv',
-      words: 'since Tuesday',
-    });
-    expect(whenOf({ ...noTime, from: '2022', end: 'unknown', to: '2023' })).toMatchObject({ to: null });
-  });
-
-  test.each(['2022', '2022-03', '2022-02-28', '2024-02-29', '2022-03-08T14:05'])('%s is a date', (from) => {
-    expect(isReadable({ ...noTime, from })).toBe(true);
-  });
-
-  test.each(['22', '2022-13', '2022-02-29', '2022-03-08T25:00', 'Monday', '2022-3-8'])('%s is none', (from) => {
-    expect(isReadable({ ...noTime, from })).toBe(false);
   });
 });

@@ -1,12 +1,14 @@
 import type { Command, CommandOf, NewStatement } from '../record/command.ts';
 import type { DeskView } from '../views/desk-view.ts';
-import type { When } from '../terms/when.ts';
 import { deskProblem, type Problem } from './problem.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Purpose } from './draft.ts';
 import { kindNamed } from './kinds/kinds.ts';
+import { purposeWords } from './purpose-words.ts';
 import { subjectOf } from './subjects.ts';
-import type { StatementDraft, WhenDraft } from './statement-draft.ts';
+import type { StatementDraft } from './statement-draft.ts';
+import { draftOfStatement, toldIn } from './told.ts';
 import { wordsOf } from './body.ts';
+import { isReadable, whenOf } from './when-draft.ts';
 
 /** A command ready to be sent, or why it cannot be sent yet. */
 export type Made = { ok: true; command: Command } | { ok: false; problem: Problem; statement: string | null };
@@ -16,19 +18,16 @@ export function commandOf(draft: Draft, view: DeskView): Made {
   const { purpose, body, statements } = draft;
   const headline = textOrNull(draft.headline);
   const written = wordsOf(body).trim() !== '';
-  if (purpose.kind === 'correct') {
+  if (purpose.kind === 'correct-statement') return statementCorrection(draft, purpose, view);
+  if (purpose.kind !== 'new') {
     if (!written)
       return refuse('post-empty', 'The post holds no words.', 'Write what it should say, or withdraw the post.');
     const note = draft.note.trim();
-    if (note === '')
-      return refuse(
-        'note-missing',
-        'It is not said what was wrong.',
-        'Fill “What was wrong”: readers see it with the correction.',
-      );
+    if (note === '') return noteMissing(draft);
+    const { kind, post, seen } = purpose;
     return {
       ok: true,
-      command: { kind: 'correct-post', seen: purpose.seen, post: purpose.post, headline, body, note },
+      command: { kind: kind === 'clarify' ? 'clarify-post' : 'correct-post', seen, post, headline, body, note },
     };
   }
   if (!written && headline !== null)
@@ -36,31 +35,69 @@ export function commandOf(draft: Draft, view: DeskView): Made {
   if (!written && statements.length === 0)
     return refuse('nothing-to-publish', 'Nothing is written yet.', 'Write what happened.');
   for (const statement of statements) {
-    const missing = missingIn(statement, draft, view);
-    if (missing.length > 0) {
-      return {
-        ok: false,
-        problem: deskProblem(
-          'statement-incomplete',
-          `A statement still needs ${missing.join(', ')}.`,
-          'Fill it in, or remove the statement: the post can be published without it.',
-        ),
-        statement: statement.id,
-      };
-    }
+    const incomplete = incompleteness(statement, draft, view);
+    if (incomplete !== null) return incomplete;
   }
   const post = written ? { headline, body, language: view.language, key: draft.key, pinned: draft.pinned } : null;
   const made = statements.map((statement) => newStatement(statement, draft, view));
   return { ok: true, command: { kind: 'publish', post, ...broughtBy(made, draft), statements: made } };
 }
 
+/** The command that puts the statement in the box in the place of the one that it corrects. */
+function statementCorrection(
+  draft: Draft,
+  { statement: wrong, seen }: Extract<Purpose, { kind: 'correct-statement' }>,
+  view: DeskView,
+): Made {
+  const [statement] = draft.statements;
+  if (statement === undefined)
+    return refuse(
+      'nothing-to-publish',
+      'There is no statement to put in its place.',
+      'Withdraw the wrong one instead.',
+    );
+  const incomplete = incompleteness(statement, draft, view);
+  if (incomplete !== null) return incomplete;
+  const note = draft.note.trim();
+  if (note === '') return noteMissing(draft);
+  const right = newStatement(statement, draft, view);
+  const old = toldIn(view, wrong);
+  const before = old && newStatement(draftOfStatement(old, view, statement.id), draft, view);
+  if (JSON.stringify(before) === JSON.stringify(right))
+    return refuse(
+      'nothing-changes',
+      'The statement says what it said before.',
+      'Change what was wrong, or leave it uncorrected.',
+    );
+  const brought = broughtBy([right], draft);
+  return { ok: true, command: { kind: 'correct-statement', seen, statement: wrong, note, ...brought, right } };
+}
+
+function incompleteness(statement: StatementDraft, draft: Draft, view: DeskView): Made | null {
+  const missing = missingIn(statement, draft, view);
+  if (missing.length === 0) return null;
+  const next =
+    draft.purpose.kind === 'new'
+      ? 'Fill it in, or remove the statement: the post can be published without it.'
+      : 'Fill it in, or leave the statement uncorrected.';
+  const problem = deskProblem('statement-incomplete', `A statement still needs ${missing.join(', ')}.`, next);
+  return { ok: false, problem, statement: statement.id };
+}
+
+function noteMissing({ purpose }: Draft): Made {
+  const { label = '', missing = '' } = purposeWords(purpose).note ?? {};
+  return refuse('note-missing', missing, `Fill “${label}”: readers see it.`);
+}
+
 /** What a statement still lacks before it can be published, in words. */
 export function missingIn(statement: StatementDraft, draft: Draft, view: DeskView): string[] {
   const lacks: string[] = [];
   const subject = subjectOf(statement, draft, view);
+  const fresh = draft.subjects.find(({ ref }) => ref === statement.subject);
   if (subject === null) lacks.push('its subject');
   else {
     if (subject.name.trim() === '') lacks.push('the name of the new subject');
+    if (fresh !== undefined) lacks.push(...kindNamed(fresh.kind).missingTerms(fresh.terms));
     lacks.push(...kindNamed(subject.kind).missing(statement.values[subject.kind] ?? {}));
   }
   if (!statement.own) {
@@ -68,7 +105,11 @@ export function missingIn(statement: StatementDraft, draft: Draft, view: DeskVie
     if (statement.as.trim() === '') lacks.push('the name as printed');
     if (statement.excerpt === null) lacks.push('exact words of a report');
   }
-  const used = new Set<string | null>([statement.own ? null : statement.party, ...statement.via]);
+  const used = new Set<string | null>([
+    statement.own ? null : statement.party,
+    ...statement.via,
+    ...(fresh?.sides ?? []),
+  ]);
   for (const { name, sort } of draft.parties.filter(({ ref }) => used.has(ref))) {
     if (name.trim() === '') lacks.push('the name of the new party');
     if (sort === null) lacks.push('whether the new party is a person or a body');
@@ -80,7 +121,7 @@ export function missingIn(statement: StatementDraft, draft: Draft, view: DeskVie
 
 /** The statement that a draft of one comes to; nothing may be missing in it. */
 export function newStatement(statement: StatementDraft, draft: Draft, view: DeskView): NewStatement {
-  const { own, party, excerpt, report, link } = statement;
+  const { own, party, excerpt, report, link, kept } = statement;
   const { kind } = subjectOf(statement, draft, view)!;
   return {
     subject: statement.subject!,
@@ -92,39 +133,18 @@ export function newStatement(statement: StatementDraft, draft: Draft, view: Desk
     happened: whenOf(statement.happened),
     said: whenOf(statement.said),
     excerpt: excerpt === null || report === null ? null : { ...excerpt, report: report.text },
-    links: link === null ? [] : [link],
+    links: link === null ? kept : [link, ...kept],
   };
-}
-
-/** The time that was typed; `null` where nothing was. */
-export function whenOf({ from, end, to, words, zone }: WhenDraft): When | null {
-  if (from.trim() === '') return null;
-  return {
-    from: from.trim(),
-    to: end === 'same' ? from.trim() : end === 'until' ? to.trim() : null,
-    zone: textOrNull(zone),
-    words: textOrNull(words),
-  };
-}
-
-/** Whether a typed time is a date that exists, or nothing at all. */
-export function isReadable({ from, end, to, words }: WhenDraft): boolean {
-  if (from.trim() === '') return words.trim() === '' && (end !== 'until' || to.trim() === '');
-  return isDate(from.trim()) && (end !== 'until' || isDate(to.trim()));
-}
-
-function isDate(text: string): boolean {
-  if (!/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?)?$/.test(text)) return false;
-  const [day = '', time = '00:00'] = text.split('T');
-  const whole = `${day}${'-01-01'.slice(day.length - 4)}`;
-  const date = new Date(`${whole}T${time}:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${whole}T${time}`);
 }
 
 /** The new parties and subjects that the statements use, and no others. */
 function broughtBy(statements: NewStatement[], draft: Draft): Pick<CommandOf<'publish'>, 'parties' | 'subjects'> {
-  const parties = new Set(statements.flatMap(({ by, via }) => [by?.party, ...via]));
-  const subjects = new Set(statements.map(({ subject }) => subject));
+  const used = new Set(statements.map(({ subject }) => subject));
+  const subjects = draft.subjects.filter(({ ref }) => used.has(ref));
+  const parties = new Set([
+    ...statements.flatMap(({ by, via }) => [by?.party, ...via]),
+    ...subjects.flatMap(({ sides }) => sides),
+  ]);
   return {
     parties: draft.parties
       .filter(({ ref }) => parties.has(ref))
@@ -134,9 +154,12 @@ function broughtBy(statements: NewStatement[], draft: Draft): Pick<CommandOf<'pu
         sort: sort ?? 'unnamed',
         role: textOrNull(role),
       })),
-    subjects: draft.subjects
-      .filter(({ ref }) => subjects.has(ref))
-      .map(({ ref, name, kind, terms }) => ({ ref, name: name.trim(), terms: kindNamed(kind).terms(terms) })),
+    subjects: subjects.map(({ ref, name, kind, terms, sides }) => ({
+      ref,
+      name: name.trim(),
+      terms: kindNamed(kind).terms(terms),
+      sides: [...new Set(sides)],
+    })),
   };
 }
 

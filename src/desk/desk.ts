@@ -173,10 +173,14 @@ export class Desk {
       this.openStatement.value = null;
       this.say(`Published as revision ${revision}.`);
     } else {
-      const { inBox, beside } = leftOver(drafts.current.value, pending, outcome.post, revision);
+      const { onward, published } = outcome;
+      const { inBox, beside } = leftOver(drafts.current.value, pending, onward, published);
       if (beside !== null) drafts.putBeside(beside);
       drafts.put(inBox);
-      const waits = outcome.post === null ? 'as a post of its own' : 'as its correction';
+      const waits =
+        onward === null
+          ? 'as a post of its own'
+          : `as its ${onward.kind === 'clarify' ? 'clarification' : 'correction'}`;
       this.say(
         `What you sent first was published as revision ${revision}. What you changed since waits here ${waits}.`,
       );

@@ -1,9 +1,11 @@
 import { signal, type Signal } from '@preact/signals';
+import type { StatementId } from '../terms/ids.ts';
 import type { PostView } from '../views/post-view.ts';
 import { emptyDraft, holdsWork, type Draft, type DraftChange } from './draft.ts';
 import { claim } from './claim.ts';
 import { browserStorage, DraftKeeper } from './draft-keeper.ts';
 import { newAct, type Sending } from './sending.ts';
+import type { StatementDraft } from './statement-draft.ts';
 
 /** The drafts of the open story: the one in the box, and the unfinished ones beside it. */
 export class DraftShelf {
@@ -53,17 +55,23 @@ export class DraftShelf {
     this.#keeper.keep(draft);
   }
 
-  /** Puts a post into the box to be corrected; what was in the box waits beside it. */
-  correct(post: PostView, seen: number): void {
-    const started = [this.current.value, ...this.others.value].find(
-      ({ purpose }) => purpose.kind === 'correct' && purpose.post === post.id,
-    );
-    if (started !== undefined) return void this.open(started.id);
+  /** Puts a post into the box to be corrected or clarified; what was in the box waits beside it. */
+  rewrite(kind: 'correct' | 'clarify', post: PostView, seen: number): void {
+    const started = this.#started((purpose) => 'post' in purpose && purpose.post === post.id);
+    if (started !== undefined) return void this.#reopen(started, kind);
     this.#show({
-      ...emptyDraft(newAct(), this.story, { kind: 'correct', post: post.id, seen }),
+      ...emptyDraft(newAct(), this.story, { kind, post: post.id, seen }),
       headline: post.headline ?? '',
       body: post.body,
     });
+  }
+
+  /** Puts a statement of the record into the box to be corrected; what was in the box waits beside it. */
+  correctStatement(id: StatementId, statement: StatementDraft, seen: number): void {
+    const started = this.#started((purpose) => 'statement' in purpose && purpose.statement === id);
+    if (started !== undefined) return void this.open(started.id);
+    const purpose = { kind: 'correct-statement', statement: id, seen } as const;
+    this.#show({ ...emptyDraft(newAct(), this.story, purpose), statements: [statement] });
   }
 
   /** Puts another unfinished draft into the box. */
@@ -116,6 +124,18 @@ export class DraftShelf {
   /** Sends to the server what has not been sent yet. */
   flush(): Promise<void> {
     return this.#keeper.flush();
+  }
+
+  #started(is: (purpose: Draft['purpose']) => boolean): Draft | undefined {
+    return [this.current.value, ...this.others.value].find(({ purpose }) => is(purpose));
+  }
+
+  /** Goes on with what was begun on a post, as a correction or as a clarification, whichever was asked for last. */
+  async #reopen({ id }: Draft, kind: 'correct' | 'clarify'): Promise<void> {
+    if ((await this.open(id)) !== 'open') return;
+    const { purpose, pending } = this.current.value;
+    // What was sent and not answered stays what it was sent as.
+    if ('post' in purpose && purpose.kind !== kind && pending === null) this.change({ purpose: { ...purpose, kind } });
   }
 
   #show(draft: Draft): void {

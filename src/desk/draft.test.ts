@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { statementOf } from '../../test/samples/flood.ts';
+import { Command } from '../record/command.ts';
 import { emptyDraft, holdsWork, labelOf, newerOf, readDraft } from './draft.ts';
+import { kindNamed } from './kinds/kinds.ts';
 import { emptyStatement } from './statement-draft.ts';
 
 const empty = emptyDraft('a', 'flood');
@@ -32,6 +35,39 @@ test('[E5] a draft kept by an older desk is filled up', () => {
   expect(readDraft('{"id":"a","story":"flood","headline":"Now"}')).toEqual({ ...empty, headline: 'Now' });
 });
 
+test('[E25] statements, subjects and what was sent by an older desk are filled up, and say nothing that they did not', () => {
+  const { kept: _, ...statement } = emptyStatement('s1');
+  const subject = { ref: 'new-1', name: 'Road', kind: 'route', terms: { from: 'Mill' } };
+  const value = { kind: 'route', state: 'proposed', reason: null, people: null };
+  const older = {
+    ...said,
+    statements: [{ ...statement, values: { route: { state: 'proposed' } } }],
+    subjects: [subject],
+    pending: {
+      act: 'a',
+      command: {
+        kind: 'publish',
+        post: null,
+        parties: [],
+        subjects: [
+          { ref: 'new-1', name: 'Road', terms: { kind: 'route', aim: null, from: null, through: [], to: null } },
+        ],
+        statements: [{ ...statementOf(), subject: 'new-1', value }],
+      },
+    },
+  };
+  const read = readDraft(JSON.stringify(older))!;
+  expect(read).toMatchObject({
+    body: said.body,
+    statements: [{ kept: [], values: { route: { state: 'proposed' } } }],
+    subjects: [{ ...subject, sides: [] }],
+    pending: { act: 'a', command: { subjects: [{ sides: [] }], statements: [{ value: { ...value, window: null } }] } },
+  });
+  expect(Command.parse(read.pending?.command)).toEqual(read.pending?.command);
+  expect(kindNamed('route').value(read.statements[0]?.values.route ?? {})).toEqual({ ...value, window: null });
+  expect(kindNamed('truce').missing({})).toHaveLength(1);
+});
+
 test.each(['', 'null', '3', '{}', '{"id":1,"story":"flood"}', 'dropped'])(
   'what is no draft (%s) is none',
   (contents) => {
@@ -54,6 +90,12 @@ test('a draft is known by what it is and its first words', () => {
   expect(labelOf(said)).toBe('New post: Water rises.');
   expect(labelOf({ ...said, purpose: { kind: 'correct', post: 'post-2', seen: 4 } })).toBe(
     'Correction of post-2: Water rises.',
+  );
+  expect(labelOf({ ...said, purpose: { kind: 'clarify', post: 'post-2', seen: 4 } })).toBe(
+    'Clarification of post-2: Water rises.',
+  );
+  expect(labelOf({ ...empty, purpose: { kind: 'correct-statement', statement: 'statement-2', seen: 4 } })).toBe(
+    'Correction of statement-2',
   );
   expect(labelOf({ ...empty, headline: 'x'.repeat(60) })).toHaveLength('New post: '.length + 48);
 });

@@ -1,11 +1,15 @@
 import type { Body } from '../journal/body.ts';
 import type { Command } from '../record/command.ts';
-import type { PostId } from '../terms/ids.ts';
+import type { PostId, StatementId } from '../terms/ids.ts';
 import { wordsOf } from './body.ts';
-import type { NewParty, NewSubject, StatementDraft } from './statement-draft.ts';
+import { purposeWords } from './purpose-words.ts';
+import { emptyStatement, type NewParty, type NewSubject, type StatementDraft } from './statement-draft.ts';
 
-/** What a draft will become: a new post, or the correction of one. */
-export type Purpose = { kind: 'new' } | { kind: 'correct'; post: PostId; seen: number };
+/** What a draft will become: a new post, what a post says instead or more clearly, or a right statement for a wrong one. */
+export type Purpose =
+  | { kind: 'new' }
+  | { kind: 'correct' | 'clarify'; post: PostId; seen: number }
+  | { kind: 'correct-statement'; statement: StatementId; seen: number };
 
 /** What was sent and not answered: sending it again with the same act records it once. */
 export interface Pending {
@@ -22,7 +26,7 @@ export interface Draft {
   purpose: Purpose;
   headline: string;
   body: Body;
-  /** What was wrong, in a correction. */
+  /** What was wrong, in a correction; what is clearer, in a clarification. */
   note: string;
   key: boolean;
   pinned: boolean;
@@ -68,7 +72,7 @@ export function holdsWork(draft: Draft): boolean {
 export function labelOf(draft: Draft): string {
   const words = (draft.headline || wordsOf(draft.body) || draft.statements[0]?.excerpt?.exact || '').trim();
   const short = words.length > 48 ? `${words.slice(0, 47)}…` : words;
-  const what = draft.purpose.kind === 'correct' ? `Correction of ${draft.purpose.post}` : 'New post';
+  const what = purposeWords(draft.purpose).draft;
   return short === '' ? what : `${what}: ${short}`;
 }
 
@@ -77,10 +81,33 @@ export function readDraft(contents: string): Draft | null {
   try {
     const read = JSON.parse(contents) as Partial<Draft> | null;
     if (typeof read?.id !== 'string' || typeof read.story !== 'string') return null;
-    return { ...emptyDraft(read.id, read.story), ...read };
+    return filledUp({ ...emptyDraft(read.id, read.story), ...read });
   } catch {
     return null;
   }
+}
+
+/** A draft with what an older desk did not write: nothing is known of it. */
+function filledUp(draft: Draft): Draft {
+  return {
+    ...draft,
+    subjects: draft.subjects.map((subject) => ({ ...subject, sides: subject.sides ?? [] })),
+    statements: draft.statements.map((statement) => ({ ...emptyStatement(statement.id), ...statement })),
+    pending: draft.pending && { ...draft.pending, command: todays(draft.pending.command) },
+  };
+}
+
+/** A command that an older desk sent and nobody answered, as the server takes it today; under its act it is still one act. */
+function todays(command: Command): Command {
+  if (command.kind !== 'publish') return command;
+  return {
+    ...command,
+    subjects: command.subjects.map((subject) => ({ ...subject, sides: subject.sides ?? [] })),
+    statements: command.statements.map((statement) => {
+      const { value } = statement;
+      return value.kind === 'route' ? { ...statement, value: { ...value, window: value.window ?? null } } : statement;
+    }),
+  };
 }
 
 /** Of two copies of one draft the one changed last. */

@@ -1,6 +1,7 @@
 import { useDesk } from './desk-context.ts';
 import { holdsWork, labelOf, type Draft } from './draft.ts';
 import type { DraftShelf } from './draft-shelf.ts';
+import { purposeWords } from './purpose-words.ts';
 
 /** The unfinished drafts beside the one in the box; none is ever thrown away unasked. */
 export function DraftsBar({ drafts }: { drafts: DraftShelf }) {
@@ -38,15 +39,15 @@ export function DraftsBar({ drafts }: { drafts: DraftShelf }) {
 /** Puts what is in the box aside, or throws it away. */
 export function DraftActions({ drafts }: { drafts: DraftShelf }) {
   const current = drafts.current.value;
-  const correcting = current.purpose.kind === 'correct';
-  if (!correcting && !holdsWork(current)) return null;
+  const changing = current.purpose.kind !== 'new';
+  if (!changing && !holdsWork(current)) return null;
   return (
     <p class="draft-actions">
       <button type="button" class="quiet" onClick={() => drafts.startNew()}>
-        {correcting ? 'Write a new post first' : 'Put aside'}
+        {changing ? 'Write a new post first' : 'Put aside'}
       </button>
       <button type="button" class="quiet" onClick={() => drafts.finish()}>
-        {correcting ? 'Leave it uncorrected' : 'Throw away'}
+        {purposeWords(current.purpose).leave}
       </button>
     </p>
   );

@@ -1,3 +1,6 @@
+/** Where the writing begins, as a selector: the text of a post, or the first field of a statement that is put right. */
+export const writingPlace = '.writing, .right-statement select';
+
 /** Puts the focus on the first element that a selector finds: at once where it is shown, else once it is. */
 export function focusOn(selector: string): void {
   if (focusNow(selector)) return;

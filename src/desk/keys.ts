@@ -14,7 +14,10 @@ export type Action =
   | 'hide'
   | 'quote'
   | 'unhide'
+  | 'other-list'
   | 'correct'
+  | 'clarify'
+  | 'merge'
   | 'withdraw'
   | 'pin'
   | 'key-point';
@@ -51,12 +54,20 @@ export const singleKeys: readonly Key[] = [
   },
   { keys: ['x'], place: 'report', action: 'hide', does: 'Put the suggestion away' },
   { keys: ['u'], place: 'report', action: 'unhide', does: 'Bring back what was put away' },
-  { keys: ['j'], place: 'stream', action: 'next', does: 'Next post' },
-  { keys: ['k'], place: 'stream', action: 'previous', does: 'Previous post' },
-  { keys: ['e', 'c'], place: 'stream', action: 'correct', does: 'Correct the post' },
-  { keys: ['w'], place: 'stream', action: 'withdraw', does: 'Withdraw the post' },
-  { keys: ['p'], place: 'stream', action: 'pin', does: 'Pin the post, or take it down' },
+  { keys: ['j'], place: 'stream', action: 'next', does: 'Next post, statement, party or thing that is due' },
+  { keys: ['k'], place: 'stream', action: 'previous', does: 'Previous post, statement, party or thing that is due' },
+  {
+    keys: ['b'],
+    place: 'stream',
+    action: 'other-list',
+    does: 'Show the posts, the board, the parties or what is due, in turn',
+  },
+  { keys: ['e', 'c'], place: 'stream', action: 'correct', does: 'Correct the post or statement: something was wrong' },
+  { keys: ['l'], place: 'stream', action: 'clarify', does: 'Clarify the post: nothing was wrong' },
+  { keys: ['w'], place: 'stream', action: 'withdraw', does: 'Withdraw the post or statement' },
+  { keys: ['p'], place: 'stream', action: 'pin', does: 'Pin the post, or unpin it' },
   { keys: ['y'], place: 'stream', action: 'key-point', does: 'Make the post a key point, or no longer' },
+  { keys: ['m'], place: 'stream', action: 'merge', does: 'Merge the party into another' },
 ];
 
 /** The keys that work while something is being typed, as they are shown in the list. */

@@ -6,9 +6,11 @@ import { statementLine } from './statement-line.ts';
 type Link = NonNullable<StatementDraft['link']>;
 
 /** The statement of the same subject that this one answers, if any. */
-export function LinkChoice({ statement, view, change }: StatementParts) {
+export function LinkChoice({ statement, draft, view, change }: StatementParts) {
   const subject = view.subjects.find(({ id }) => id === statement.subject);
-  const voices = subject?.voices ?? [];
+  const { purpose } = draft;
+  const wrong = purpose.kind === 'correct-statement' ? purpose.statement : null;
+  const voices = (subject?.voices ?? []).filter(({ id }) => id !== wrong);
   if (voices.length === 0) return null;
   const { link } = statement;
   return (

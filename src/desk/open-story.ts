@@ -2,6 +2,7 @@ import { computed, signal, type ReadonlySignal, type Signal } from '@preact/sign
 import { streamAddress } from '../page/addresses.ts';
 import type { Command } from '../record/command.ts';
 import type { DeskView } from '../views/desk-view.ts';
+import type { DueView } from '../views/due-view.ts';
 import { ask, storyApi, type Answer } from './api.ts';
 import type { Problem } from './problem.ts';
 import { newAct, type Published } from './sending.ts';
@@ -17,6 +18,8 @@ const lookAgain = 60_000;
 export class OpenStory {
   readonly name: string;
   readonly view: Signal<DeskView | null> = signal(null);
+  /** What the desk has to look at, fetched with the view. */
+  readonly due: Signal<DueView | null> = signal(null);
   readonly problem: Signal<Problem | null> = signal(null);
   readonly line: Signal<Line> = signal('joining');
   readonly revision: ReadonlySignal<number> = computed(() => this.view.value?.revision ?? 0);
@@ -67,19 +70,18 @@ export class OpenStory {
   async #fetch(): Promise<void> {
     do {
       this.#again = false;
-      const answer = await ask<DeskView>(storyApi(this.name).view);
+      const { view, due } = storyApi(this.name);
+      const [stands, list] = await Promise.all([ask<DeskView>(view), ask<DueView>(due)]);
       if (this.#closed) return;
-      if (!answer.ok) this.problem.value = answer.problem;
-      else {
-        this.problem.value = null;
-        if (answer.value.revision >= this.revision.value) this.view.value = answer.value;
-      }
+      this.problem.value = [stands, list].find((answer) => !answer.ok)?.problem ?? null;
+      if (stands.ok && stands.value.revision >= this.revision.value) this.view.value = stands.value;
+      if (list.ok) this.due.value = list.value;
     } while (this.#again);
   }
 
   #join(): void {
     if (this.#closed) return;
-    const stream = new EventSource(streamAddress(this.name, this.revision.value));
+    const stream = new EventSource(streamAddress(this.name, this.revision.value, null));
     this.#stream = stream;
     stream.addEventListener('open', () => {
       this.line.value = 'live';

@@ -9,7 +9,11 @@ export function partyOptions(known: readonly Party[], fresh: readonly NewParty[]
     [name || 'no name yet', role || 'no role recorded', more].filter((part) => part !== '').join(', ');
   return {
     ...Object.fromEntries(
-      known.map(({ id, name, role }) => [id, words(name, role, (count.get(name) ?? 0) > 1 ? id : '')]),
+      known.map(({ id, name, role, into }) => {
+        const twin = (count.get(name) ?? 0) > 1 ? id : '';
+        const merged = into === null ? '' : `merged into ${known.find((party) => party.id === into)?.name ?? into}`;
+        return [id, words(name, role, [twin, merged].filter((part) => part !== '').join(', '))];
+      }),
     ),
     ...Object.fromEntries(fresh.map(({ ref, name, role }) => [ref, words(name, role, 'new')])),
   };

@@ -5,25 +5,42 @@ import type { Problem } from './problem.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { statementLine } from './statement-line.ts';
+import type { Question } from './stream-list.ts';
+import { TakeDownForm } from './take-down-form.tsx';
+import { besidePost, tombstoneLine, type TakeDown } from './taking-down.ts';
 import { clock } from './times.ts';
 
 /** What can be done with a post in the stream. */
-export type PostAction = 'correct' | 'ask-withdraw' | 'withdraw' | 'keep' | 'pin' | 'key-point';
+export type PostAction =
+  | 'correct'
+  | 'clarify'
+  | 'ask-withdraw'
+  | 'withdraw'
+  | 'ask-take-down'
+  | 'keep'
+  | 'pin'
+  | 'key-point';
+
+const sorts: Record<PostView['corrections'][number]['sort'], string> = {
+  correction: 'Corrected',
+  clarification: 'Clarified',
+};
 
 interface PostCardProps {
   post: PostView;
   story: string;
   zone: string;
   chosen: boolean;
-  withdrawing: boolean;
+  asked: Question | null;
   problem: Problem | null;
   act: (action: PostAction, reason?: string) => void;
+  takeDown: TakeDown;
   choose: () => void;
 }
 
 /** A post in the stream, with what can be done with it. */
-export function PostCard({ post, story, zone, chosen, withdrawing, problem, act, choose }: PostCardProps) {
-  const { id, headline, body, published, corrections, withdrawn, statements } = post;
+export function PostCard({ post, story, zone, chosen, asked, problem, act, takeDown, choose }: PostCardProps) {
+  const { id, headline, body, published, corrections, withdrawn, removed, statements } = post;
   const name = `${id}-name`;
   return (
     <li>
@@ -47,8 +64,13 @@ export function PostCard({ post, story, zone, chosen, withdrawing, problem, act,
           <time dateTime={published.at}>{clock(published.at, zone)}</time> {published.by}
           {post.key && <span class="badge">key point</span>}
           {post.pinned && <span class="badge">pinned</span>}
-          {corrections.length > 0 && <span class="badge">corrected</span>}
+          {[...new Set(corrections.map(({ sort }) => sorts[sort]))].map((words) => (
+            <span key={words} class="badge">
+              {words.toLowerCase()}
+            </span>
+          ))}
           {withdrawn && <span class="badge">withdrawn</span>}
+          {removed && <span class="badge">{tombstoneLine(removed, zone)}</span>}
         </p>
         {headline && <p class="headline">{headline}</p>}
         <BodyText body={body} />
@@ -59,7 +81,7 @@ export function PostCard({ post, story, zone, chosen, withdrawing, problem, act,
         )}
         {corrections.map((correction) => (
           <p class="note" key={correction.revision}>
-            Corrected {clock(correction.at, zone)} by {correction.by}: {correction.note}
+            {sorts[correction.sort]} {clock(correction.at, zone)} by {correction.by}: {correction.note}
           </p>
         ))}
         {statements.length > 0 && (
@@ -71,23 +93,38 @@ export function PostCard({ post, story, zone, chosen, withdrawing, problem, act,
             ))}
           </ul>
         )}
-        {!withdrawn && !withdrawing && (
+        {!removed && asked === null && (
           <fieldset class="actions" aria-label={`Actions on ${id}`}>
-            <button type="button" onClick={() => act('correct')}>
-              Correct
-            </button>
-            <button type="button" onClick={() => act('pin')}>
-              {post.pinned ? 'Unpin' : 'Pin'}
-            </button>
-            <button type="button" onClick={() => act('key-point')}>
-              {post.key ? 'No key point' : 'Key point'}
-            </button>
-            <button type="button" onClick={() => act('ask-withdraw')}>
-              Withdraw
+            {!withdrawn && (
+              <>
+                <button type="button" onClick={() => act('correct')}>
+                  Correct
+                </button>
+                <button type="button" onClick={() => act('clarify')}>
+                  Clarify
+                </button>
+                <button type="button" onClick={() => act('pin')}>
+                  {post.pinned ? 'Unpin' : 'Pin'}
+                </button>
+                <button type="button" onClick={() => act('key-point')}>
+                  {post.key ? 'No key point' : 'Key point'}
+                </button>
+                <button type="button" onClick={() => act('ask-withdraw')}>
+                  Withdraw
+                </button>
+              </>
+            )}
+            <button type="button" onClick={() => act('ask-take-down')}>
+              Take down…
             </button>
           </fieldset>
         )}
-        {withdrawing && <ReasonForm what={id} send={(reason) => act('withdraw', reason)} cancel={() => act('keep')} />}
+        {asked === 'take-down' && !removed && (
+          <TakeDownForm what={id} beside={besidePost(post)} send={takeDown} cancel={() => act('keep')} />
+        )}
+        {asked === 'withdraw' && (
+          <ReasonForm what={id} send={(reason) => act('withdraw', reason)} cancel={() => act('keep')} />
+        )}
         {problem && <ProblemNote problem={problem} />}
       </article>
     </li>

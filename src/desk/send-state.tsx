@@ -5,6 +5,8 @@ import { wordsOf } from './body.ts';
 import type { Draft } from './draft.ts';
 import { isSignedOut } from './problem.ts';
 import { ProblemNote } from './problem-note.tsx';
+import { statementLine } from './statement-line.ts';
+import { toldIn } from './told.ts';
 
 /** What came of publishing, where it did not come to pass; the text stays in the box. */
 export function SendState({ work }: { work: Work }) {
@@ -19,7 +21,7 @@ export function SendState({ work }: { work: Work }) {
   return (
     <ProblemNote problem={state.problem} still={code === 'statement-incomplete'}>
       {state.kind === 'unsure' && code === 'no-connection' && <p class="unsure">Not published: no connection.</p>}
-      {code === 'statement-incomplete' && (
+      {code === 'statement-incomplete' && draft.purpose.kind === 'new' && (
         <p>
           <button
             type="button"
@@ -33,25 +35,45 @@ export function SendState({ work }: { work: Work }) {
           </button>
         </p>
       )}
-      {draft.purpose.kind === 'correct' && code === 'already-withdrawn' && (
-        <p>
-          <button type="button" onClick={() => drafts.put({ purpose: { kind: 'new' }, note: '' })}>
-            Make it a new post
-          </button>
-        </p>
-      )}
+      {draft.purpose.kind !== 'new' && code === 'already-withdrawn' && <MakeNew work={work} />}
     </ProblemNote>
   );
 }
 
-/** Both versions of a post that somebody changed meanwhile: what stands now, and what is in the box. */
+function MakeNew({ work: { drafts } }: { work: Work }) {
+  const what = drafts.current.value.purpose.kind === 'correct-statement' ? 'statement' : 'post';
+  return (
+    <p>
+      <button type="button" onClick={() => drafts.put({ purpose: { kind: 'new' }, note: '' })}>
+        Make it a new {what}
+      </button>
+    </p>
+  );
+}
+
+/** Both versions of what somebody changed meanwhile: what stands now, and what is in the box. */
 function Conflict({ work }: { work: Work }) {
   const desk = useDesk();
   const { drafts, story } = work;
   const draft = drafts.current.value;
   const state = drafts.sending.value;
-  if (state.kind !== 'conflict' || draft.purpose.kind !== 'correct') return null;
-  const { post: id } = draft.purpose;
+  const { purpose } = draft;
+  if (state.kind !== 'conflict' || purpose.kind === 'new') return null;
+  if (purpose.kind === 'correct-statement') {
+    const now = story.view.value && toldIn(story.view.value, purpose.statement);
+    return (
+      <ProblemNote problem={state.problem}>
+        {now && (
+          <section class="theirs" aria-label="What stands now">
+            <p>{statementLine(now)}</p>
+          </section>
+        )}
+        <p>Yours is in the box above.</p>
+        {now?.withdrawn && <MakeNew work={work} />}
+      </ProblemNote>
+    );
+  }
+  const { post: id } = purpose;
   const theirs = story.view.value?.posts.find((post) => post.id === id);
   return (
     <ProblemNote problem={state.problem}>
@@ -72,7 +94,7 @@ function Conflict({ work }: { work: Work }) {
         <button
           type="button"
           onClick={() => {
-            drafts.change({ purpose: { kind: 'correct', post: id, seen: story.revision.value } });
+            drafts.change({ purpose: { ...purpose, seen: story.revision.value } });
             void desk.publish();
           }}
         >
@@ -86,7 +108,7 @@ function Conflict({ work }: { work: Work }) {
             type="button"
             onClick={() => {
               const body = [...theirs.body, ...draft.body];
-              drafts.put({ body, purpose: { kind: 'correct', post: id, seen: story.revision.value } });
+              drafts.put({ body, purpose: { ...purpose, seen: story.revision.value } });
               drafts.sending.value = { kind: 'idle' };
             }}
           >

@@ -31,16 +31,32 @@ export function bringParty(
 
 /** A draft's change that opens a new subject for a statement. */
 export function bringSubject(draft: Draft, id: string, kind: SubjectKind, name: string): DraftChange {
-  const subject: NewSubject = { ref: freshRef(draft.subjects), name, kind, terms: {} };
+  const subject: NewSubject = { ref: freshRef(draft.subjects), name, kind, terms: {}, sides: [] };
   return changeStatement({ ...draft, subjects: [...draft.subjects, subject] }, id, { subject: subject.ref });
 }
 
+/** A draft's change in which a new subject is something else, for instance called another name. */
+export function changeSubject(draft: Draft, ref: NewSubject['ref'], change: Partial<NewSubject>): DraftChange {
+  return { subjects: draft.subjects.map((one) => (one.ref === ref ? { ...one, ...change } : one)) };
+}
+
+/** A draft's change that brings a new party of which nothing is known yet, and puts it among the sides of a new subject. */
+export function bringSide(
+  draft: Draft,
+  subject: NewSubject['ref'],
+  sides: (party: NewParty['ref']) => NewSubject['sides'],
+): DraftChange {
+  const ref = freshRef(draft.parties);
+  const parties = [...draft.parties, { ref, name: '', sort: null, role: '' }];
+  return { parties, ...changeSubject(draft, subject, { sides: sides(ref) }) };
+}
+
 function withStatements(draft: Draft, statements: StatementDraft[]): DraftChange {
-  const parties = new Set<string | null>(statements.flatMap(({ party, via }) => [party, ...via]));
-  const subjects = new Set<string | null>(statements.map(({ subject }) => subject));
-  return {
-    statements,
-    parties: draft.parties.filter(({ ref }) => parties.has(ref)),
-    subjects: draft.subjects.filter(({ ref }) => subjects.has(ref)),
-  };
+  const used = new Set<string | null>(statements.map(({ subject }) => subject));
+  const subjects = draft.subjects.filter(({ ref }) => used.has(ref));
+  const parties = new Set<string | null>([
+    ...statements.flatMap(({ party, via }) => [party, ...via]),
+    ...subjects.flatMap(({ sides }) => sides),
+  ]);
+  return { statements, parties: draft.parties.filter(({ ref }) => parties.has(ref)), subjects };
 }

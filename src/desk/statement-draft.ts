@@ -1,8 +1,9 @@
 import type { Fresh } from '../record/command.ts';
-import type { Mode } from '../journal/statement.ts';
+import type { Link, Mode } from '../journal/statement.ts';
 import type { Excerpt } from '../terms/excerpt.ts';
-import type { PartyId, StatementId, SubjectId } from '../terms/ids.ts';
+import type { PartyId, SubjectId } from '../terms/ids.ts';
 import type { SubjectKind } from '../journal/subjects/subject.ts';
+import { noTime, type WhenDraft } from './when-draft.ts';
 
 /** A party that the post being written names for the first time. */
 export interface NewParty {
@@ -20,21 +21,12 @@ export interface NewSubject {
   kind: SubjectKind;
   /** What the form of the kind's terms holds. */
   terms: Fields;
+  /** Whose statement on it is awaited. */
+  sides: (PartyId | Fresh)[];
 }
 
 /** What a form holds before it is read: text by the name of the field. */
 export type Fields = Record<string, string>;
-
-/** A time as it is being typed. */
-export interface WhenDraft {
-  from: string;
-  /** Whether it is just `from`, lasts until `to`, or ends nobody knows when. */
-  end: 'same' | 'until' | 'unknown';
-  to: string;
-  words: string;
-  /** Empty where the zone is unknown. */
-  zone: string;
-}
 
 /** A statement as it is being made: nothing of it is on the record. */
 export interface StatementDraft {
@@ -57,11 +49,10 @@ export interface StatementDraft {
   happened: WhenDraft;
   said: WhenDraft;
   /** Another statement that this one refers to, and how. */
-  link: { kind: 'denies' | 'disputes' | 'echoes' | 'corrects' | 'repeats'; statement: StatementId } | null;
+  link: Link | null;
+  /** Further references of the statement that this one corrects; they go on as they are. */
+  kept: Link[];
 }
-
-/** A time of which nothing is known. */
-export const noTime: WhenDraft = { from: '', end: 'same', to: '', words: '', zone: '' };
 
 /** A statement of which nothing is known but its name. */
 export function emptyStatement(id: string): StatementDraft {
@@ -81,6 +72,7 @@ export function emptyStatement(id: string): StatementDraft {
     happened: noTime,
     said: noTime,
     link: null,
+    kept: [],
   };
 }
 

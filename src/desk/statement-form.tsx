@@ -4,6 +4,7 @@ import type { Draft, DraftChange } from './draft.ts';
 import { Choice, TextField, Toggle } from './fields.tsx';
 import { kindNamed } from './kinds/kinds.ts';
 import { LinkChoice } from './link-choice.tsx';
+import { PartiesChoice } from './parties-choice.tsx';
 import { PartyChoice } from './party-choice.tsx';
 import { bringParty } from './statement-change.ts';
 import type { Fields, StatementDraft } from './statement-draft.ts';
@@ -94,52 +95,20 @@ export function StatementForm(parts: StatementParts) {
           value={statement.channel}
           change={(channel) => change({ channel })}
         />
-        <Via {...parts} />
-        <LinkChoice {...parts} />
-      </details>
-    </fieldset>
-  );
-}
-
-function Via(parts: StatementParts) {
-  const { statement, draft, change, changeDraft } = parts;
-  const { via } = statement;
-  return (
-    <fieldset>
-      <legend>Through whom, nearest to the speaker first</legend>
-      {via.map((party, i) => (
-        <div key={i} class="via">
-          <PartyChoice
-            label={`Through whom, ${i + 1}`}
-            parts={parts}
-            value={party}
-            choose={(chosen) => change({ via: chosen === null ? via : via.with(i, chosen) })}
-            bring={() =>
-              changeDraft(
-                bringParty(draft, statement.id, { name: '', sort: null, role: '' }, (ref) => ({
-                  via: via.with(i, ref),
-                })),
-              )
-            }
-          />
-          <button type="button" class="quiet" onClick={() => change({ via: via.filter((_, at) => at !== i) })}>
-            Leave out
-          </button>
-        </div>
-      ))}
-      {via.length < 5 && (
-        <PartyChoice
-          label={via.length === 0 ? 'Through whom' : 'And through whom'}
+        <PartiesChoice
+          legend="Through whom, nearest to the speaker first"
+          label="Through whom"
+          further="And through whom"
+          most={5}
           parts={parts}
-          value={null}
-          choose={(party) => party !== null && change({ via: [...via, party] })}
-          bring={() =>
-            changeDraft(
-              bringParty(draft, statement.id, { name: '', sort: null, role: '' }, (ref) => ({ via: [...via, ref] })),
-            )
+          parties={statement.via}
+          choose={(via) => change({ via })}
+          bring={(draft, via) =>
+            bringParty(draft, statement.id, { name: '', sort: null, role: '' }, (ref) => ({ via: via(ref) }))
           }
         />
-      )}
+        <LinkChoice {...parts} />
+      </details>
     </fieldset>
   );
 }

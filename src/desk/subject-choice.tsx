@@ -1,25 +1,22 @@
 import { useId } from 'preact/hooks';
 import { Labelled, TextField } from './fields.tsx';
 import { kindNamed, kindNames } from './kinds/kinds.ts';
-import { bringSubject } from './statement-change.ts';
+import { PartiesChoice } from './parties-choice.tsx';
+import { bringSide, bringSubject, changeSubject } from './statement-change.ts';
 import type { StatementParts } from './statement-form.tsx';
-import type { StatementDraft } from './statement-draft.ts';
+import type { NewSubject, StatementDraft } from './statement-draft.ts';
 
 /** Which subject a statement is about: one on the record, or a new one that the post opens. */
-export function SubjectChoice({ statement, draft, view, change, changeDraft }: StatementParts) {
+export function SubjectChoice(parts: StatementParts) {
+  const { statement, draft, view, change, changeDraft } = parts;
   const id = useId();
   const fresh = draft.subjects.find(({ ref }) => ref === statement.subject);
-  const changeFresh = (change: Partial<typeof fresh>) =>
-    changeDraft({
-      subjects: draft.subjects.map((one) => (one.ref === statement.subject ? { ...one, ...change } : one)),
-    });
   const choose = (value: string) => {
     const kind = kindNames.find((name) => value === `new ${name}`);
     if (kind === undefined) return change({ subject: value === '' ? null : (value as StatementDraft['subject']) });
     const name = kind === 'figure' ? (statement.values.figure?.['what'] ?? '') : '';
     changeDraft(bringSubject(draft, statement.id, kind, name));
   };
-  const { TermsForm = () => null } = fresh === undefined ? {} : kindNamed(fresh.kind);
   return (
     <>
       <Labelled id={id} label="What it is about" required>
@@ -51,19 +48,40 @@ export function SubjectChoice({ statement, draft, view, change, changeDraft }: S
           ))}
         </select>
       </Labelled>
-      {fresh !== undefined && (
-        <fieldset>
-          <legend>New {kindNamed(fresh.kind).one}</legend>
-          <TextField
-            label="Name of the subject"
-            required
-            hint="What readers see it called on the board."
-            value={fresh.name}
-            change={(name) => changeFresh({ name })}
-          />
-          <TermsForm fields={fresh.terms} change={(terms) => changeFresh({ terms })} />
-        </fieldset>
-      )}
+      {fresh !== undefined && <NewSubjectFields parts={parts} fresh={fresh} />}
     </>
+  );
+}
+
+function NewSubjectFields({ parts, fresh }: { parts: StatementParts; fresh: NewSubject }) {
+  const { draft, changeDraft } = parts;
+  const { TermsForm, one } = kindNamed(fresh.kind);
+  const change = (change: Partial<NewSubject>) => changeDraft(changeSubject(draft, fresh.ref, change));
+  return (
+    <fieldset>
+      <legend>New {one}</legend>
+      <TextField
+        label="Name of the subject"
+        required
+        hint="What readers see it called on the board."
+        value={fresh.name}
+        change={(name) => change({ name })}
+      />
+      <TermsForm fields={fresh.terms} change={(terms) => change({ terms })} />
+      <details open={fresh.sides.length > 0}>
+        <summary>Whose statement is awaited</summary>
+        <PartiesChoice
+          legend="Whose statement is awaited"
+          hint="Readers see “no statement recorded” beside each of them until it comes. Choose nobody where nobody has to speak."
+          label="Awaited"
+          further="And awaited"
+          most={20}
+          parts={parts}
+          parties={fresh.sides}
+          choose={(sides) => change({ sides })}
+          bring={(draft, sides) => bringSide(draft, fresh.ref, sides)}
+        />
+      </details>
+    </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import type { DeskView } from '../views/desk-view.ts';
 import type { Block } from '../journal/body.ts';
 import type { Draft, DraftChange } from './draft.ts';
 import { kindNamed, kindNames } from './kinds/kinds.ts';
+import { identityIn } from './merging.ts';
 import type { KeptReport } from './report.ts';
 import { emptyStatement, freshRef, nextStatementId, type NewParty, type StatementDraft } from './statement-draft.ts';
 
@@ -27,7 +28,9 @@ export function takeStatement(
     role: speaker?.role ?? '',
     channel: suggestion?.channel ?? '',
     mode: suggestion?.mode ?? 'says',
-    values: Object.fromEntries(kindNames.map((name) => [name, kindNamed(name).filled(suggestion?.figure ?? null)])),
+    values: Object.fromEntries(
+      kindNames.map((name) => [name, suggestion === null ? {} : kindNamed(name).filled(suggestion)]),
+    ),
   };
   return { change: { parties: found.parties, statements: [...draft.statements, statement] }, id };
 }
@@ -47,9 +50,10 @@ function partyFor(
   const said = view.subjects.flatMap(({ voices, earlier }) =>
     [...voices, ...earlier].map((statement) => statement.speaker),
   );
+  const printed = said.flatMap((one) => (one !== null && folded(one.name) === name ? [one.party] : []));
+  const named = view.parties.filter((party) => folded(party.name) === name).map(({ id }) => id);
   const known = new Set([
-    ...view.parties.filter((party) => folded(party.name) === name).map(({ id }) => id),
-    ...said.flatMap((one) => (one !== null && folded(one.name) === name ? [one.party] : [])),
+    ...[...named, ...printed].map((id) => identityIn(view.parties, id)),
     ...draft.parties.filter((party) => folded(party.name) === name).map(({ ref }) => ref),
   ]);
   const [only = null] = known;

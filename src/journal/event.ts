@@ -1,11 +1,24 @@
 import { z } from 'zod';
 import { Body } from './body.ts';
-import { PartyIdShape, PostIdShape, ReportIdShape, Statement, StatementIdShape, SubjectIdShape } from './statement.ts';
+import { Ground, Tombstone } from './removal-shapes.ts';
+import {
+  PartyIdShape,
+  PaymentIdShape,
+  PostIdShape,
+  ReportIdShape,
+  Statement,
+  StatementIdShape,
+  SubjectIdShape,
+} from './statement.ts';
+import { PaymentLine } from './subjects/appeal.ts';
 import { SubjectTerms } from './subjects/subject.ts';
+import { WhenShape } from './times.ts';
 
 const line = z.string().trim().min(1).max(300);
 const language = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** Set where the text of an event was taken down. */
+const removed = Tombstone.optional();
 const reason = z.string().trim().min(1).max(1000);
 
 /** A story's coverage was opened; always the first event of its journal. */
@@ -40,6 +53,7 @@ export const ReportCited = z.strictObject({
   origin: z.string().max(2000).nullable(),
   published: z.string().max(40).nullable(),
   language: language.nullable(),
+  removed,
 });
 
 /** A party was named: a person, a body, or somebody whose name was not given. */
@@ -51,22 +65,37 @@ export const PartyNamed = z.strictObject({
   role: line.nullable(),
 });
 
-/** A subject was opened. */
+/** A party turned out to be another one, under another name; its statements count as the other's until it is split again. */
+export const PartyMerged = z.strictObject({ kind: z.literal('party-merged'), party: PartyIdShape, into: PartyIdShape });
+
+/** A party that was merged turned out to be one of its own after all. */
+export const PartySplit = z.strictObject({ kind: z.literal('party-split'), party: PartyIdShape });
+
+/** A subject was opened; `sides` are the parties whose statement on it is awaited, and shown as missing until it comes. */
 export const SubjectOpened = z.strictObject({
   kind: z.literal('subject-opened'),
   subject: SubjectIdShape,
   name: line,
   terms: SubjectTerms,
+  sides: z.array(PartyIdShape).max(20),
 });
 
 /** A statement was recorded. */
-export const StatementRecorded = z.strictObject({ kind: z.literal('statement-recorded'), ...Statement.shape });
+export const StatementRecorded = z.strictObject({ kind: z.literal('statement-recorded'), ...Statement.shape, removed });
 
 /** A statement was withdrawn by the desk: it no longer stands, and says why. */
 export const StatementWithdrawn = z.strictObject({
   kind: z.literal('statement-withdrawn'),
   statement: StatementIdShape,
   reason,
+});
+
+/** A statement was corrected: another took its place, and in the desk's words what was wrong with it. */
+export const StatementCorrected = z.strictObject({
+  kind: z.literal('statement-corrected'),
+  statement: StatementIdShape,
+  by: StatementIdShape,
+  note: reason,
 });
 
 /** A post was published, with the statements it carries. */
@@ -77,6 +106,7 @@ export const PostPublished = z.strictObject({
   body: Body,
   language,
   statements: z.array(StatementIdShape).max(50),
+  removed,
 });
 
 /** A post was corrected: what it says now, and in the desk's words what was wrong. */
@@ -87,6 +117,9 @@ export const PostCorrected = z.strictObject({
   body: Body,
   note: reason,
 });
+
+/** A post was clarified: nothing in it was wrong, and it says it better now. */
+export const PostClarified = z.strictObject({ ...PostCorrected.shape, kind: z.literal('post-clarified') });
 
 /** A post was withdrawn: it no longer stands, and says why. */
 export const PostWithdrawn = z.strictObject({ kind: z.literal('post-withdrawn'), post: PostIdShape, reason });
@@ -103,22 +136,69 @@ export const PostKeyed = z.strictObject({ kind: z.literal('post-keyed'), post: P
 /** A post is a key point no longer; it stays in the stream. */
 export const PostUnkeyed = z.strictObject({ kind: z.literal('post-unkeyed'), post: PostIdShape });
 
+/**
+ * Payment details were entered for an appeal; nobody is to pay into them before another person has confirmed them.
+ *
+ * `payee` is in whose name the account is. They are never edited: another entry takes their place.
+ */
+export const PaymentEntered = z.strictObject({
+  kind: z.literal('payment-entered'),
+  payment: PaymentIdShape,
+  subject: SubjectIdShape,
+  country: line.nullable(),
+  payee: line,
+  lines: z.array(PaymentLine).min(1).max(8),
+  validUntil: WhenShape.nullable(),
+});
+
+/** Payment details were confirmed by another person than the one who entered them. */
+export const PaymentConfirmed = z.strictObject({ kind: z.literal('payment-confirmed'), payment: PaymentIdShape });
+
+/** Payment details were withdrawn: nobody is to pay into them any more. */
+export const PaymentWithdrawn = z.strictObject({
+  kind: z.literal('payment-withdrawn'),
+  payment: PaymentIdShape,
+  reason,
+});
+
+/**
+ * Things were taken down: by law, for safety, privacy or rights.
+ *
+ * Their texts are gone from the journal, from this revision on and from all before it.
+ */
+export const ContentRemoved = z.strictObject({
+  kind: z.literal('content-removed'),
+  what: z
+    .array(z.union([PostIdShape, StatementIdShape, ReportIdShape]))
+    .min(1)
+    .max(50),
+  ground: Ground,
+});
+
 /** One thing that a revision says happened to the record. */
 export const Event = z.discriminatedUnion('kind', [
   StoryOpened,
   StoryDescribed,
   ReportCited,
   PartyNamed,
+  PartyMerged,
+  PartySplit,
   SubjectOpened,
   StatementRecorded,
   StatementWithdrawn,
+  StatementCorrected,
   PostPublished,
   PostCorrected,
+  PostClarified,
   PostWithdrawn,
   PostPinned,
   PostUnpinned,
   PostKeyed,
   PostUnkeyed,
+  ContentRemoved,
+  PaymentEntered,
+  PaymentConfirmed,
+  PaymentWithdrawn,
 ]);
 export type Event = z.infer<typeof Event>;
 

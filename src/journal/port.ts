@@ -1,4 +1,6 @@
 import type { StoryId } from '../terms/ids.ts';
+import type { Removable } from './removal.ts';
+import type { Ground } from './removal-shapes.ts';
 import type { Draft, Revision } from './revision.ts';
 
 /** Where a story's journal ends. */
@@ -8,6 +10,13 @@ export interface Head {
   number: number;
   /** The last revision's hash; `firstHash` where there is none yet. */
   hash: string;
+}
+
+/** What is taken down from a story's journal: which things, on what ground, and the revisions that hold their texts. */
+export interface Removal {
+  what: readonly Removable[];
+  ground: Ground;
+  revisions: readonly number[];
 }
 
 /**
@@ -31,6 +40,12 @@ export interface Journal {
    * publications that come together share one commit.
    */
   append(story: StoryId, drafts: readonly Draft[], expected: number): Promise<Revision[]>;
+
+  /**
+   * Takes texts down: writes one draft as `append` does, and in the same commit blanks what the given revisions hold of
+   * the things that it removes, so that no byte of it is left in the store. Throws as `append` does.
+   */
+  remove(story: StoryId, draft: Draft, expected: number, removal: Removal): Promise<Revision>;
 
   /** At most `limit` revisions after a number, in order. */
   read(story: StoryId, after: number, limit: number): Promise<Revision[]>;

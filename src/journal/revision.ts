@@ -4,11 +4,14 @@ import { Refusal } from '../terms/refusal.ts';
 import type { StoryId } from '../terms/ids.ts';
 import type { Moment } from '../terms/when.ts';
 import type { Event } from './event.ts';
+import { blanked, concerns, type Removable } from './removal.ts';
+import type { Tombstone } from './removal-shapes.ts';
 
 /**
  * The version of the events' shapes that today's code writes.
  *
- * 1: the first (stories, reports, parties, figures, routes, statements, posts).
+ * 1: the first (stories, reports, parties, subjects of seven kinds, statements, posts, what was taken down,
+ * payment details of appeals).
  */
 export const schemaVersion = 1;
 
@@ -30,6 +33,8 @@ export interface Revision extends Draft {
   schema: number;
   /** A random text for each event, hashed with it, so that a removed text cannot be guessed from its hash. */
   salts: string[];
+  /** The hashes of events whose text was taken down, by their place; their salts are gone with the text. */
+  blanked: Readonly<Record<number, string>>;
   /** SHA-256, in hexadecimal, over the previous revision's hash, this one's names, number, time, editor and body hashes. */
   hash: string;
 }
@@ -58,7 +63,7 @@ export function revisionHash(previous: string, sealed: Sealed, bodies: readonly 
 
 /** Numbers and seals a draft as the next revision after one with the given number and hash. */
 export function seal(story: StoryId, draft: Draft, last: { number: number; hash: string }, salts: string[]): Revision {
-  const unsealed = { story, ...draft, number: last.number + 1, schema: schemaVersion, salts };
+  const unsealed = { story, ...draft, number: last.number + 1, schema: schemaVersion, salts, blanked: {} };
   return { ...unsealed, hash: revisionHash(last.hash, unsealed, bodyHashes(unsealed)) };
 }
 
@@ -72,6 +77,22 @@ export function checkFollows(revision: Revision, last: { number: number; hash: s
   }
 }
 
-function bodyHashes({ events, salts }: Pick<Revision, 'events' | 'salts'>): string[] {
-  return events.map((event, i) => bodyHash(event, salts[i] ?? ''));
+function bodyHashes({ events, salts, blanked }: Pick<Revision, 'events' | 'salts' | 'blanked'>): string[] {
+  return events.map((event, i) => blanked[i] ?? bodyHash(event, salts[i] ?? ''));
+}
+
+/**
+ * A revision without the texts of some things, with what stands in their place.
+ *
+ * The hashes of what is gone are kept, so that the chain still verifies.
+ */
+export function blankRevision(revision: Revision, targets: ReadonlySet<Removable>, tombstone: Tombstone): Revision {
+  const places = revision.events.flatMap((event, i) => (concerns(event, targets) ? [i] : []));
+  const hashes = bodyHashes(revision);
+  return {
+    ...revision,
+    events: revision.events.map((event, i) => (places.includes(i) ? blanked(event, tombstone) : event)),
+    salts: revision.salts.map((salt, i) => (places.includes(i) ? '' : salt)),
+    blanked: { ...revision.blanked, ...Object.fromEntries(places.map((i) => [i, hashes[i]!])) },
+  };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { PartyId, ReportId, StatementId, SubjectId } from '../terms/ids.ts';
+import type { PartyId, PaymentId, ReportId, StatementId, SubjectId } from '../terms/ids.ts';
 import { Value } from './subjects/subject.ts';
+import { WhenShape } from './times.ts';
 
 const count = '[1-9][0-9]{0,8}';
 const id = <Id extends string>(thing: string) =>
@@ -16,6 +17,8 @@ export const SubjectIdShape = id<SubjectId>('subject');
 export const PartyIdShape = id<PartyId>('party');
 /** The name of a report within its story. */
 export const ReportIdShape = id<ReportId>('report');
+/** The name of an appeal's payment details within its story. */
+export const PaymentIdShape = id<PaymentId>('payment');
 
 /** How something was said; `forecasts` and `demands` are not reports of fact. */
 export const Mode = z.enum([
@@ -33,14 +36,6 @@ export const Mode = z.enum([
   'forecasts',
 ]);
 export type Mode = z.infer<typeof Mode>;
-
-/** When something happened or was said; see `terms/when.ts`. */
-export const WhenShape = z.strictObject({
-  from: z.string().max(16),
-  to: z.string().max(16).nullable(),
-  zone: z.string().max(64).nullable(),
-  words: z.string().max(200).nullable(),
-});
 
 /** Exact words of a report; see `terms/excerpt.ts`. */
 export const ExcerptShape = z.strictObject({

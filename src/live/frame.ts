@@ -18,6 +18,9 @@ export interface Part {
  *
  * A page that stands at `revision` or later needs nothing of it; one that stands before `after` has a gap and asks for
  * `after/<its revision>`. `posts` are the posts that are new since `after`.
+ *
+ * Where `after` is `revision`, only time has changed the parts (“tomorrow” has become “today”): they are for a page that
+ * stands at just that revision, and `at` is the moment as of which they are.
  */
 export interface Frame {
   story: StoryId;
@@ -30,7 +33,15 @@ export interface Frame {
   parts: Part[];
 }
 
-/** A frame as one server-sent event with the revision as its id. Source: HTML Living Standard 9.2. */
+/** Whether only time has changed what a frame carries. */
+export function isTurn({ after, revision }: Frame): boolean {
+  return after === revision;
+}
+
+/**
+ * A frame as one server-sent event with the revision as its id; without one where only time has changed, so that the
+ * browser keeps the id that it has. Source: HTML Living Standard 9.2.
+ */
 export function toEventStream(frame: Frame): string {
-  return `id: ${frame.revision}\ndata: ${JSON.stringify(frame)}\n\n`;
+  return `${isTurn(frame) ? '' : `id: ${frame.revision}\n`}data: ${JSON.stringify(frame)}\n\n`;
 }

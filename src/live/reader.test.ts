@@ -11,6 +11,12 @@ function frame(after: number, revision: number): Frame {
   return { story: 'river-flood', after, revision, at: '2024-09-15T06:00:00.000Z', posts: 0, unsent: 0, parts };
 }
 
+/** A frame in which only time has changed: every piece as of a later moment, on a page that stands at a revision. */
+function turn(revision: number, moment: number): Frame {
+  const at = new Date(Date.UTC(2024, 8, 15) + moment).toISOString();
+  return { ...frame(revision, revision), at, parts: [{ id: 'today', into: null, html: `${revision} ${moment}` }] };
+}
+
 const piece = (revision: number) => `piece-${revision % 5}`;
 
 /** A page that does what its reader says, and nothing else. */
@@ -30,6 +36,11 @@ class Page {
     const [reader, effects] = step(this.reader, event);
     this.reader = reader;
     effects.forEach((effect) => this.#carryOut(effect));
+  }
+
+  /** What revisions have put there, without what time has. */
+  atRevision(): Map<string, string> {
+    return new Map([...this.pieces].filter(([id]) => id !== 'today'));
   }
 
   #carryOut(effect: ReaderEffect): void {
@@ -110,10 +121,33 @@ describe('the reader of a page', () => {
     expect(page.asked).toEqual([7]);
   });
 
+  test('[L47] a turn is for a page that stands at just its revision, and leaves it there', () => {
+    const page = new Page(7);
+    page.happen({ kind: 'opened' });
+
+    for (const other of [6, 6, 5]) page.happen({ kind: 'framed', frame: turn(other, 1) });
+    expect(page.pieces.has('today')).toBe(false);
+
+    for (const moment of [1, 1]) page.happen({ kind: 'framed', frame: turn(7, moment) });
+    expect(page.pieces.get('today')).toBe('7 1');
+    expect(page.reader).toMatchObject({ state: 'live', revision: 7, heard: 7 });
+  });
+
+  test('[L47] a turn of a later revision is left, and what is missing is asked for', () => {
+    const page = new Page(7);
+    page.happen({ kind: 'opened' });
+
+    page.happen({ kind: 'framed', frame: turn(9, 1) });
+
+    expect(page.pieces.has('today')).toBe(false);
+    expect(page.asked).toEqual([7]);
+  });
+
   test('[L46] whatever is dropped, doubled or reordered, it ends where a fresh page stands', () => {
     const happening = fc.oneof(
       fc.record({ kind: fc.constant('framed' as const), from: fc.nat(40), length: fc.nat(6) }),
       fc.record({ kind: fc.constant('fetched' as const), from: fc.nat(40), length: fc.nat(6) }),
+      fc.record({ kind: fc.constantFrom('framed' as const, 'fetched' as const), turned: fc.nat(40), to: fc.nat(9) }),
       fc.record({ kind: fc.constantFrom('opened', 'failed', 'unreachable', 'woke', 'waited', 'started') }),
     );
     fc.assert(
@@ -126,17 +160,25 @@ describe('the reader of a page', () => {
             head = Math.max(head, after + one.length);
             // Only what the server can send: a difference between two revisions, whichever way it was delayed.
             page.happen({ kind: one.kind, frame: frame(after, after + one.length) });
+          } else if ('turned' in one) {
+            const revision = Math.min(one.turned, start + 40);
+            head = Math.max(head, revision);
+            const before = page.reader.revision;
+            const today = page.pieces.get('today');
+            page.happen({ kind: one.kind, frame: turn(revision, one.to) });
+            expect(page.reader.revision).toBe(before);
+            expect(page.pieces.get('today')).toBe(revision === before ? `${revision} ${one.to}` : today);
           } else page.happen({ kind: one.kind });
 
           // At every moment the page is exactly that of the revision it says it stands at.
-          expect(page.pieces).toEqual(new Page(page.reader.revision).pieces);
+          expect(page.atRevision()).toEqual(new Page(page.reader.revision).pieces);
         }
 
         head += more;
         settle(page, head);
 
         expect(page.reader).toMatchObject({ state: 'live', revision: head });
-        expect(page.pieces).toEqual(new Page(head).pieces);
+        expect(page.atRevision()).toEqual(new Page(head).pieces);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import type { Frame } from './frame.ts';
+import { isTurn, type Frame } from './frame.ts';
 
 /**
  * Where a reader's page is in following its story.
@@ -70,6 +70,10 @@ const lost = (reader: Reader): ReaderStep => [{ ...reader, state: 'offline', str
 /** Takes a frame in where it follows on what the reader has; knows of its revision in any case. */
 function take(reader: Reader, frame: Frame): ReaderStep {
   const heard = Math.max(reader.heard, frame.revision);
+  if (isTurn(frame)) {
+    const applies = frame.revision === reader.revision && frame.parts.length > 0;
+    return [{ ...reader, heard }, applies ? [{ kind: 'apply', frame }] : []];
+  }
   if (frame.revision <= reader.revision || frame.after > reader.revision) return [{ ...reader, heard }, []];
   return [{ ...reader, revision: frame.revision, heard }, [{ kind: 'apply', frame }]];
 }

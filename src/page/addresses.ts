@@ -1,4 +1,5 @@
 import type { PostId, SubjectId } from '../terms/ids.ts';
+import type { Moment } from '../terms/when.ts';
 
 /** What a reader may ask of the page: the order of the stream, where it starts, and the revision seen last. */
 export interface PageQuery {
@@ -19,6 +20,9 @@ export const patterns = {
   story: '/:story',
   post: '/:story/post-:post',
   subject: '/:story/subject-:subject',
+  corrections: '/:story/corrections',
+  day: '/:story/on/:day',
+  timeMap: '/:story/timemap',
   after: '/:story/after/:revision',
   segment: '/:story/segments/:segment',
   stream: '/:story/stream',
@@ -31,6 +35,7 @@ export const patterns = {
   deskMe: '/desk/api/me',
   deskStories: '/desk/api/stories',
   deskStory: '/desk/api/stories/:story',
+  deskDue: '/desk/api/stories/:story/due',
   deskCommands: '/desk/api/stories/:story/commands',
   deskDrafts: '/desk/api/stories/:story/drafts',
   deskDraft: '/desk/api/stories/:story/drafts/:draft',
@@ -69,14 +74,23 @@ export function subjectAddress(story: string, subject: SubjectId): string {
   return `/${story}/${subject}`;
 }
 
+/** The address of all of a story's corrections, clarifications and withdrawals. */
+export function correctionsAddress(story: string): string {
+  return `/${story}/corrections`;
+}
+
 /** The address of what changed on the page after a revision. */
 export function afterAddress(story: string, revision: number): string {
   return `/${story}/after/${revision}`;
 }
 
-/** The address of a story's stream of frames, for a page that stands at a revision. */
-export function streamAddress(story: string, after: number): string {
-  return `/${story}/stream?after=${after}`;
+/**
+ * The address of a story's stream of frames, for a page that stands at a revision.
+ *
+ * `since` is the moment since when what the page says holds; without it, what time alone changes is sent at once.
+ */
+export function streamAddress(story: string, after: number, since: Moment | null): string {
+  return `/${story}/stream?${since === null ? '' : `since=${encodeURIComponent(since)}&`}after=${after}`;
 }
 
 /** The address of the desk, on a story and with a report open where they are given. */
@@ -88,4 +102,14 @@ export function deskAddress(open: { story?: string; report?: string } = {}): str
 /** The address of a one-time link: it signs one person in and opens the desk. */
 export function signInAddress(token: string, open: { story?: string; report?: string } = {}): string {
   return `${patterns.signIn}?${new URLSearchParams({ token, ...open }).toString()}`;
+}
+
+/** The address of what is recorded now about a day, for instance `2022-03-08`. */
+export function dayAddress(story: string, day: string): string {
+  return `/${story}/on/${day}`;
+}
+
+/** The address of the list of a story's past pages, after a revision. */
+export function timeMapAddress(story: string, after: number): string {
+  return `/${story}/timemap${after === 0 ? '' : `?after=${after}`}`;
 }

@@ -13,7 +13,7 @@ export type StoryLine = Pick<MastheadView, 'story' | 'title' | 'summary' | 'last
 export function renderFrontPage(stories: readonly StoryLine[], language = 'en'): string {
   const words = wordsFor(language);
   const lines = stories.map(({ story, title, summary, last, ...rest }) => {
-    const setting = settingOf({ story, ...rest });
+    const setting = settingOf({ story, moment: null, ...rest });
     const own = html` lang="${setting.language}" dir="${setting.direction}"`;
     const updated = words.updated(time(setting, last.at), zoneName(setting.zone, last.at), words.number(last.revision));
     return html`<article>

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Body } from '../journal/body.ts';
+import type { SubjectTerms, Value } from '../journal/subjects/subject.ts';
 import type { Command } from '../record/command.ts';
 import { decide } from '../record/decide.ts';
 import { fold } from '../record/evolve.ts';
 import { emptyRecord, type StoryRecord } from '../record/record.ts';
+import type { When } from '../terms/when.ts';
 import { excerptAt } from '../terms/excerpt.ts';
+import { correctionsView } from '../views/corrections-view.ts';
 import { pageView } from '../views/page-view.ts';
 import { postView } from '../views/post-view.ts';
 import { subjectView } from '../views/subject-view.ts';
 import { minute, paragraph } from '../../test/samples/flood.ts';
 import { Tree, attributeOf, wordsOf } from '../../test/page/tree.ts';
+import { renderCorrectionsPage } from './corrections-page.ts';
 import { renderFrontPage } from './front-page.ts';
 import { renderPage } from './page.ts';
 import { renderPostPage } from './post-page.ts';
@@ -28,6 +32,62 @@ const hostile = {
 };
 
 const short = (text: string, length: number) => text.slice(0, length).trim();
+
+const silent = (text: string) => ({ ref: 'new-2', name: short(text, 300), sort: 'body', role: null }) as const;
+
+/** A subject of each kind, in which every text is one. */
+function kindsOf(text: string, when: When): { terms: SubjectTerms; value: Value }[] {
+  const [line, long] = [short(text, 120), short(text, 200)];
+  return [
+    {
+      terms: { kind: 'figure' },
+      value: {
+        kind: 'figure',
+        what: long,
+        where: long,
+        period: long,
+        cumulative: null,
+        unit: short(text, 60),
+        bound: 'exactly',
+        low: null,
+        best: 3,
+        high: null,
+        words: long,
+      },
+    },
+    {
+      terms: { kind: 'route', aim: null, from: line, through: [line], to: line },
+      value: { kind: 'route', state: 'failed', reason: long, people: short(text, 100), window: when },
+    },
+    {
+      terms: { kind: 'truce', places: [line] },
+      value: { kind: 'truce', state: 'announced', from: when, until: null, reason: long },
+    },
+    {
+      terms: { kind: 'meeting', who: [line], level: line, mediator: line, where: line },
+      value: { kind: 'meeting', state: 'planned', when, outcome: long },
+    },
+    {
+      terms: { kind: 'position' },
+      value: { kind: 'position', stand: 'accepts-if', what: long, condition: long },
+    },
+    {
+      terms: { kind: 'site', place: line, what: line },
+      value: { kind: 'site', aspect: 'power', degree: 'lost', words: long },
+    },
+    {
+      terms: { kind: 'appeal', beneficiary: line },
+      value: {
+        kind: 'appeal',
+        charity: long,
+        charityNumber: long,
+        from: when,
+        until: when,
+        ways: [{ country: long, means: 'online', address: long }],
+      },
+    },
+  ];
+}
 
 /** A story in which everything that comes from outside is one text, as long as each place allows. */
 function storyOf(text: string): StoryRecord {
@@ -62,37 +122,20 @@ function storyOf(text: string): StoryRecord {
   const publish: Command = {
     kind: 'publish',
     post: { headline: short(text, 300), body, language: 'en', key: true, pinned: true },
-    parties: [{ ref: 'new-1', name: short(text, 300), sort: 'person', role: short(text, 300) }],
-    subjects: [
-      { ref: 'new-1', name: short(text, 300), terms: { kind: 'figure' } },
-      {
-        ref: 'new-2',
-        name: short(text, 300),
-        terms: { kind: 'route', aim: null, from: short(text, 120), through: [short(text, 120)], to: short(text, 120) },
-      },
-    ],
-    statements: (['new-1', 'new-2'] as const).map((subject) => ({
-      subject,
+    parties: [{ ref: 'new-1', name: short(text, 300), sort: 'person', role: short(text, 300) }, silent(text)],
+    subjects: kindsOf(text, when).map(({ terms }, i) => ({
+      ref: `new-${i + 1}` as const,
+      name: short(text, 300),
+      terms,
+      sides: ['new-1', 'new-2'],
+    })),
+    statements: kindsOf(text, when).map(({ value }, i) => ({
+      subject: `new-${i + 1}` as const,
       by: { party: 'new-1', as: short(text, 200), role: short(text, 200) },
       via: ['new-1'],
       channel: short(text, 200),
       mode: 'says',
-      value:
-        subject === 'new-2'
-          ? { kind: 'route', state: 'failed', reason: short(text, 400), people: short(text, 100) }
-          : {
-              kind: 'figure',
-              what: short(text, 200),
-              where: short(text, 200),
-              period: short(text, 200),
-              cumulative: null,
-              unit: short(text, 60),
-              bound: 'exactly',
-              low: null,
-              best: 3,
-              high: null,
-              words: short(text, 200),
-            },
+      value,
       happened: when,
       said: when,
       excerpt: { ...excerptAt(words, 0, words.length), report: 'kept' },
@@ -110,26 +153,29 @@ function storyOf(text: string): StoryRecord {
   const again: Command = { ...publish, statements: [], subjects: [], parties: [] };
   const withdraw: Command = { kind: 'withdraw-post', seen: 4, post: 'post-2', reason: short(text, 1000) };
   return [open, publish, correct, again, withdraw].reduce((record, command, i) => {
-    const circumstances = { moment: minute(i), report: () => report };
+    const circumstances = { moment: minute(i), by: short(text, 60), report: () => report };
     const events = decide(record, command, circumstances);
     return fold(record, { number: i + 1, at: minute(i), by: short(text, 60), events, story: 'river-flood' } as never);
   }, emptyRecord('river-flood'));
 }
 
 const tags = new Set(
-  'html head meta title link style script body nav a main header h1 h2 h3 h4 p div section article aside details summary ul ol li dl dt dd blockquote q cite strong em b u small mark bdi span time label input button footer'.split(
+  'html head meta title link style script body nav a main header h1 h2 h3 h4 p div section article aside details summary ul ol li dl dt dd blockquote q cite strong em b br u small mark bdi span time label input button footer'.split(
     ' ',
   ),
 );
 
 describe.each(Object.entries(hostile))('hostile text: %s', (_, text) => {
   const record = storyOf(text);
+  const now = minute(3 * 24 * 60);
   const pages = {
-    page: renderPage(pageView(record, { order: 'newest', from: null, since: 1 }), { script: '/assets/page.js' }),
-    post: renderPostPage(record, postView(record, record.posts.at(0)!)),
-    withdrawn: renderPostPage(record, postView(record, record.posts.at(1)!)),
-    figure: renderSubjectPage(record, subjectView(record, 'subject-1')),
-    route: renderSubjectPage(record, subjectView(record, 'subject-2')),
+    corrections: renderCorrectionsPage(record, correctionsView(record), now),
+    page: renderPage(pageView(record, now, { order: 'newest', from: null, since: 1 }), { script: '/assets/page.js' }),
+    post: renderPostPage(record, postView(record, record.posts.at(0)!), now),
+    withdrawn: renderPostPage(record, postView(record, record.posts.at(1)!), now),
+    figure: renderSubjectPage(record, subjectView(record, 'subject-1', now), now),
+    route: renderSubjectPage(record, subjectView(record, 'subject-2', now), now),
+    appeal: renderSubjectPage(record, subjectView(record, 'subject-7', now), now),
     front: renderFrontPage([{ ...record, last: record.last! }]),
     problem: renderProblemPage({ status: 404, title: text, detail: text, why: text, next: text }),
   };

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Command, NewStatement } from '../record/command.ts';
 import type { StoryRecord } from '../record/record.ts';
+import { correctionsView } from '../views/corrections-view.ts';
 import { pageView } from '../views/page-view.ts';
 import { postView } from '../views/post-view.ts';
-import { subjectView } from '../views/subject-view.ts';
+import { boardKinds, subjectView } from '../views/subject-view.ts';
 import {
   excerptOf,
   floodCast,
   floodSentences,
   given,
+  minute,
   paragraph,
   people,
   posting,
@@ -18,14 +20,16 @@ import {
   statementOf,
 } from '../../test/samples/flood.ts';
 import { Tree, attributeOf, wordsOf } from '../../test/page/tree.ts';
+import { renderCorrectionsPage } from './corrections-page.ts';
 import { renderPage } from './page.ts';
 import { renderPostPage } from './post-page.ts';
 import { renderSubjectPage } from './subject-page.ts';
 
+const now = minute(60);
 const asked = { order: 'newest', from: null, since: null } as const;
 
-function page(record: StoryRecord, more: Partial<Parameters<typeof pageView>[1]> = {}): Tree {
-  return new Tree(renderPage(pageView(record, { ...asked, ...more }), { script: '/assets/page.js' }));
+function page(record: StoryRecord, more: Partial<Parameters<typeof pageView>[2]> = {}): Tree {
+  return new Tree(renderPage(pageView(record, now, { ...asked, ...more }), { script: '/assets/page.js' }));
 }
 
 const words = (tree: Tree, id: string) => wordsOf(tree.byId(id)!).replace(/\s+/g, ' ');
@@ -58,8 +62,7 @@ describe('the page as a whole', () => {
       'since',
       'key-points',
       'board',
-      'board-route',
-      'board-figure',
+      ...boardKinds.map((kind) => `board-${kind}`),
       'pinned',
       'updates',
       'stream',
@@ -86,7 +89,7 @@ describe('the page as a whole', () => {
     expect(main({})).toEqual({
       'data-story': 'river-flood',
       'data-revision': '3',
-      'data-stream': '/river-flood/stream?after=3',
+      'data-stream': expect.stringMatching(/^\/river-flood\/stream\?since=[^&]+&after=3$/),
       'data-after': '/river-flood/after/3',
       'data-first': '1',
     });
@@ -133,7 +136,7 @@ describe('the page as a whole', () => {
 
   test('[P22] the same record gives the same page', () => {
     const record = given(floodCast, states(saidBy('party-1')));
-    const make = () => renderPage(pageView(record, asked), { script: null });
+    const make = () => renderPage(pageView(record, now, asked), { script: null });
 
     expect(make()).toBe(make());
   });
@@ -158,7 +161,7 @@ describe('the board', () => {
     ['one', [saidBy('party-1')], 'One party says'],
     ['two', [saidBy('party-1'), saidBy('party-2', { value: people(300) })], '2 parties agree'],
     ['the desk alone', [statementOf()], 'The desk says'],
-    ['none', [], 'Unknown: nobody states a number'],
+    ['none', [], 'Unknown: no statement stands'],
     [
       'different counts',
       [saidBy('party-1'), saidBy('party-2', { value: people(300, { where: 'upper town' }) })],
@@ -186,7 +189,7 @@ describe('the board', () => {
 
     expect(said).toContain('People out: from lower town to a place not stated');
     expect(said).toContain('Unknown: no outcome stated by anyone');
-    expect(said).not.toMatch(/open|corridor/i);
+    expect(said).not.toMatch(/open/i);
   });
 
   test('[P8] an outcome has the one who states it', () => {
@@ -249,6 +252,89 @@ describe('posts', () => {
     expect(tree.byId('was-1-1')?.tagName).toBe('details');
   });
 
+  test('[P11] a clarification is no correction, and says so', () => {
+    const command = {
+      ...correct('post-1', 'The river rises.'),
+      kind: 'clarify-post',
+      note: 'It says where.',
+    } as Command;
+    const record = given(posting('The river fell.'), seenNow(command, 2));
+    const tree = page(record);
+
+    expect(words(tree, 'post-1')).toContain('Clarified 15 September 2024, 08:02: It says where.');
+    expect(words(tree, 'post-1')).not.toContain('Corrected');
+    expect(tree.html('post-1')).toContain('data-sort="clarification"');
+  });
+
+  test('[P42] a statement that was replaced since leads to the newer one', () => {
+    const statements = [saidBy('party-1')];
+    const tree = page(given(floodCast, posting('She spoke.', { statements }), states(saidBy('party-1'))));
+
+    expect(words(tree, 'post-2')).toContain('Since changed');
+    expect(tree.html('post-2')).toContain('<a href="/river-flood/subject-1#statement-2">Since changed</a>');
+    expect(words(page(given(floodCast, posting('She spoke.', { statements }))), 'post-2')).not.toContain('Since');
+  });
+
+  test('[P42] a corrected statement says what was wrong and leads to the right one; a withdrawn one says why', () => {
+    const record = given(
+      floodCast,
+      posting('They spoke.', { statements: [saidBy('party-1'), saidBy('party-2')] }),
+      {
+        kind: 'correct-statement',
+        seen: 3,
+        statement: 'statement-1',
+        note: 'A nought too many.',
+        parties: [],
+        subjects: [],
+        right: saidBy('party-1', { value: people(30) }),
+      },
+      { kind: 'withdraw-statement', seen: 4, statement: 'statement-2', reason: 'Another town.' },
+    );
+    const own = new Tree(renderSubjectPage(record, subjectView(record, 'subject-1', now), now));
+
+    for (const [tree, id] of [
+      [page(record), 'post-2'],
+      [own, 'statement-1'],
+    ] as const) {
+      expect(words(tree, id)).toContain('Corrected 15 September 2024, 08:03: A nought too many. What it says now');
+      expect(tree.html(id)).toContain('<a href="/river-flood/subject-1#statement-3">What it says now</a>');
+    }
+    expect(words(page(record), 'post-2')).toContain('Withdrawn 15 September 2024, 08:04: Another town.');
+    expect(words(page(record), 'post-2')).not.toContain('Since changed');
+  });
+
+  test('[P43] what a post says of a day is true whenever it is read', () => {
+    const said = { from: '2024-09-15', to: '2024-09-15', zone: null, words: null };
+    const window = { from: '2024-09-16', to: '2024-09-16', zone: null, words: 'tomorrow' };
+    const statements = [saidBy('party-1', { subject: 'subject-2', value: routeIs('proposed', { window }), said })];
+    const record = given(floodCast, posting('She spoke.', { statements }));
+    const post = (at: string) => renderPostPage(record, postView(record, record.posts.at(1)!), at);
+
+    expect(words(page(record), 'subject-2')).toContain('tomorrow (Monday 16 September)');
+    expect(words(page(record), 'post-2')).toContain('window: 16 September 2024 (tomorrow)');
+    expect(post(minute(60))).toBe(post(minute(9999)));
+  });
+
+  test('[P44] what was taken down says when and on what ground, and nothing else', () => {
+    const record = given(
+      floodCast,
+      posting('A secret name.', {
+        statements: [saidBy('party-1', { by: { party: 'party-1', as: 'Secret', role: null } })],
+      }),
+      { kind: 'remove-content', seen: 3, what: ['post-2', 'statement-1'], ground: 'privacy' },
+    );
+    const all = [
+      renderPage(pageView(record, now, asked), { script: null }),
+      renderPostPage(record, postView(record, record.posts.at(1)!), now),
+      renderSubjectPage(record, subjectView(record, 'subject-1', now), now),
+      renderCorrectionsPage(record, correctionsView(record), now),
+    ];
+
+    for (const text of all) expect(text).not.toMatch(/secret/i);
+    expect(words(page(record), 'post-2')).toContain("Taken down 15 September 2024, 08:03 for somebody's privacy");
+    expect(words(new Tree(all[2]!), 'statement-1')).toContain('Taken down');
+  });
+
   test('[P12] a withdrawn post stays in its place, with the reason and what it said folded away', () => {
     const record = given(
       posting('The dyke broke.', {
@@ -262,7 +348,7 @@ describe('posts', () => {
     expect(words(tree, 'was-1-0')).toContain('The dyke broke.');
     expect(attributeOf(tree.byId('pinned')!, 'hidden')).toBe('');
     expect(attributeOf(tree.byId('key-points')!, 'hidden')).toBe('');
-    const own = renderPostPage(record, postView(record, record.posts.at(0)!));
+    const own = renderPostPage(record, postView(record, record.posts.at(0)!), now);
     expect(own).toContain('<title>A withdrawn post – Flood on the river</title>');
   });
 
@@ -273,9 +359,9 @@ describe('posts', () => {
       statement: 'statement-1',
       reason: 'She never said it.',
     });
-    const own = new Tree(renderSubjectPage(record, subjectView(record, 'subject-1')));
+    const own = new Tree(renderSubjectPage(record, subjectView(record, 'subject-1', now), now));
 
-    expect(words(page(record), 'subject-1')).toContain('Unknown: nobody states a number');
+    expect(words(page(record), 'subject-1')).toContain('Unknown: no statement stands');
     expect(words(page(record), 'subject-1')).not.toContain(floodSentences[1]);
     expect(words(own, 'statement-1')).toContain('Withdrawn 15 September 2024, 08:03: She never said it.');
     expect(words(own, 'statement-1')).toContain(floodSentences[1]);
@@ -283,7 +369,7 @@ describe('posts', () => {
 
   test('[P13] the page of a subject holds all that was ever stated of it', () => {
     const record = given(floodCast, states(saidBy('party-1')), states(saidBy('party-1', { value: people(310) })));
-    const own = new Tree(renderSubjectPage(record, subjectView(record, 'subject-1')));
+    const own = new Tree(renderSubjectPage(record, subjectView(record, 'subject-1', now), now));
 
     expect(words(own, 'statement-1')).toContain('Replaced by a newer statement of the same party');
     expect(words(own, 'statement-2')).not.toContain('Replaced');
@@ -354,5 +440,38 @@ describe('what is new', () => {
   test('[P15] when nothing is new, it says so', () => {
     expect(words(page(record, { since: 6 }), 'since')).toBe('Nothing is new since revision 6.');
     expect(page(record).byId('since')).toBeUndefined();
+  });
+});
+
+describe('corrections', () => {
+  const record = given(
+    floodCast,
+    posting('The dyke broke.', { statements: [saidBy('party-1'), saidBy('party-2')] }),
+    seenNow(correct('post-1', 'The river falls.'), 3),
+    seenNow({ ...correct('post-1', 'The river falls fast.'), kind: 'clarify-post', note: 'How fast.' } as Command, 4),
+    { kind: 'withdraw-statement', seen: 5, statement: 'statement-1', reason: 'Not so.' },
+    { kind: 'withdraw-post', seen: 6, post: 'post-2', reason: 'Another dyke.' },
+  );
+  const tree = new Tree(renderCorrectionsPage(record, correctionsView(record), now));
+
+  test('[P45] they stand on one page, newest first, each with its kind, time, revision, note and link', () => {
+    const lines = all(tree, 'article').map((line) => wordsOf(line).replace(/\s+/g, ' ').trim());
+
+    expect(lines).toEqual([
+      'Post withdrawn 15 September 2024, 08:06, revision 7Another dyke.Post 2 People who left the lower town',
+      'Statement withdrawn 15 September 2024, 08:05, revision 6Not so.People who left the lower town',
+      'Post clarified 15 September 2024, 08:04, revision 5How fast.Post 1',
+      'Post corrected 15 September 2024, 08:03, revision 4It was misheard.Post 1',
+    ]);
+  });
+
+  test('[P45] each page of the story leads there, and without any it says so', () => {
+    const none = given(floodCast);
+    const empty = new Tree(renderCorrectionsPage(none, correctionsView(none), now));
+
+    for (const one of [page(record), tree]) {
+      expect(all(one, 'a').map((link) => attributeOf(link, 'href'))).toContain('/river-flood/corrections');
+    }
+    expect(wordsOf(all(empty, 'main')[0]!)).toContain('Nothing was corrected, clarified or withdrawn.');
   });
 });

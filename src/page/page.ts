@@ -1,7 +1,9 @@
 import type { PageView, StreamView } from '../views/page-view.ts';
 import type { PostView } from '../views/post-view.ts';
 import { numberOf } from '../terms/ids.ts';
-import { afterAddress, storyAddress, streamAddress } from './addresses.ts';
+import { afterAddress, correctionsAddress, storyAddress, streamAddress } from './addresses.ts';
+import type { ChangesView } from '../views/changes-view.ts';
+import { asOfHtml } from './as-of.ts';
 import { documentHtml, topHtml } from './document.ts';
 import { attribute, html, type Content, type Html } from './html.ts';
 import { liveHtml, settingsHtml } from './live-chrome.ts';
@@ -11,10 +13,21 @@ import { settingOf, type Setting } from './setting.ts';
 import { leftHereHtml, sinceHtml } from './since.ts';
 import { subjectHtml } from './subject.ts';
 
-/** A story's page as a whole HTML document: complete without its script, of which the address is given. */
-export function renderPage(view: PageView, { script }: { script: string | null }): string {
+/** What a page is given beside its view. */
+export interface PageGiven {
+  /** The address of the script; `null` where the page has none, as one of the past. */
+  script: string | null;
+  /** The last revision there is, where the page shows the past. */
+  pastOf?: number;
+  /** What changed since the revision that the reader saw last. */
+  changes?: ChangesView;
+}
+
+/** A story's page as a whole HTML document: complete without its script. */
+export function renderPage(view: PageView, { script, pastOf, changes }: PageGiven): string {
   const setting = settingOf(view);
   const { words } = setting;
+  const past = pastOf !== undefined;
   const { title, summary: description, language } = view;
   return documentHtml(
     { title, description, language, address: canonicalAddress(view), script },
@@ -23,10 +36,11 @@ export function renderPage(view: PageView, { script }: { script: string | null }
       { address: '#board', words: words.situation },
       { address: '#updates', words: words.updates },
     ])}
-      <main${liveAttributes(view)}>
+      ${past ? asOfHtml(setting, view.last, pastOf) : null}
+      <main${past ? null : liveAttributes(view)}>
       ${mastheadHtml(setting, view)}
-      ${liveHtml(setting)}
-      ${sinceHtml(setting, view)}
+      ${past ? null : liveHtml(setting)}
+      ${sinceHtml(setting, view, changes)}
       ${keyPointsHtml(setting, view.keyPoints)}
       ${boardHtml(setting, view)}
       ${pinnedHtml(setting, view.pinned)}
@@ -36,18 +50,19 @@ export function renderPage(view: PageView, { script }: { script: string | null }
   );
 }
 
-/** The foot of each of a story's pages: its time zone, and how statements are attributed. */
-export function footerHtml({ words, zone }: Setting): Html {
+/** The foot of each of a story's pages: its time zone, its corrections, and how statements are attributed. */
+export function footerHtml({ words, zone, story }: Setting): Html {
   return html`<footer><p>${words.zoneLine(zone)}</p>
+    <p><a href="${correctionsAddress(story)}">${words.corrections}</a></p>
     <h2>${words.howWeAttribute}</h2><p>${words.attribution}</p></footer>`;
 }
 
 /** What the script needs to know: where the page stands and where to ask for what follows. */
-function liveAttributes({ story, revision, stream }: PageView): Content {
+function liveAttributes({ story, revision, stream, moment }: PageView): Content {
   return [
     attribute('data-story', story),
     attribute('data-revision', revision),
-    attribute('data-stream', streamAddress(story, revision)),
+    attribute('data-stream', streamAddress(story, revision, moment)),
     attribute('data-after', afterAddress(story, revision)),
     attribute('data-first', stream.first),
     attribute('data-last', stream.last),

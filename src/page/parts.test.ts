@@ -3,14 +3,29 @@ import { describe, expect, test } from 'vitest';
 import type { Revision } from '../journal/revision.ts';
 import { fold } from '../record/evolve.ts';
 import { emptyRecord, revisionOf, type StoryRecord } from '../record/record.ts';
+import { turning } from '../views/turning.ts';
 import { pageView } from '../views/page-view.ts';
+import { boardKinds } from '../views/subject-view.ts';
 import { touched, type PieceId } from '../views/touched.ts';
 import { coverages } from '../../test/samples/commands.ts';
-import { given, openFlood, posting, revisionBy } from '../../test/samples/flood.ts';
+import {
+  floodCast,
+  given,
+  minute,
+  openFlood,
+  posting,
+  publishing,
+  revisionBy,
+  saidBy,
+} from '../../test/samples/flood.ts';
+import { toEventStream } from '../live/frame.ts';
 import { Tree } from '../../test/page/tree.ts';
-import { frameOf, frameSince, mostNewPosts } from './frame.ts';
+import { catchUpFrame, frameOf, frameSince, mostNewPosts, turnFrame } from './frame.ts';
 import { renderPage } from './page.ts';
 import { parts } from './parts.ts';
+
+/** A moment days after all that is recorded: everything is said in words that depend on it. */
+const later = minute(3 * 24 * 60);
 
 /** The record as of each revision, the empty one first. */
 function recordsOf(revisions: Revision[]): StoryRecord[] {
@@ -28,14 +43,14 @@ const everyPiece = (record: StoryRecord): PieceId[] => [
 ];
 
 const rendered = (record: StoryRecord) =>
-  new Map(parts(record, everyPiece(record)).map((part) => [part.id, part.html]));
+  new Map(parts(record, everyPiece(record), later).map((part) => [part.id, part.html]));
 
 /** A page that holds every post, so that no stretch of the stream is left out. */
-function wholePage(record: StoryRecord, order: 'newest' | 'oldest'): Tree {
-  const view = pageView(record, { order, from: null, since: null });
+function wholePage(record: StoryRecord, order: 'newest' | 'oldest', moment = later): Tree {
+  const view = pageView(record, moment, { order, from: null, since: null });
   const tree = new Tree(renderPage(view, { script: null }));
   if (record.posts.length > view.stream.posts.length) {
-    tree.put({ ...frameOf(record, [], 0), parts: parts(record, everyPiece(record)) });
+    tree.put({ ...frameOf(record, [], 0, moment), parts: parts(record, everyPiece(record), moment) });
   }
   return tree;
 }
@@ -46,8 +61,10 @@ describe('the pieces of the page', () => {
   test('[P17] each is the same as on the page, byte for byte', () => {
     fc.assert(
       fc.property(coverages(30), ({ record }) => {
-        const page = renderPage(pageView(record, { order: 'newest', from: null, since: null }), { script: null });
-        const view = pageView(record, { order: 'newest', from: null, since: null });
+        const page = renderPage(pageView(record, later, { order: 'newest', from: null, since: null }), {
+          script: null,
+        });
+        const view = pageView(record, later, { order: 'newest', from: null, since: null });
         const shown = new Set<string>([
           ...view.stream.posts.map(({ id }) => id),
           ...view.board.flatMap(({ subjects }) => subjects.map(({ id }) => id)),
@@ -91,7 +108,8 @@ describe('the pieces of the page', () => {
           for (const length of [...steps, revisions.length]) {
             const next = Math.min(revisions.length, at + length);
             const record = records[next]!;
-            tree.put(pick % 2 === 0 ? frameOf(record, revisions.slice(at, next), at) : frameSince(record, at));
+            const known = frameOf(record, revisions.slice(at, next), at, later);
+            tree.put(pick % 2 === 0 ? known : frameSince(record, at, later));
             at = next;
           }
           const fresh = wholePage(records.at(-1)!, order);
@@ -100,6 +118,73 @@ describe('the pieces of the page', () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('time', () => {
+  const midnight = minute(16 * 60);
+
+  test('[P19] a page on which time passed is the page made fresh: followed, or caught up with', () => {
+    fc.assert(
+      fc.property(coverages(), fc.nat(1000), ({ revisions }, pick) => {
+        const records = recordsOf(revisions);
+        const at = 1 + (pick % revisions.length);
+        const record = records.at(-1)!;
+        const fresh = wholePage(record, 'newest', midnight);
+
+        const followed = wholePage(record, 'newest', minute(60));
+        followed.put(turnFrame(record, turning(record, minute(60)).subjects, midnight));
+        const caughtUp = wholePage(records[at]!, 'newest', minute(60));
+        caughtUp.put(catchUpFrame(record, at, midnight));
+
+        for (const tree of [followed, caughtUp]) for (const id of contents) expect(tree.html(id)).toBe(fresh.html(id));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('[P46] nothing turns before the moment that is named as the next', () => {
+    fc.assert(
+      fc.property(coverages(), fc.nat(3000), ({ record }, minutes) => {
+        const moment = minute(minutes);
+        const { next } = turning(record, moment);
+        if (next === null) return;
+        const before = Temporal.Instant.from(next)
+          .subtract({ milliseconds: 1 })
+          .toString({ smallestUnit: 'millisecond' });
+
+        expect(parts(record, everyPiece(record), before)).toEqual(parts(record, everyPiece(record), moment));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('[L11] a turn carries its subjects alone, as of its moment, and no id on the stream', () => {
+    const record = given(floodCast, publishing({ statements: [saidBy('party-1')] }));
+    const frame = turnFrame(record, turning(record, minute(9)).subjects, midnight);
+
+    expect(frame).toMatchObject({ after: 3, revision: 3, at: midnight, posts: 0 });
+    expect(frame.parts.map(({ id }) => id)).toEqual(['subject-1']);
+    expect(frame.parts[0]!.html).toContain('yesterday');
+    expect(toEventStream(frame)).toMatch(/^data: .*\n\n$/);
+    expect(toEventStream(frameOf(record, [], 2, midnight))).toMatch(/^id: 3\ndata: /);
+  });
+
+  test('[L11] turned twice is turned once', () => {
+    const record = given(floodCast, publishing({ statements: [saidBy('party-1')] }));
+    const tree = wholePage(record, 'newest', minute(9));
+    const frame = turnFrame(record, ['subject-1'], midnight);
+    tree.put(frame);
+    const once = tree.html('board');
+    tree.put(frame);
+
+    expect(tree.html('board')).toBe(once);
+  });
+
+  test('[L12] who catches up at the same revision is told what time changed', () => {
+    const record = given(floodCast, publishing({ statements: [saidBy('party-1')] }));
+
+    expect(catchUpFrame(record, 3, midnight).parts.map(({ id }) => id)).toEqual(['subject-1']);
   });
 });
 
@@ -123,7 +208,7 @@ describe('a frame', () => {
       return revision;
     });
 
-    const frame = frameOf(record, revisions, 1);
+    const frame = frameOf(record, revisions, 1, later);
 
     expect(frame).toMatchObject({ story: 'river-flood', after: 1, revision: 4, posts: 2 });
     expect(frame.parts.map(({ id }) => id)).toEqual(['masthead', 'post-1', 'post-2']);
@@ -133,10 +218,14 @@ describe('a frame', () => {
   test('[L3] the masthead comes first, and each part names its element and where it belongs', () => {
     fc.assert(
       fc.property(coverages(20), ({ record, revisions }) => {
-        const [masthead, ...rest] = frameOf(record, revisions, 0).parts;
+        const [masthead, ...rest] = frameOf(record, revisions, 0, later).parts;
         expect(masthead).toMatchObject({ id: 'masthead', into: null });
         for (const { id, into, html } of rest) {
-          const belongs = [/^post-\d+ stream$/, /^subject-\d+ board-(route|figure)$/, /^(key-points|pinned) null$/];
+          const belongs = [
+            /^post-\d+ stream$/,
+            new RegExp(`^subject-\\d+ board-(${boardKinds.join('|')})$`),
+            /^(key-points|pinned) null$/,
+          ];
           expect(belongs.filter((place) => place.test(`${id} ${into}`))).toHaveLength(1);
           expect(html).toMatch(new RegExp(`^<[a-z]+ id="${id}"`));
         }
@@ -148,7 +237,7 @@ describe('a frame', () => {
   test('[L9] without a revision after it, it carries nothing', () => {
     const record = given();
 
-    expect(frameOf(record, [], 1)).toMatchObject({ after: 1, revision: 1, posts: 0, parts: [] });
+    expect(frameOf(record, [], 1, later)).toMatchObject({ after: 1, revision: 1, posts: 0, parts: [] });
   });
 
   test('[L10] with too many new posts it says how many, and carries the other pieces only', () => {
@@ -166,7 +255,7 @@ describe('a frame', () => {
     const one = revisionBy(posting('One more'), record, undefined);
     record = fold(record, one);
 
-    const frame = frameOf(record, [...revisions, one], before);
+    const frame = frameOf(record, [...revisions, one], before, later);
 
     expect(frame.posts).toBe(mostNewPosts + 1);
     expect(frame.parts.map(({ id }) => id)).toEqual(['masthead', 'post-1', 'pinned']);
@@ -176,6 +265,6 @@ describe('a frame', () => {
     const first = revisionBy(openFlood, emptyRecord('river-flood'), undefined);
     const record = fold(emptyRecord('river-flood'), first);
 
-    expect(frameOf(record, [first], 0).parts.map(({ id }) => id)).toEqual(['masthead']);
+    expect(frameOf(record, [first], 0, later).parts.map(({ id }) => id)).toEqual(['masthead']);
   });
 });

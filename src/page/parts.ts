@@ -1,6 +1,7 @@
 import type { Part } from '../live/frame.ts';
 import { get, type StoryRecord } from '../record/record.ts';
 import type { PostId, SubjectId } from '../terms/ids.ts';
+import type { Moment } from '../terms/when.ts';
 import { mastheadView } from '../views/masthead-view.ts';
 import { keyPointsView, pinnedView } from '../views/page-view.ts';
 import { postView } from '../views/post-view.ts';
@@ -13,16 +14,22 @@ import { settingOf, type Setting } from './setting.ts';
 import { boardId, subjectHtml } from './subject.ts';
 
 /**
- * Pieces of the page as they stand in the record, made by the same functions as the page itself.
+ * Pieces of the page as they stand in the record at a moment, made by the same functions as the page itself.
  *
  * The masthead always comes first, since it names the revision; each piece comes once, in the order given.
  */
-export function parts(record: StoryRecord, pieces: readonly PieceId[]): Part[] {
-  const setting = settingOf(record);
-  return [...new Set<PieceId>(['masthead', ...pieces])].map((piece) => part(setting, record, piece));
+export function parts(record: StoryRecord, pieces: readonly PieceId[], moment: Moment): Part[] {
+  const setting = settingOf({ ...record, moment });
+  return [...new Set<PieceId>(['masthead', ...pieces])].map((piece) => part(setting, record, piece, moment));
 }
 
-function part(setting: Setting, record: StoryRecord, piece: PieceId): Part {
+/** Some subjects as they stand in the record at a moment, by themselves. */
+export function subjectParts(record: StoryRecord, subjects: readonly SubjectId[], moment: Moment): Part[] {
+  const setting = settingOf({ ...record, moment });
+  return subjects.map((subject) => part(setting, record, subject, moment));
+}
+
+function part(setting: Setting, record: StoryRecord, piece: PieceId, moment: Moment): Part {
   const whole = (html: Html): Part => ({ id: piece, into: null, html: html.text });
   if (piece === 'masthead') return whole(mastheadHtml(setting, mastheadView(record)));
   if (piece === 'key-points') return whole(keyPointsHtml(setting, keyPointsView(record)));
@@ -31,7 +38,7 @@ function part(setting: Setting, record: StoryRecord, piece: PieceId): Part {
     const post = postView(record, get(record.posts, piece));
     return { id: piece, into: 'stream', html: postHtml(setting, post).text };
   }
-  const subject = subjectView(record, piece);
+  const subject = subjectView(record, piece, moment);
   return { id: piece, into: boardId(subject), html: subjectHtml(setting, subject).text };
 }
 

@@ -1,26 +1,28 @@
 import type { StoryRecord } from '../record/record.ts';
+import type { Moment } from '../terms/when.ts';
 import type { PostView } from '../views/post-view.ts';
 import { postAddress, storyAddress } from './addresses.ts';
 import { beginning } from './body.ts';
 import { documentHtml, topHtml } from './document.ts';
 import { html } from './html.ts';
 import { footerHtml } from './page.ts';
-import { marksOf, postContents, postHeading } from './post.ts';
+import { marksOf, postContents, postHeading, stands } from './post.ts';
 import { settingOf } from './setting.ts';
 
 /** What the pages under a story's page say of the story. */
 export type StoryHead = Pick<StoryRecord, 'story' | 'title' | 'language' | 'zone'>;
 
 /** One post's own page as a whole HTML document. */
-export function renderPostPage(head: StoryHead, post: PostView): string {
-  const setting = settingOf(head);
+export function renderPostPage(head: StoryHead, post: PostView, moment: Moment): string {
+  const setting = settingOf({ ...head, moment });
   const { title, story, language } = head;
-  const { headline, body, withdrawn } = post;
-  const heading = withdrawn === null ? (headline ?? beginning(body, 80)) : setting.words.whatWasWithdrawn;
+  const { headline, body, removed } = post;
+  const gone = removed === null ? setting.words.whatWasWithdrawn : setting.words.whatWasRemoved;
+  const heading = stands(post) ? (headline ?? beginning(body, 80)) : gone;
   return documentHtml(
     {
       title: `${heading} – ${title}`,
-      description: withdrawn === null ? beginning(body, 200) : null,
+      description: stands(post) ? beginning(body, 200) : null,
       language,
       address: postAddress(story, post.id),
       script: null,

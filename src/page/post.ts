@@ -19,21 +19,25 @@ export function postHtml(setting: Setting, post: PostView, mark: string | null =
 
 /** A post's time, which is the link to its own page, the marks it bears, and its headline. */
 export function postHeading(setting: Setting, post: PostView, marks: readonly Content[]): Html {
-  const { id, headline, language, published, withdrawn } = post;
-  const shown = withdrawn === null ? headline : null;
+  const { id, headline, language, published } = post;
+  const shown = stands(post) ? headline : null;
   return html`<a href="${postAddress(setting.story, id)}">${clockTime(setting, published.at)}</a>
     ${marks.length === 0 ? null : html` <small>${joined(marks, ' · ')}</small>`}
     ${shown && html` <span${languageAttributes(setting, language)}>${shown}</span>`}`;
 }
 
-/** What a post says now, or that it was withdrawn; with what it said before. */
+/** What a post says now, or that it was withdrawn; with what it said before, and whether that was wrong. */
 export function postContents(setting: Setting, post: PostView): Html {
   const { words } = setting;
-  const { id, headline, body, language, corrections, withdrawn } = post;
+  const { id, headline, body, language, corrections, withdrawn, removed } = post;
+  if (removed !== null) {
+    return html`<aside><p>${words.removed(time(setting, removed.at), removed.ground)}</p></aside>
+      ${statementsHtml(setting, post)}`;
+  }
   const saying = statementsHtml(setting, post);
   const corrected = corrections.map(
-    ({ at, note, before }, i) => html`<aside>
-      <p>${words.corrected(time(setting, at), html`<span${languageAttributes(setting, language)}>${note}</span>`)}</p>
+    ({ sort, at, note, before }, i) => html`<aside data-sort="${sort}">
+      <p>${words.changedBy[sort](time(setting, at), html`<span${languageAttributes(setting, language)}>${note}</span>`)}</p>
       ${earlierText(setting, words.before, `was-${numberOf(id)}-${i + 1}`, language, before)}
     </aside>`,
   );
@@ -57,9 +61,14 @@ export function marksOf({ words }: Setting, { key, pinned }: PostView, mark: str
   ];
 }
 
+/** Whether a post still says something: it was neither withdrawn nor taken down. */
+export function stands({ withdrawn, removed }: PostView): boolean {
+  return withdrawn === null && removed === null;
+}
+
 /** The key points: the first words of each with the link to it. The section is there, though hidden, when there are none. */
 export function keyPointsHtml(setting: Setting, posts: PostView[]): Html {
-  const standing = posts.filter(({ withdrawn }) => withdrawn === null);
+  const standing = posts.filter(stands);
   const points = standing.map((post) => {
     const { id, headline, body, language, published } = post;
     const words = html`<span${languageAttributes(setting, language)}>${headline ?? beginning(body, 140)}</span>`;
@@ -72,7 +81,7 @@ export function keyPointsHtml(setting: Setting, posts: PostView[]): Html {
 /** The pinned posts, with what they say. The section is there, though hidden, when there are none. */
 export function pinnedHtml(setting: Setting, posts: PostView[]): Html {
   const { words } = setting;
-  const standing = posts.filter(({ withdrawn }) => withdrawn === null);
+  const standing = posts.filter(stands);
   const pinned = standing.map(
     (post) => html`<article id="pinned-${numberOf(post.id)}">
       <h3>${postHeading(setting, post, [])}</h3>

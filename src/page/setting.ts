@@ -1,8 +1,9 @@
 import type { StoryId } from '../terms/ids.ts';
+import type { Moment } from '../terms/when.ts';
 import { directionOf } from './language.ts';
 import { wordsFor, type Words } from './words.ts';
 
-/** What every piece of one story's page shares: it stays the same from the story's first revision on. */
+/** What every piece of one story's page shares: only its moment changes after the story's first revision. */
 export interface Setting {
   story: StoryId;
   /** The story's language, and which way it is written. */
@@ -10,14 +11,25 @@ export interface Setting {
   direction: 'ltr' | 'rtl';
   /** The story's time zone, an IANA name. */
   zone: string;
+  /** The moment that “today” and “3 days ago” are reckoned from; `null` where the words must stay true at any time. */
+  moment: Moment | null;
   /** Our own words, and the language they are in. */
   words: Words;
   chrome: string;
 }
 
+/** What a setting is made of. */
+export type Story = Pick<Setting, 'story' | 'language' | 'zone' | 'moment'>;
+
 /** The setting of a story's pages. */
-export function settingOf({ story, language, zone }: { story: StoryId; language: string; zone: string }): Setting {
+export function settingOf({ story, language, zone, moment }: Story): Setting {
   const words = wordsFor(language);
   const same = language.toLowerCase().split('-')[0] === words.language;
-  return { story, language, direction: directionOf(language), zone, words, chrome: same ? language : words.language };
+  const chrome = same ? language : words.language;
+  return { story, language, direction: directionOf(language), zone, moment, words, chrome };
+}
+
+/** A setting in which nothing is said relative to the day of reading, as in posts. */
+export function atAnyTime(setting: Setting): Setting {
+  return { ...setting, moment: null };
 }

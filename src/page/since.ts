@@ -1,3 +1,5 @@
+import type { ChangesView } from '../views/changes-view.ts';
+import { changesHtml } from './changes.ts';
 import type { PageView } from '../views/page-view.ts';
 import { numberOf, type PostId } from '../terms/ids.ts';
 import { postAddress, storyAddress } from './addresses.ts';
@@ -7,7 +9,7 @@ import type { Setting } from './setting.ts';
 const linked = 10;
 
 /** What is new since the revision that the reader saw last, with the ways to it; nothing where the reader named none. */
-export function sinceHtml(setting: Setting, view: PageView): Html | null {
+export function sinceHtml(setting: Setting, view: PageView, changes?: ChangesView): Html | null {
   const { words } = setting;
   const { since } = view;
   if (since === null) return null;
@@ -36,6 +38,7 @@ export function sinceHtml(setting: Setting, view: PageView): Html | null {
   return html`<section id="since">
     <h2>${words.newSince(revision)}</h2>
     <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
+    ${changes && changes.changes.length > 0 ? html`<details><summary>${words.whatChanged}</summary>${changesHtml(setting, changes)}</details>` : null}
   </section>`;
 }
 

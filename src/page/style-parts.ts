@@ -17,7 +17,9 @@ aside{padding:.5rem .75rem;background:var(--wash);border-inline-start:3px double
 [data-says]{padding:.5rem .75rem!important;background:var(--wash);list-style:none;font-size:.9375rem}
 [data-says] li+li{margin-block-start:.5rem}
 [data-says] p{margin:0}
-[data-withdrawn]{border-inline-start:3px double var(--accent);padding-inline-start:.5rem}
+aside[data-sort=clarification]{border-inline-start:3px dotted var(--line)}
+[data-became]{border-inline-start:3px double var(--accent);padding-inline-start:.5rem}
+[data-became=changed]{border-inline-start:3px solid var(--line)}
 summary{cursor:pointer;color:var(--link)}
 li summary{list-style:none;padding-block:.25rem;font-size:inherit;color:inherit}
 li summary::-webkit-details-marker{display:none}
@@ -36,6 +38,8 @@ dd{margin:0}
 h4{font-size:1.0625rem}
 h4 a{color:inherit}
 #board article>ul{list-style:none;padding:0}
+#board article>ul>li:not(:has(details)){padding-block:.25rem}
+#board li>details+p{font-size:.875rem;color:var(--quiet)}
 #board article>ul>li+li{border-block-start:1px dotted var(--line)}
 #board article>p{font-size:.875rem}
 #board article>h4+p:not([data-standing]){margin-block-start:.125rem;color:var(--quiet)}
@@ -47,8 +51,12 @@ h4 a{color:inherit}
 [data-standing=disputed]::before{content:"≠ ";content:"≠ " / ""}
 [data-standing=unknown]{border-inline-start-style:dotted}
 [data-standing=unknown]::before{content:"? ";content:"? " / ""}
-[data-standing=different-measures]{border-inline-start-style:ridge}
-[data-standing=different-measures]::before{content:"∥ ";content:"∥ " / ""}
+[data-standing=different-measures],[data-standing=side-by-side]{border-inline-start-style:ridge}
+[data-standing=different-measures]::before,[data-standing=side-by-side]::before{content:"∥ ";content:"∥ " / ""}
+[data-standing=expired],[data-standing=overdue]{border-inline-start-style:groove}
+[data-standing=expired]::before{content:"⊘ ";content:"⊘ " / ""}
+[data-standing=overdue]{border-color:var(--accent)}
+[data-standing=overdue]::before{content:"! ";content:"! " / ""}
 #since{background:var(--wash);padding:0 .875rem .75rem}
 #since h2{border:0}
 #since>p{padding-block-start:.75rem}

@@ -33,6 +33,7 @@ main>*+*{margin-block-start:1.5rem}
 #masthead p{max-inline-size:44rem}
 #masthead>p{font-family:var(--serif);font-size:1.1875rem;line-height:1.4;margin-block-start:.5rem}
 #masthead>#revision{font:inherit;font-size:.875rem;color:var(--quiet);border-block-start:1px solid var(--line);padding-block-start:.5rem}
+footer h2{margin-block-start:1rem}
 footer{margin-block:2rem;padding-block:0 2rem;max-inline-size:44rem}
 body[lang] *{unicode-bidi:plaintext}
 [dir=rtl]>body[lang]{text-align:right}

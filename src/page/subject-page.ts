@@ -1,20 +1,23 @@
+import type { Moment } from '../terms/when.ts';
 import type { StatementView } from '../views/statement-view.ts';
-import type { SubjectView } from '../views/subject-view.ts';
+import type { SubjectView, VoiceView } from '../views/subject-view.ts';
 import { storyAddress, subjectAddress } from './addresses.ts';
 import { documentHtml, topHtml } from './document.ts';
 import { html, type Html } from './html.ts';
 import { footerHtml } from './page.ts';
 import type { StoryHead } from './post-page.ts';
 import { settingOf, type Setting } from './setting.ts';
-import { sentenceHtml, sinceWords, whyHtml, withdrawnHtml } from './statement.ts';
-import { kindLine, ownDefinition, standingHtml } from './subject.ts';
+import { standingHtml } from './standing.ts';
+import { sentenceHtml, sinceWords, takenBackHtml, whyHtml } from './statement.ts';
+import { aboutHtml, belowHtml, kindLine, outdatedHtml, silentLines } from './subject.ts';
 
-/** One subject's own page as a whole HTML document: how it stands, and all that was ever stated of it. */
-export function renderSubjectPage(head: StoryHead, subject: SubjectView): string {
-  const setting = settingOf(head);
+/** One subject's own page as a whole HTML document: how it stands at the moment, and all that was ever stated of it. */
+export function renderSubjectPage(head: StoryHead, subject: SubjectView, moment: Moment): string {
+  const setting = settingOf({ ...head, moment });
   const { words } = setting;
   const { title, story, language } = head;
-  const one = (statement: StatementView) => statementHtml(setting, subject, statement);
+  const one = (statement: StatementView | VoiceView) => statementHtml(setting, subject, statement);
+  const silent = silentLines(setting, subject).map((line) => html`<p>${line}</p>`);
   return documentHtml(
     {
       title: `${subject.name} – ${title}`,
@@ -29,7 +32,7 @@ export function renderSubjectPage(head: StoryHead, subject: SubjectView): string
       ${kindLine(setting, subject)}
       ${standingHtml(setting, subject)}
       <section><h2>${words.whatStands}</h2>
-        ${subject.voices.length === 0 ? html`<p>${words.nothingStands}</p>` : subject.voices.map(one)}
+        ${subject.voices.length === 0 ? html`<p>${words.nothingStands}</p>` : subject.voices.map(one)}${silent}
       </section>
       ${
         subject.earlier.length === 0
@@ -41,14 +44,19 @@ export function renderSubjectPage(head: StoryHead, subject: SubjectView): string
   );
 }
 
-function statementHtml(setting: Setting, subject: SubjectView, statement: StatementView): Html {
+function statementHtml(setting: Setting, subject: SubjectView, statement: StatementView | VoiceView): Html {
   const { words } = setting;
+  if (statement.removed !== null) {
+    return html`<article id="${statement.id}">${takenBackHtml(setting, statement)}</article>`;
+  }
   const replaced = statement.withdrawn === null && subject.earlier.includes(statement);
+  const outdated = 'outdated' in statement ? outdatedHtml(setting, statement) : null;
   return html`<article id="${statement.id}">
-    <h3>${sentenceHtml(setting, statement)} <small>${sinceWords(setting, statement)}</small></h3>
-    ${withdrawnHtml(setting, statement)}
+    <h3>${sentenceHtml(setting, statement)} <small>${outdated}${sinceWords(setting, statement)}</small></h3>
+    ${takenBackHtml(setting, statement)}
     ${replaced ? html`<p>${words.replaced}</p>` : null}
-    ${ownDefinition(setting, subject, statement)}
+    ${aboutHtml(setting, subject, statement)}
+    ${belowHtml(setting, statement)}
     ${whyHtml(setting, statement)}
   </article>`;
 }

@@ -3,7 +3,7 @@ import { directionOf, languageAttributes } from './language.ts';
 import { settingOf } from './setting.ts';
 import { clockTime, printedDate, time, whenText, zoneName } from './times.ts';
 
-const setting = settingOf({ story: 'river-flood', language: 'en', zone: 'Europe/Prague' });
+const setting = settingOf({ story: 'river-flood', language: 'en', zone: 'Europe/Prague', moment: null });
 const text = (made: { text: string }) => made.text.replace(/<[^>]*>/g, '');
 const when = { from: '2024', to: '2024', zone: null, words: null };
 

@@ -4,7 +4,8 @@ import type { Setting } from './setting.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** A date format, made once. */
+export function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify([locale, options]);
   let made = formats.get(key);
   if (made === undefined) formats.set(key, (made = new Intl.DateTimeFormat(locale, options)));
@@ -36,14 +37,19 @@ export function zoneName(zone: string, at: Moment): string {
 }
 
 /** When something happened or was said, as exactly as the words say, with those words. */
-export function whenText(setting: Setting, { from, to, zone, words: printed }: When): Html {
+export function whenText(setting: Setting, when: When): Html {
   const { words } = setting;
+  const { from, to, words: printed } = when;
   const starts = partialDate(setting, from);
   const ends = to === null || to === from ? null : partialDate(setting, to);
   const span = to === null ? words.openEnd(starts) : ends === null ? starts : words.span(starts, ends);
+  return html`${span}${zoneNote(setting, when)}${printed && html` (<q>${phrase(printed)}</q>)`}`;
+}
+
+/** Which zone a time of the clock is in, where that is not the story's; that nobody said, where nobody did. */
+export function zoneNote(setting: Setting, { from, to, zone }: When): string {
   const timed = from.length > 10 || (to?.length ?? 0) > 10;
-  const where = !timed || zone === setting.zone ? '' : ` (${zone ?? words.zoneNotStated})`;
-  return html`${span}${where}${printed && html` (<q>${phrase(printed)}</q>)`}`;
+  return !timed || zone === setting.zone ? '' : ` (${zone ?? setting.words.zoneNotStated})`;
 }
 
 /** A date as it was printed on a report: in our form where it can be read, else as it stands. */
@@ -63,9 +69,10 @@ function exists(read: () => Temporal.Instant): boolean {
   }
 }
 
-function partialDate({ words }: Setting, date: PartialDate): Html {
+/** A partial date as `<time>`, no more exact than it is; a day in the form given. */
+export function partialDate({ words }: Setting, date: PartialDate, form: Intl.DateTimeFormatOptions = day): Html {
   const [on = '', hour] = date.split('T');
-  const parts = ({ 4: { year: 'numeric' }, 7: { month: 'long', year: 'numeric' } } as const)[on.length] ?? day;
+  const parts = ({ 4: { year: 'numeric' }, 7: { month: 'long', year: 'numeric' } } as const)[on.length] ?? form;
   const text = format(words.locale, { ...parts, timeZone: 'UTC' }).format(new Date(on));
   return html`<time datetime="${date}">${hour === undefined ? text : words.dayAndTime(text, hour)}</time>`;
 }

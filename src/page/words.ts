@@ -1,8 +1,13 @@
+import type { Ground } from '../journal/removal-shapes.ts';
 import type { Mode } from '../journal/statement.ts';
-import type { Bound } from '../journal/subjects/figure.ts';
-import type { RouteState, RouteTerms } from '../journal/subjects/route.ts';
 import type { SubjectKind } from '../journal/subjects/subject.ts';
+import type { Correction } from '../record/record.ts';
+import type { CorrectionKind } from '../views/corrections-view.ts';
+import type { Outdated } from '../record/kinds/kind.ts';
 import { html, type Content, type Html } from './html.ts';
+import * as conditions from './words/conditions.ts';
+import { modes, takes } from './words/modes.ts';
+import * as movements from './words/movements.ts';
 
 const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 });
 const plurals = new Intl.PluralRules('en');
@@ -11,47 +16,57 @@ const plurals = new Intl.PluralRules('en');
 const count = (number: number, forms: { one: string; other: string }): string =>
   forms[plurals.select(number) === 'one' ? 'one' : 'other'].replace('#', numbers.format(number));
 
-/** In the past tense, which fits a person and a body of people alike. */
-const modes: Record<Mode, string> = {
-  says: 'said',
-  estimates: 'estimated',
-  announces: 'announced',
-  reports: 'reported',
-  confirms: 'confirmed',
-  denies: 'denied',
-  disputes: 'disputed',
-  demands: 'demanded',
-  offers: 'offered',
-  refuses: 'refused',
-  warns: 'warned',
-  forecasts: 'forecast',
+const kinds: Record<SubjectKind, string> = {
+  route: 'Routes',
+  truce: 'Truces',
+  meeting: 'Meetings',
+  position: 'Positions',
+  figure: 'Figures',
+  site: 'Places',
+  appeal: 'Appeals',
 };
 
-const routeStates: Record<RouteState, string> = {
-  proposed: 'proposed',
-  accepted: 'accepted',
-  refused: 'refused',
-  'under-way': 'under way',
-  disrupted: 'disrupted',
-  suspended: 'suspended',
-  succeeded: 'succeeded',
-  failed: 'failed',
-  'outcome-unknown': 'outcome unknown',
+/** Where nobody says anything of a subject, and where nobody says how it is. */
+const unknown: Record<SubjectKind, { none: string; some: string }> = {
+  route: { none: 'Unknown: no outcome stated by anyone', some: 'Unknown: no outcome stated by anyone' },
+  truce: { none: 'Unknown: no statement stands', some: 'Unknown: no truce stated by anyone' },
+  meeting: { none: 'Unknown: no statement stands', some: 'Unknown: nobody states that it takes place' },
+  position: { none: 'Unknown: no position stands', some: 'Unknown: no position stands' },
+  figure: { none: 'Unknown: no statement stands', some: 'Unknown: no figure stated by anyone' },
+  site: { none: 'Unknown: no statement stands', some: 'Unknown: no condition stated by anyone' },
+  appeal: { none: 'Unknown: no statement stands', some: 'Unknown: no appeal stated by anyone' },
 };
 
-const bounds: Record<Bound, (low: string | null, best: string | null, high: string | null) => string> = {
-  exactly: (low, best, high) => best ?? low ?? high ?? '',
-  about: (low, best, high) => `about ${best ?? low ?? high}`,
-  'at-least': (low, best) => `at least ${low ?? best}`,
-  'more-than': (low, best, high) => `more than ${low ?? best}${high === null ? '' : `, up to ${high}`}`,
-  'at-most': (low, best, high) => `${low === null ? '' : `${low} to `}at most ${high ?? best}`,
-  'fewer-than': (low, best, high) => `${low === null ? '' : `${low} or more, `}fewer than ${high ?? best}`,
-  between: (low, best, high) => `from ${low ?? best} to ${high ?? best}`,
-  magnitude: (low, best, high) => `at least ${low ?? best}${high === null ? '' : `, up to ${high}`}`,
+/** Where one party says how a subject is. */
+const stated: Record<SubjectKind, string> = {
+  route: 'One party states an outcome',
+  truce: 'One party says',
+  meeting: 'One party says',
+  position: 'One position recorded',
+  figure: 'One party says',
+  site: 'One party says',
+  appeal: 'One party appeals',
 };
 
-const aims: Record<NonNullable<RouteTerms['aim']>, string> = { 'people-out': 'People out', 'aid-in': 'Aid in' };
-const kinds: Record<SubjectKind, string> = { route: 'Routes', figure: 'Figures' };
+/** Where several say what cannot be held against each other. */
+const apart: Record<SubjectKind, string> = {
+  route: 'Different statements: not comparable',
+  truce: 'Different statements: on what was arranged and on what happens',
+  meeting: 'Different statements: not comparable',
+  position: 'Different positions',
+  figure: 'Different measures: not comparable',
+  site: 'Different conditions: each stated by itself',
+  appeal: 'Different statements: not comparable',
+};
+
+const grounds: Record<Ground, string> = {
+  law: 'on a legal ground',
+  safety: "for somebody's safety",
+  privacy: "for somebody's privacy",
+  rights: "for somebody's rights in it",
+};
+
+const corrected = (time: Html, note: Html): Html => html`<b>Corrected ${time}:</b> ${note}`;
 
 const updates = { one: '# new update', other: '# new updates' };
 
@@ -73,6 +88,15 @@ const english = {
   noPosts: 'No posts yet.',
   showNew: 'Show what is new since this page',
 
+  asOf: {
+    title: 'A page of the past.',
+    stood: (time: Html, revision: string, head: string): Html =>
+      html`It shows revision ${revision}, published ${time}; the last one now is ${head}.`,
+    rendered: 'Today’s code made it from that day’s record; what was taken down since stays taken down.',
+    now: 'To what stands now',
+  },
+  whatChanged: 'What changed, in words',
+
   newSince: (revision: string): string => `New since revision ${revision}`,
   nothingNew: (revision: string): string => `Nothing is new since revision ${revision}`,
   newPosts: (number: number): string => count(number, updates),
@@ -91,33 +115,32 @@ const english = {
   situation: 'The situation now',
   kinds,
 
-  aims,
-  aimUnknown: 'aim not stated',
-  way: (from: Html | null, through: Content, to: Html | null): Html =>
-    html`from ${from ?? 'a place not stated'}${through && html` through ${through}`} to ${to ?? 'a place not stated'}`,
-  cumulative: 'in total',
-  notCumulative: 'not added up',
-  whereUnknown: 'place not stated',
-  periodUnknown: 'period not stated',
+  ...conditions,
+  ...movements,
 
-  unknownRoute: 'Unknown: no outcome stated by anyone',
-  unknownFigure: 'Unknown: nobody states a number',
-  stated: { route: 'One party states an outcome', figure: 'One party says' } satisfies Record<SubjectKind, string>,
+  unknown,
+  stated,
+  apart,
   deskStates: 'The desk says',
   agreed: (parties: number): string => count(parties, { one: '# party says', other: '# parties agree' }),
   disputed: (pairs: Content): Html => html`Disputed: ${pairs}`,
   against: (one: Content, other: Content): Html => html`${one} against ${other}`,
   andMorePairs: (number: number): string => count(number, { one: 'and # more pair', other: 'and # more pairs' }),
-  differentMeasures: 'Different measures: not comparable',
+  sideBySide: (positions: number): string => count(positions, { one: '# position', other: '# positions side by side' }),
+  outdated: { expired: 'Expired', overdue: 'Overdue', lapsed: 'No longer known' } satisfies Record<Outdated, string>,
+  silent: (party: Html): Html => html`${party}: no statement recorded`,
 
   desk: 'The desk',
-  says: (who: Content, mode: Mode, what: Content): Html => html`${who} ${modes[mode]}: ${what}`,
-  routeStates,
-  bounds,
-  people: (printed: Html): Html => html`people: ${printed}`,
+  says: (who: Content, deed: Html): Html => html`${who} ${deed}`,
+  utters: (mode: Mode, what: Content): Html => html`${modes[mode]}: ${what}`,
+  takes,
   reason: (printed: Html): Html => html`reason given: ${printed}`,
   said: (when: Html): Html => html`said ${when}`,
   recorded: (when: Html): Html => html`recorded ${when}`,
+  daysAgo: (days: number): string => (days === 1 ? 'yesterday' : `${days} days ago`),
+  /** The days around the reader's, by how many days they come after it. */
+  nearDays: { '-1': 'yesterday', 0: 'today', 1: 'tomorrow' } as Record<number, string>,
+  hoursOf: (day: Html, hours: Content): Html => html`${day}, ${hours}`,
 
   why: 'Why?',
   speaker: 'Speaker',
@@ -145,7 +168,16 @@ const english = {
   earlierStatements: 'Earlier statements',
   replaced: 'Replaced by a newer statement of the same party',
   withdrawn: (time: Html, reason: Html): Html => html`<b>Withdrawn ${time}:</b> ${reason}`,
-  corrected: (time: Html, note: Html): Html => html`<b>Corrected ${time}:</b> ${note}`,
+  corrected,
+  /** What became of a post, by the sort of the change. */
+  changedBy: {
+    correction: corrected,
+    clarification: (time: Html, note: Html): Html => html`<b>Clarified ${time}:</b> ${note}`,
+  } satisfies Record<Correction['sort'], unknown>,
+  removed: (time: Html, ground: Ground): Html => html`<b>Taken down ${time}</b> ${grounds[ground]}`,
+  whatWasRemoved: 'A post that was taken down',
+  sinceChanged: 'Since changed',
+  rightOne: 'What it says now',
   before: 'What it said before',
   whatItSaid: 'What it said',
   earlierTitles: (number: number): string => count(number, { one: '# earlier headline', other: '# earlier headlines' }),
@@ -184,6 +216,20 @@ const english = {
     auto: 'Show new updates as they come',
     key: 'The key . shows new updates',
   },
+
+  corrections: 'Corrections and clarifications',
+  noCorrections: 'Nothing was corrected, clarified or withdrawn.',
+  correctionKinds: {
+    'post-corrected': 'Post corrected',
+    'post-clarified': 'Post clarified',
+    'post-withdrawn': 'Post withdrawn',
+    'post-removed': 'Post taken down',
+    'statement-corrected': 'Statement corrected',
+    'statement-withdrawn': 'Statement withdrawn',
+    'statement-removed': 'Statement taken down',
+  } satisfies Record<CorrectionKind, string>,
+  grounds,
+  postNamed: (name: Html): Html => html`Post ${name}`,
 
   problemNext: 'What to do',
 };

@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { Body } from '../journal/body.ts';
-import { PartyNamed, PostPublished, StoryOpened, SubjectOpened } from '../journal/event.ts';
+import {
+  ContentRemoved,
+  PartyNamed,
+  PaymentEntered,
+  PostPublished,
+  StoryOpened,
+  SubjectOpened,
+} from '../journal/event.ts';
 import {
   ExcerptShape,
+  Link,
   PartyIdShape,
+  PaymentIdShape,
   PostIdShape,
   Speaker,
   Statement,
@@ -36,12 +45,23 @@ export const NewStatement = Statement.omit({ statement: true, report: true }).ex
 });
 export type NewStatement = z.infer<typeof NewStatement>;
 
+const fresh = {
+  parties: z.array(PartyNamed.omit({ kind: true, party: true }).extend({ ref: Fresh })).max(50),
+  subjects: z
+    .array(
+      SubjectOpened.omit({ kind: true, subject: true }).extend({
+        ref: Fresh,
+        sides: z.array(z.union([PartyIdShape, Fresh])).max(20),
+      }),
+    )
+    .max(50),
+};
+
 /** Publishes a post, statements, or a post with its statements: one revision, whole or not at all. */
 const Publish = z.strictObject({
   kind: z.literal('publish'),
   post: z.strictObject({ headline, body: Body, language, key: z.boolean(), pinned: z.boolean() }).nullable(),
-  parties: z.array(PartyNamed.omit({ kind: true, party: true }).extend({ ref: Fresh })).max(50),
-  subjects: z.array(SubjectOpened.omit({ kind: true, subject: true }).extend({ ref: Fresh })).max(50),
+  ...fresh,
   statements: z.array(NewStatement).max(50),
 });
 
@@ -55,6 +75,39 @@ const CorrectPost = z.strictObject({
   note: reason,
 });
 
+/** Says better what a post says; nothing in it was wrong. */
+const ClarifyPost = CorrectPost.extend({ kind: z.literal('clarify-post') });
+
+/** Puts a right statement in the place of a wrong one, saying what was wrong. */
+const CorrectStatement = z.strictObject({
+  kind: z.literal('correct-statement'),
+  seen,
+  statement: StatementIdShape,
+  note: reason,
+  ...fresh,
+  // The link to the wrong one is added to these.
+  right: NewStatement.extend({ links: z.array(Link).max(19) }),
+});
+
+/** Says that a party is another one, under another name. */
+const MergeParties = z.strictObject({
+  kind: z.literal('merge-parties'),
+  seen,
+  party: PartyIdShape,
+  into: PartyIdShape,
+});
+
+/** Takes a merging back. */
+const SplitParty = z.strictObject({ kind: z.literal('split-party'), seen, party: PartyIdShape });
+
+/** Takes texts down, by law, for safety, privacy or rights. */
+const RemoveContent = z.strictObject({
+  kind: z.literal('remove-content'),
+  seen,
+  what: ContentRemoved.shape.what,
+  ground: ContentRemoved.shape.ground,
+});
+
 const onPost = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind), seen, post: PostIdShape });
 
 /** Takes back a post or statement, saying why. */
@@ -66,6 +119,18 @@ const WithdrawStatement = z.strictObject({
   reason,
 });
 
+/** Enters payment details for an appeal; another person has to confirm them. */
+const EnterPayment = PaymentEntered.omit({ kind: true, payment: true }).extend({
+  kind: z.literal('enter-payment'),
+  seen,
+});
+
+/** Confirms payment details that another person entered. */
+const ConfirmPayment = z.strictObject({ kind: z.literal('confirm-payment'), seen, payment: PaymentIdShape });
+
+/** Withdraws payment details, saying why; to change them, withdraw them and enter others. */
+const WithdrawPayment = ConfirmPayment.extend({ kind: z.literal('withdraw-payment'), reason });
+
 /**
  * What an editor asks of the record.
  *
@@ -76,12 +141,20 @@ export const Command = z.discriminatedUnion('kind', [
   DescribeStory,
   Publish,
   CorrectPost,
+  ClarifyPost,
   WithdrawPost,
   WithdrawStatement,
+  CorrectStatement,
+  MergeParties,
+  SplitParty,
+  RemoveContent,
   onPost('pin-post'),
   onPost('unpin-post'),
   onPost('key-post'),
   onPost('unkey-post'),
+  EnterPayment,
+  ConfirmPayment,
+  WithdrawPayment,
 ]);
 export type Command = z.infer<typeof Command>;
 

@@ -161,6 +161,60 @@ describe('folding', () => {
     expect(find(record.subjects, 'subject-1')).toMatchObject({ changed: { revision: 4 } });
   });
 
+  test('[F7] given a post, when it is clarified and corrected, then each says which it was', () => {
+    const rewrite = (kind: 'correct-post' | 'clarify-post', seen: number, text: string): Command => ({
+      kind,
+      seen,
+      post: 'post-1',
+      headline: null,
+      body: paragraph(text),
+      note: 'It is the upper bridge.',
+    });
+    const record = given(
+      posting('6 m'),
+      rewrite('clarify-post', 2, '6 m at the bridge'),
+      rewrite('correct-post', 3, '6.4 m'),
+    );
+    expect(find(record.posts, 'post-1')).toMatchObject({
+      body: paragraph('6.4 m'),
+      corrections: [
+        { sort: 'clarification', before: { body: paragraph('6 m') } },
+        { sort: 'correction', before: { body: paragraph('6 m at the bridge') } },
+      ],
+    });
+  });
+
+  test('[F8] given a statement, when it is corrected, then it stays with what was wrong and what took its place', () => {
+    const record = given(floodCast, posting('300 have left.', { statements: [statementOf()] }), {
+      kind: 'correct-statement',
+      seen: 3,
+      statement: 'statement-1',
+      note: 'It was misheard.',
+      parties: [],
+      subjects: [],
+      right: statementOf({ value: people(310) }),
+    });
+    const withdrawn = {
+      revision: 4,
+      at: minute(3),
+      by: 'Marta',
+      reason: 'It was misheard.',
+      correctedBy: 'statement-2',
+    };
+    expect(find(record.statements, 'statement-1')).toMatchObject({ withdrawn, post: 'post-2' });
+    expect(find(record.statements, 'statement-2')).toMatchObject({ withdrawn: null, post: null });
+    expect(find(record.subjects, 'subject-1')).toMatchObject({ changed: { revision: 4 } });
+  });
+
+  test('[F9] given parties, when one is merged and split, then it says into which it was, and when', () => {
+    const merge: Command = { kind: 'merge-parties', seen: 2, party: 'party-1', into: 'party-2' };
+    const merged = given(floodCast, merge);
+    expect(find(merged.parties, 'party-1')).toMatchObject({ into: 'party-2', changed: { revision: 3 } });
+    expect(find(merged.parties, 'party-2')).toMatchObject({ into: null, changed: { revision: 2 } });
+    const split = after(merged, { kind: 'split-party', seen: 3, party: 'party-1' });
+    expect(find(split.parties, 'party-1')).toMatchObject({ into: null, changed: { revision: 4 } });
+  });
+
   test('[F9] given a story, when it is described, then title and summary change and language and zone stay', () => {
     const record = given({ kind: 'describe-story', seen: 1, title: 'The flood falls', summary: 'Two days on.' });
     expect(record).toMatchObject({
@@ -216,6 +270,9 @@ describe('folding', () => {
     { kind: 'post-withdrawn', post: 'post-7', reason: 'It never was.' },
     { kind: 'statement-withdrawn', statement: 'statement-7', reason: 'It never was.' },
     { kind: 'post-pinned', post: 'post-0' },
+    { kind: 'party-merged', party: 'party-7', into: 'party-1' },
+    { kind: 'party-split', party: 'party-7' },
+    { kind: 'statement-corrected', statement: 'statement-7', by: 'statement-8', note: 'It never was.' },
   ])('[F10] an event on something that the journal does not hold is an error: $kind', (event) => {
     const record = given(posting('one'));
     expect(() => evolve(record, event, record.last!)).toThrow('the record holds no');

@@ -1,7 +1,17 @@
 import type { Event, EventKind, EventOf } from '../journal/event.ts';
 import type { Revision } from '../journal/revision.ts';
-import { numberOf, type PostId, type StatementId, type SubjectId } from '../terms/ids.ts';
-import { get, type Post, type RecordedStatement, type Stamp, type StoryRecord, type Subject } from './record.ts';
+import { numberOf, type PartyId, type PaymentId, type PostId, type StatementId, type SubjectId } from '../terms/ids.ts';
+import {
+  get,
+  type Correction,
+  type Payment,
+  type Post,
+  type RecordedStatement,
+  type Stamp,
+  type StoryRecord,
+  type Subject,
+} from './record.ts';
+import { takeDown } from './take-down.ts';
 import { Sequence } from './sequence.ts';
 
 type Evolve<Kind extends EventKind> = (record: StoryRecord, event: EventOf<Kind>, stamp: Stamp) => StoryRecord;
@@ -26,45 +36,56 @@ const lines: { [Kind in EventKind]: Evolve<Kind> } = {
     earlierTitles: [...record.earlierTitles, { title: record.title, summary: record.summary, until: stamp }],
   }),
 
-  'report-cited': (record, { kind: _, report, ...rest }, stamp) => ({
+  'report-cited': (record, { kind: _, report, removed = null, ...rest }, stamp) => ({
     ...record,
-    reports: record.reports.push({ id: report, ...rest, cited: stamp }),
+    reports: record.reports.push({ id: report, ...rest, cited: stamp, removed }),
   }),
 
   'party-named': (record, { kind: _, party, ...rest }, stamp) => ({
     ...record,
-    parties: record.parties.push({ id: party, ...rest, named: stamp }),
+    parties: record.parties.push({ id: party, ...rest, named: stamp, into: null, changed: stamp }),
   }),
 
-  'subject-opened': (record, { subject, name, terms }, stamp) => ({
+  'party-merged': (record, { party, into }, stamp) => withParty(record, party, into, stamp),
+
+  'party-split': (record, { party }, stamp) => withParty(record, party, null, stamp),
+
+  'subject-opened': (record, { subject, name, terms, sides }, stamp) => ({
     ...record,
     subjects: record.subjects.push({
       id: subject,
       name,
       terms,
+      sides,
       opened: stamp,
       changed: stamp,
       statements: Sequence.empty(),
     }),
   }),
 
-  'statement-recorded': (record, { kind: _, statement, ...rest }, stamp) => ({
+  'statement-recorded': (record, { kind: _, statement, removed = null, ...rest }, stamp) => ({
     ...withSubject(record, rest.subject, (subject) => ({
       ...subject,
       changed: stamp,
       statements: subject.statements.push(statement),
     })),
-    statements: record.statements.push({ id: statement, ...rest, recorded: stamp, withdrawn: null, post: null }),
+    statements: record.statements.push({
+      id: statement,
+      ...rest,
+      recorded: stamp,
+      withdrawn: null,
+      removed,
+      post: null,
+    }),
   }),
 
   'statement-withdrawn': (record, { statement, reason }, stamp) =>
-    withSubject(
-      withStatement(record, statement, (old) => ({ ...old, withdrawn: { ...stamp, reason } })),
-      get(record.statements, statement).subject,
-      (subject) => ({ ...subject, changed: stamp }),
-    ),
+    takenBack(record, statement, { ...stamp, reason, correctedBy: null }),
 
-  'post-published': (record, { post, headline, body, language, statements }, stamp) => {
+  'statement-corrected': (record, { statement, by, note }, stamp) =>
+    takenBack(record, statement, { ...stamp, reason: note, correctedBy: by }),
+
+  'post-published': (record, { post, headline, body, language, statements, removed = null }, stamp) => {
     const carried = statements.reduce(
       (so, statement) => withStatement(so, statement, (old) => ({ ...old, post })),
       record,
@@ -80,6 +101,7 @@ const lines: { [Kind in EventKind]: Evolve<Kind> } = {
         published: stamp,
         corrections: [],
         withdrawn: null,
+        removed,
         pinned: false,
         key: false,
         changed: stamp,
@@ -87,12 +109,9 @@ const lines: { [Kind in EventKind]: Evolve<Kind> } = {
     };
   },
 
-  'post-corrected': (record, { post, headline, body, note }, stamp) =>
-    withPost(record, post, stamp, (old) => ({
-      headline,
-      body,
-      corrections: [...old.corrections, { ...stamp, note, before: { headline: old.headline, body: old.body } }],
-    })),
+  'post-corrected': (record, event, stamp) => rewritten(record, event, stamp, 'correction'),
+
+  'post-clarified': (record, event, stamp) => rewritten(record, event, stamp, 'clarification'),
 
   'post-withdrawn': (record, { post, reason }, stamp) =>
     withPost(record, post, stamp, () => ({ withdrawn: { ...stamp, reason } })),
@@ -112,10 +131,25 @@ const lines: { [Kind in EventKind]: Evolve<Kind> } = {
     key: [...record.key, post],
   }),
 
+  'content-removed': (record, { what, ground }, stamp) => {
+    const tombstone = { revision: stamp.revision, at: stamp.at, ground };
+    return what.reduce((so, id) => takeDown(so, id, tombstone, stamp), record);
+  },
+
   'post-unkeyed': (record, { post }, stamp) => ({
     ...withPost(record, post, stamp, () => ({ key: false })),
     key: record.key.filter((id) => id !== post),
   }),
+
+  'payment-entered': (record, { kind: _, payment, ...rest }, stamp) => ({
+    ...withSubject(record, rest.subject, (subject) => ({ ...subject, changed: stamp })),
+    payments: record.payments.push({ id: payment, ...rest, entered: stamp, confirmed: null, withdrawn: null }),
+  }),
+
+  'payment-confirmed': (record, { payment }, stamp) => withPayment(record, payment, stamp, { confirmed: stamp }),
+
+  'payment-withdrawn': (record, { payment, reason }, stamp) =>
+    withPayment(record, payment, stamp, { withdrawn: { ...stamp, reason } }),
 };
 
 /** The record after one event, stamped with the revision that holds it. */
@@ -148,4 +182,43 @@ function withPost(record: StoryRecord, id: PostId, stamp: Stamp, change: (old: P
   const old = get(record.posts, id);
   const post: Post = { ...old, ...change(old), changed: stamp };
   return { ...record, posts: record.posts.with(numberOf(id) - 1, post) };
+}
+
+function withPayment(record: StoryRecord, id: PaymentId, stamp: Stamp, change: Partial<Payment>): StoryRecord {
+  const payment = { ...get(record.payments, id), ...change };
+  return {
+    ...withSubject(record, payment.subject, (subject) => ({ ...subject, changed: stamp })),
+    payments: record.payments.with(numberOf(id) - 1, payment),
+  };
+}
+
+function withParty(record: StoryRecord, id: PartyId, into: PartyId | null, stamp: Stamp): StoryRecord {
+  const party = { ...get(record.parties, id), into, changed: stamp };
+  return { ...record, parties: record.parties.with(numberOf(id) - 1, party) };
+}
+
+function rewritten(
+  record: StoryRecord,
+  { post, headline, body, note }: EventOf<'post-corrected' | 'post-clarified'>,
+  stamp: Stamp,
+  sort: Correction['sort'],
+): StoryRecord {
+  return withPost(record, post, stamp, (old) => ({
+    headline,
+    body,
+    corrections: [...old.corrections, { ...stamp, sort, note, before: { headline: old.headline, body: old.body } }],
+  }));
+}
+
+function takenBack(
+  record: StoryRecord,
+  id: StatementId,
+  withdrawn: NonNullable<RecordedStatement['withdrawn']>,
+): StoryRecord {
+  const { revision, at, by } = withdrawn;
+  return withSubject(
+    withStatement(record, id, (old) => ({ ...old, withdrawn })),
+    get(record.statements, id).subject,
+    (subject) => ({ ...subject, changed: { revision, at, by } }),
+  );
 }

@@ -1,10 +1,12 @@
 import type { Body } from '../journal/body.ts';
 import type { EventOf } from '../journal/event.ts';
+import type { Tombstone } from '../journal/removal-shapes.ts';
 import type { Statement } from '../journal/statement.ts';
 import type { SubjectTerms } from '../journal/subjects/subject.ts';
 import {
   numberOf,
   type PartyId,
+  type PaymentId,
   type PostId,
   type ReportId,
   type StatementId,
@@ -28,16 +30,29 @@ export interface Withdrawal extends Stamp {
 }
 
 /** A report that statements are cut from. */
-export type Report = Omit<EventOf<'report-cited'>, 'kind' | 'report'> & { id: ReportId; cited: Stamp };
+export type Report = Omit<EventOf<'report-cited'>, 'kind' | 'report' | 'removed'> & {
+  id: ReportId;
+  cited: Stamp;
+  removed: Tombstone | null;
+};
 
 /** A party that speaks or acts. */
-export type Party = Omit<EventOf<'party-named'>, 'kind' | 'party'> & { id: PartyId; named: Stamp };
+export type Party = Omit<EventOf<'party-named'>, 'kind' | 'party'> & {
+  id: PartyId;
+  named: Stamp;
+  /** The party that this one was merged into; `null` where it stands for itself. */
+  into: PartyId | null;
+  /** The last revision that merged or split it. */
+  changed: Stamp;
+};
 
 /** What statements are about, with the statements recorded on it, oldest first. */
 export interface Subject {
   id: SubjectId;
   name: string;
   terms: SubjectTerms;
+  /** The parties whose statement on it is awaited. */
+  sides: readonly PartyId[];
   opened: Stamp;
   /** The last revision that changed what is known of it. */
   changed: Stamp;
@@ -47,14 +62,27 @@ export interface Subject {
 /** A statement as it stands on the record. */
 export type RecordedStatement = Omit<Statement, 'statement'> & {
   id: StatementId;
+  /** Set where its text was taken down; then it no longer stands. */
+  removed: Tombstone | null;
   recorded: Stamp;
-  withdrawn: Withdrawal | null;
+  /** Why it no longer stands, and the statement that took its place, where it was corrected rather than withdrawn. */
+  withdrawn: (Withdrawal & { correctedBy: StatementId | null }) | null;
   /** The post that carries it; `null` where it was recorded without one. */
   post: PostId | null;
 };
 
-/** What a post said before a correction, and in the desk's words what was wrong with it. */
+/** Payment details of an appeal. */
+export type Payment = Omit<EventOf<'payment-entered'>, 'kind' | 'payment'> & {
+  id: PaymentId;
+  entered: Stamp;
+  /** Signed by another person than the entry; `null` before that. */
+  confirmed: Stamp | null;
+  withdrawn: Withdrawal | null;
+};
+
+/** What a post said before it was corrected or clarified, and in the desk's words why. */
 export interface Correction extends Stamp {
+  sort: 'correction' | 'clarification';
   note: string;
   before: { headline: string | null; body: Body };
 }
@@ -70,6 +98,8 @@ export interface Post {
   /** Oldest first. */
   corrections: readonly Correction[];
   withdrawn: Withdrawal | null;
+  /** Set where its text was taken down. */
+  removed: Tombstone | null;
   pinned: boolean;
   key: boolean;
   /** The last revision that changed the post itself. */
@@ -95,6 +125,7 @@ export interface StoryRecord {
   subjects: Sequence<Subject>;
   statements: Sequence<RecordedStatement>;
   posts: Sequence<Post>;
+  payments: Sequence<Payment>;
   /** Pinned posts, in the order of pinning. */
   pinned: readonly PostId[];
   /** Key points, in the order of their making. */
@@ -118,6 +149,7 @@ export function emptyRecord(story: StoryId): StoryRecord {
     subjects: Sequence.empty(),
     statements: Sequence.empty(),
     posts: Sequence.empty(),
+    payments: Sequence.empty(),
     pinned: [],
     key: [],
   };

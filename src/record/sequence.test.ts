@@ -55,6 +55,66 @@ describe('a sequence', () => {
     );
   });
 
+  test('[F1] whose leaves are read when needed holds what an array would hold, after every step', () => {
+    const starts = fc.constantFrom(1, 20, 32, 33, 64, 1000, 1056, 1057, 32_800, 32_801);
+    fc.assert(
+      fc.property(starts, steps, (start, steps) => {
+        const items = Array.from({ length: start }, (_, i) => i);
+        const lazy = Sequence.lazy(start, (place) => items.slice(place * 32, place * 32 + 32));
+        const list = steps.reduce(apply, lazy);
+        const array = steps.reduce(applyToArray, items);
+        expect([...list]).toEqual(array);
+        expect([...list.backwards()]).toEqual(array.toReversed());
+        expect([...lazy]).toEqual(items);
+        for (const place of [-1, 0, 31, 32, start - 1, array.length - 1, array.length]) {
+          expect(list.at(place)).toBe(array[place]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('reads a leaf when it is first needed and no other', () => {
+    const read: number[] = [];
+    const list = Sequence.lazy(100_000, (place) => {
+      read.push(place);
+      return Array.from({ length: Math.min(32, 100_000 - place * 32) }, (_, i) => place * 32 + i);
+    });
+    expect(read).toEqual([]);
+    expect([list.at(70), list.at(71)]).toEqual([70, 71]);
+    expect(list.with(99_000, -1).at(99_000)).toBe(-1);
+    expect(list.with(99_000, -1).push(5).length).toBe(100_001);
+    expect(read).toEqual([2, Math.floor(99_000 / 32)]);
+  });
+
+  test('tells the leaves that an older one does not hold, and reads none that they share', () => {
+    const starts = fc.constantFrom(0, 1, 20, 31, 32, 33, 64, 1000, 1055, 1056, 1057, 32_790);
+    fc.assert(
+      fc.property(starts, fc.boolean(), steps, (start, isLazy, steps) => {
+        const items = Array.from({ length: start }, (_, i) => i);
+        const lazy = Sequence.lazy(start, (place) => items.slice(place * 32, place * 32 + 32));
+        const older = isLazy ? lazy : Sequence.of(...items);
+        const list = steps.reduce(apply, older);
+        const leaves = [...list.leavesSince(older)];
+        const kept = Array.from({ length: Math.ceil(start / 32) }, (_, i) => items.slice(i * 32, i * 32 + 32));
+        for (const { place, items } of leaves) kept[place] = [...items];
+        expect(kept.flat()).toEqual([...list]);
+        // Nothing is told twice, and nothing that no step touched.
+        const touched = new Set<number>();
+        let length = start;
+        for (const step of steps) {
+          if ('push' in step) touched.add(Math.floor(length++ / 32));
+          else if (length > 0) touched.add(Math.floor((step.place % length) / 32));
+        }
+        const told = leaves.map(({ place }) => place);
+        expect(told.toSorted((one, other) => one - other)).toEqual([...touched].toSorted((one, other) => one - other));
+      }),
+      { numRuns: 100 },
+    );
+    const whole = Sequence.of(...Array.from({ length: 100 }, (_, i) => i));
+    expect([...whole.leavesSince(whole)]).toEqual([]);
+  });
+
   test('refuses to replace what is not there', () => {
     for (const place of [-1, 2]) expect(() => Sequence.of(1, 2).with(place, 0)).toThrow(RangeError);
     expect(() => Sequence.empty().with(0, 0)).toThrow(RangeError);

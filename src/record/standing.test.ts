@@ -1,17 +1,25 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { floodCast, given, people, publishing, routeIs, saidBy, statementOf } from '../../test/samples/flood.ts';
-import { Mode } from '../journal/statement.ts';
-import { Bound, type FigureValue } from '../journal/subjects/figure.ts';
-import { RouteState } from '../journal/subjects/route.ts';
+import {
+  floodCast,
+  given,
+  minute,
+  people,
+  publishing,
+  routeIs,
+  saidBy,
+  statementOf,
+} from '../../test/samples/flood.ts';
+import type { FigureValue } from '../journal/subjects/figure.ts';
+import type { RouteState } from '../journal/subjects/route.ts';
 import type { Command, NewStatement } from './command.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { standing } from './standing.ts';
 
-/** How a subject stands after statements, each published by itself. */
+/** How a subject stands right after statements, each published by itself. */
 function after(...statements: (NewStatement | Command)[]) {
   const commands = statements.map((one) => ('kind' in one ? one : publishing({ statements: [one] })));
-  return standing(given(floodCast, ...commands), 'subject-1');
+  const record = given(floodCast, ...commands);
+  return standing(record, 'subject-1', record.last!.at);
 }
 
 const mayor = (value: FigureValue, more: Partial<NewStatement> = {}) => saidBy('party-1', { value, ...more });
@@ -31,7 +39,9 @@ describe('the standing of a subject', () => {
       voices: [],
       facts: [],
       disputes: [],
+      more: 0,
       history: [],
+      turns: null,
     });
   });
 
@@ -47,7 +57,7 @@ describe('the standing of a subject', () => {
   test('[S3] counts the newest statement of each party, and keeps the older ones as history', () => {
     const { state, voices, history } = after(mayor(people(200)), firemen(people(300)), mayor(people(300)));
     expect(state).toBe('agreed');
-    expect(voices.map(({ id }) => id)).toEqual(['statement-2', 'statement-3']);
+    expect(voices.map(({ statement }) => statement.id)).toEqual(['statement-2', 'statement-3']);
     expect(history.map(({ id }) => id)).toEqual(['statement-3', 'statement-2', 'statement-1']);
   });
 
@@ -64,7 +74,7 @@ describe('the standing of a subject', () => {
   test('[S4] leaves out what was withdrawn, so that what the party said before counts again', () => {
     const { state, voices, history } = after(mayor(people(280)), mayor(people(900)), withdraw('statement-2', 4));
     expect(state).toBe('stated');
-    expect(voices.map(({ id }) => id)).toEqual(['statement-1']);
+    expect(voices.map(({ statement }) => statement.id)).toEqual(['statement-1']);
     expect(history.map(({ id }) => id)).toEqual(['statement-2', 'statement-1']);
     expect(after(mayor(people(280)), withdraw('statement-1', 3)).state).toBe('unknown');
   });
@@ -75,7 +85,7 @@ describe('the standing of a subject', () => {
     expect(after(statementOf({ value: people(300) }), mayor(people(300))).state).toBe('stated');
   });
 
-  test.each(['echoes', 'repeats'] as const)('[S15] does not count as agreeing what only %s another voice', (kind) => {
+  test.each(['echoes', 'repeats'] as const)('[S28] does not count as agreeing what only %s another voice', (kind) => {
     const link = { links: [{ kind, statement: 'statement-1' as const }] };
     expect(after(mayor(people(300)), firemen(people(300), link)).state).toBe('stated');
     expect(after(mayor(people(300)), firemen(people(280), link)).state).toBe('disputed');
@@ -109,55 +119,7 @@ describe('the standing of a subject', () => {
       expect(voices).toHaveLength(2);
     }
   });
-
-  test('[S9] does not depend on the order in which statements of different parties arrive', () => {
-    const said = fc.record({
-      party: fc.constantFrom<NewStatement['by']>(
-        null,
-        ...([1, 2, 3] as const).map((n) => ({ party: `party-${n}` as const, as: `Speaker ${n}`, role: null })),
-      ),
-      best: fc.nat(3),
-      what: fc.constantFrom('people who left', 'houses under water'),
-      mode: fc.constantFrom(...Mode.options),
-    });
-    fc.assert(
-      fc.property(fc.array(said, { maxLength: 8 }), fc.array(fc.nat(1000)), (all, turns) => {
-        const statements = all.map(({ party, best, what, mode }) =>
-          saidBy('party-1', { by: party, mode, value: people(best, { what }) }),
-        );
-        const [one, other] = [statements, interleaved(statements, turns)].map((order) => after(...order));
-        const heard = ({ voices }: ReturnType<typeof after>) => voices.map(contents).toSorted();
-        const apart = ({ voices, disputes }: ReturnType<typeof after>) =>
-          disputes
-            .map((pair) =>
-              pair
-                .map((id) => contents(voices.find((voice) => voice.id === id)!))
-                .toSorted()
-                .join(),
-            )
-            .toSorted();
-        expect(other!.state).toBe(one!.state);
-        expect(heard(other!)).toEqual(heard(one!));
-        expect(apart(other!)).toEqual(apart(one!));
-      }),
-      { numRuns: 150 },
-    );
-  });
 });
-
-/** The same statements in another order that leaves the statements of each party in theirs. */
-function interleaved(statements: NewStatement[], turns: number[]): NewStatement[] {
-  const queues = Object.values(Object.groupBy(statements, ({ by }) => by?.party ?? 'desk')).map((queue) => [...queue!]);
-  const order: NewStatement[] = [];
-  for (let turn = 0; order.length < statements.length; turn++) {
-    const waiting = queues.filter((queue) => queue.length > 0);
-    order.push(waiting[(turns[turn] ?? 0) % waiting.length]!.shift()!);
-  }
-  return order;
-}
-
-const contents = ({ by, mode, value }: Pick<NewStatement, 'by' | 'mode' | 'value'>) =>
-  JSON.stringify([by, mode, value]);
 
 describe('figures', () => {
   const stateOf = (one: FigureValue, other: FigureValue) => after(mayor(one), firemen(other)).state;
@@ -181,7 +143,7 @@ describe('figures', () => {
   test('[S10] a party that gives two measures has two voices, and a newer one replaces its own measure only', () => {
     const shelters = { what: 'people in shelters' };
     const { voices, state } = after(mayor(people(300)), mayor(people(80, shelters)), mayor(people(320)));
-    expect(voices.map(({ id }) => id)).toEqual(['statement-2', 'statement-3']);
+    expect(voices.map(({ statement }) => statement.id)).toEqual(['statement-2', 'statement-3']);
     expect(state).toBe('different-measures');
   });
 
@@ -211,6 +173,8 @@ describe('figures', () => {
     ],
     ['about 300 and exactly 340', range('about', null, 300, null), range('exactly', null, 340, null), 'agreed'],
     ['about 300 and exactly 360', range('about', null, 300, null), range('exactly', null, 360, null), 'disputed'],
+    ['about 6.4 and exactly 6.44', range('about', null, 6.4, null), range('exactly', null, 6.44, null), 'agreed'],
+    ['about 6.4 and exactly 6.6', range('about', null, 6.4, null), range('exactly', null, 6.6, null), 'disputed'],
     ['about 5,000 and about 5,300', range('about', null, 5000, null), range('about', null, 5300, null), 'agreed'],
     ['about 0 and exactly 1', range('about', null, 0, null), range('exactly', null, 1, null), 'disputed'],
     [
@@ -231,15 +195,6 @@ describe('figures', () => {
     expect(stateOf(one, other)).toBe(state);
   });
 
-  const taken = (value: FigureValue) => {
-    try {
-      kindOf(value).check(value);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-
   test.each<[string, FigureValue, FigureValue, 'agreed' | 'disputed']>([
     ['about 90 to 110 and 105', range('about', 90, null, 110), range('exactly', null, 105, null), 'agreed'],
     ['5 to 9 and 8', range('exactly', 5, null, 9), range('exactly', null, 8, null), 'agreed'],
@@ -255,40 +210,21 @@ describe('figures', () => {
     ['at-least', range('at-least', null, null, 5)],
     ['fewer-than', range('fewer-than', 3, null, null)],
     ['between', range('between', null, null, 7)],
-  ])('[D22] %s without the end that it speaks of is refused', (_, value) => {
+  ])('[D25] %s without the end that it speaks of is refused', (_, value) => {
     expect(() => kindOf(value).check(value)).toThrow(expect.objectContaining({ code: 'figure-end-missing' }));
   });
 
-  test('[D22] a range with nothing in it is refused', () => {
+  test('[D25] a range with nothing in it is refused', () => {
     const nothing = range('more-than', 5, null, 5);
     expect(() => kindOf(nothing).check(nothing)).toThrow(expect.objectContaining({ code: 'figure-reversed' }));
-  });
-
-  const values = fc
-    .record({
-      bound: fc.constantFrom(...Bound.options),
-      numbers: fc.tuple(fc.integer(), fc.integer(), fc.integer()).map((all) => all.toSorted((a, b) => a - b)),
-      what: fc.constantFrom('people who left', 'houses under water'),
-    })
-    .map(({ bound, numbers: [low, best, high], what }) =>
-      people(0, { bound, low: low!, best: best!, high: high!, what }),
-    );
-
-  test('[S12] compare the same both ways, and never differ from themselves', () => {
-    fc.assert(
-      fc.property(values.filter(taken), values.filter(taken), (one, other) => {
-        const figure = kindOf(one);
-        expect(figure.compare(one, other)).toBe(figure.compare(other, one));
-        expect(figure.compare(one, one)).toBe('agree');
-      }),
-    );
   });
 });
 
 describe('routes', () => {
   const route = (party: 'party-1' | 'party-2', state: RouteState) =>
     saidBy(party, { subject: 'subject-2', value: routeIs(state) });
-  const after = (...statements: NewStatement[]) => standing(given(floodCast, publishing({ statements })), 'subject-2');
+  const after = (...statements: NewStatement[]) =>
+    standing(given(floodCast, publishing({ statements })), 'subject-2', minute(9));
 
   test.each(['proposed', 'accepted', 'refused', 'outcome-unknown'] as const)(
     '[S13] a route of which parties say only “%s” is unknown, never open',
@@ -316,16 +252,9 @@ describe('routes', () => {
       route('party-1', 'refused'),
       route('party-1', 'suspended'),
     );
-    expect(voices.map(({ value }) => value.kind === 'route' && value.state)).toEqual(['refused', 'suspended']);
-  });
-
-  test('[S12] compare the same both ways, and never differ from themselves', () => {
-    for (const one of RouteState.options) {
-      for (const other of RouteState.options) {
-        const route = kindOf(routeIs(one));
-        expect(route.compare(routeIs(one), routeIs(other))).toBe(route.compare(routeIs(other), routeIs(one)));
-        expect(route.compare(routeIs(one), routeIs(one))).not.toBe('differ');
-      }
-    }
+    expect(voices.map(({ statement: { value } }) => value.kind === 'route' && value.state)).toEqual([
+      'refused',
+      'suspended',
+    ]);
   });
 });

@@ -1,107 +1,167 @@
-import type { Mode } from '../journal/statement.ts';
 import type { StatementId, SubjectId } from '../terms/ids.ts';
-import { kindOf } from './kinds/kinds.ts';
+import type { Moment } from '../terms/when.ts';
+import { disputesAmong } from './disputes.ts';
+import { compare } from './kinds/claim.ts';
+import type { Outdated } from './kinds/kind.ts';
+import { identityOf } from './parties.ts';
 import { get, type RecordedStatement, type StoryRecord } from './record.ts';
+import { weigh, type Weighed } from './weighing.ts';
 
 /**
  * What a subject's statements add up to.
  *
  * `unknown`: nobody states how things are. `stated`: one party does. `agreed`: several do, and none differs.
  * `disputed`: two of them differ. `different-measures`: they speak of different things and cannot be compared.
+ * `side-by-side`: they are positions, which are meant to differ. `expired`, `overdue`: what was stated was to last, or
+ * was due, until a moment that has passed, and nobody has stated anything since.
  */
-export type StandingState = 'unknown' | 'stated' | 'agreed' | 'disputed' | 'different-measures';
+export type StandingState =
+  | 'unknown'
+  | 'stated'
+  | 'agreed'
+  | 'disputed'
+  | 'different-measures'
+  | 'side-by-side'
+  | 'expired'
+  | 'overdue';
+
+/** The newest statement of a party on an aspect, and what time has made of it: `null` while it stands. */
+export interface Voice {
+  statement: RecordedStatement;
+  outdated: Outdated | null;
+}
 
 /** A subject's standing, which can always answer "why?". */
 export interface Standing {
   subject: SubjectId;
   state: StandingState;
   /** The newest statement of each party on each aspect, in the order of recording. */
-  voices: RecordedStatement[];
-  /** Those voices that say how things are, first hand: no stand, denial, demand, forecast, echo or repetition. */
+  voices: Voice[];
+  /** Those voices that say how things are now, first hand: no stand, denial, demand, forecast, echo or repetition, not outdated. */
   facts: RecordedStatement[];
-  /** The statements that differ from each other, pair by pair. */
+  /** The statements that differ from each other, pair by pair, in the order of recording; at most `mostPairsListed`. */
   disputes: [StatementId, StatementId][];
+  /** How many pairs there are beside those listed. */
+  more: number;
   /** All statements ever recorded on it, withdrawn ones too, newest first. */
   history: RecordedStatement[];
+  /** The next moment at which time alone changes this; `null` where it never does. */
+  turns: Moment | null;
 }
 
-/** Modes that say how things will or should be, not how they are. */
-const outlooks = new Set<Mode>(['demands', 'offers', 'refuses', 'warns', 'forecasts']);
-
-/** Modes that say that a value is wrong. */
-const denials = new Set<Mode>(['denies', 'disputes']);
-
-/** What a subject's statements add up to. The order in which different parties' statements came does not matter. */
-export function standing(record: StoryRecord, id: SubjectId): Standing {
+/**
+ * What a subject's statements add up to at a moment.
+ *
+ * The order in which different parties' statements came does not matter.
+ */
+export function standing(record: StoryRecord, id: SubjectId, moment: Moment): Standing {
+  const now = Temporal.Instant.from(moment).epochMilliseconds;
   const history = [...get(record.subjects, id).statements.backwards()].map((name) => get(record.statements, name));
-  const voices = newestOfEach(history);
-  const facts = firstHand(voices.filter((voice) => weightOf(voice) === 'fact'));
-  const disputes = pairs(voices)
-    .filter(([one, other]) => differs(one, other))
-    .map(([one, other]): [StatementId, StatementId] => [one.id, other.id]);
-  return { subject: id, state: stateOf(facts, disputes.length > 0), voices, facts, disputes, history };
+  const voices = newestOfEach(record, history);
+  const isPast = ({ turn }: Weighed) => turn !== null && turn.at <= now;
+  const heard = voices.filter((voice) => !isPast(voice));
+  const facts = firstHand(heard.filter(({ weight }) => weight === 'fact'));
+  const { pairs, more } = disputesAmong(heard);
+  const next = heard.reduce((next, { turn }) => Math.min(next, turn?.at ?? Infinity), Infinity);
+  return {
+    subject: id,
+    state: pairs.length > 0 ? 'disputed' : (agreementOf(facts) ?? lostTo(voices.filter(isPast))),
+    voices: voices.map((voice) => ({
+      statement: voice.statement,
+      outdated: isPast(voice) ? voice.turn!.into : null,
+    })),
+    facts: facts.map(({ statement }) => statement),
+    disputes: pairs,
+    more,
+    history,
+    turns: next === Infinity ? null : momentOf(next),
+  };
 }
 
-/** Whether a statement says how things are, or that somebody's saying so is wrong, or neither. */
-function weightOf({ mode, value }: RecordedStatement): 'fact' | 'denial' | 'outlook' | null {
-  if (!kindOf(value).settles(value)) return null;
-  if (outlooks.has(mode)) return 'outlook';
-  return denials.has(mode) ? 'denial' : 'fact';
-}
-
-function newestOfEach(newestFirst: RecordedStatement[]): RecordedStatement[] {
-  const heard = new Set<string>();
-  const voices: RecordedStatement[] = [];
-  for (const statement of newestFirst) {
-    if (statement.withdrawn !== null) continue;
-    const outlook = weightOf(statement) === 'outlook' ? 'outlook' : '';
-    const voice = `${statement.by?.party ?? 'desk'} ${kindOf(statement.value).aspect(statement.value)} ${outlook}`;
-    if (!heard.has(voice)) voices.push(statement);
-    heard.add(voice);
-  }
-  return voices.toReversed();
-}
+const momentOf = (milliseconds: number): Moment =>
+  Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({ smallestUnit: 'millisecond' });
 
 /**
  * The facts that count: one that only echoes or repeats another voice adds nothing to it, nor does the desk where a
  * party speaks.
  */
-function firstHand(facts: RecordedStatement[]): RecordedStatement[] {
-  const names = new Set(facts.map(({ id }) => id));
+function firstHand(facts: Weighed[]): Weighed[] {
+  const names = new Set(facts.map(({ statement }) => statement.id));
   const own = facts.filter(
-    ({ links }) =>
+    ({ statement: { links } }) =>
       !links.some(({ kind, statement }) => (kind === 'echoes' || kind === 'repeats') && names.has(statement)),
   );
-  const parties = own.filter(({ by }) => by !== null);
+  const parties = own.filter(({ statement }) => statement.by !== null);
   return parties.length > 0 ? parties : own;
 }
 
-function stateOf(facts: RecordedStatement[], disputed: boolean): StandingState {
-  if (disputed) return 'disputed';
-  if (facts.length < 2) return facts.length === 0 ? 'unknown' : 'stated';
-  const apart = pairs(facts).some(([one, other]) => kindOf(one.value).compare(one.value, other.value) === 'apart');
-  return apart ? 'different-measures' : 'agreed';
+/** What facts of which none differs add up to; `null` where there are none. */
+function agreementOf([first, ...others]: Weighed[]): StandingState | null {
+  if (first === undefined) return null;
+  if (others.length === 0) return 'stated';
+  const comparisons = new Set(others.map((other) => compare(first, other)));
+  if (comparisons.has('beside')) return 'side-by-side';
+  return comparisons.has('apart') ? 'different-measures' : 'agreed';
 }
 
-function differs(one: RecordedStatement, other: RecordedStatement): boolean {
-  const linked = [
-    [one, other],
-    [other, one],
-  ].some(([from, to]) =>
-    from!.links.some(({ kind, statement }) => statement === to!.id && (kind === 'denies' || kind === 'disputes')),
+/** What time leaves where nobody states how things are: what a party stated or stood for has run out, or nothing is known. */
+function lostTo(outdated: Weighed[]): StandingState {
+  // What is denied does not come due, and neither does what is only demanded or forecast.
+  const own = outdated.filter(({ weight }) => weight === 'fact' || weight === null);
+  const into = new Set(own.map(({ turn }) => turn?.into));
+  if (into.has('overdue')) return 'overdue';
+  return into.has('expired') ? 'expired' : 'unknown';
+}
+
+/** Who speaks: a party under all its names, or the desk. */
+function speakerOf(record: StoryRecord, { by }: RecordedStatement): string {
+  return by === null ? 'desk' : identityOf(record, by.party);
+}
+
+/** Whether two statements have one voice: the newer takes the older one's place. */
+function isSameVoice(record: StoryRecord, one: RecordedStatement, other: RecordedStatement): boolean {
+  return (
+    speakerOf(record, one) === speakerOf(record, other) &&
+    weigh(one, record.zone).topic === weigh(other, record.zone).topic
   );
-  return linked || contradicts(one, other);
 }
 
-/** Facts contradict where they differ; a denial contradicts the facts that it agrees with, because those are what it denies. */
-function contradicts(one: RecordedStatement, other: RecordedStatement): boolean {
-  const weights = [weightOf(one), weightOf(other)];
-  if (!weights.includes('fact')) return false;
-  const comparison = kindOf(one.value).compare(one.value, other.value);
-  if (weights.includes('denial')) return comparison === 'agree';
-  return weights.every((weight) => weight === 'fact') && comparison === 'differ';
+function newestOfEach(record: StoryRecord, newestFirst: RecordedStatement[]): Weighed[] {
+  const heard = new Map<string, Set<string>>();
+  const voices: Weighed[] = [];
+  for (const statement of newestFirst) {
+    if (!isStanding(statement)) continue;
+    const weighed = weigh(statement, record.zone);
+    const speakers = heard.get(weighed.topic) ?? new Set();
+    heard.set(weighed.topic, speakers);
+    const speaker = speakerOf(record, statement);
+    if (!speakers.has(speaker)) voices.push(weighed);
+    speakers.add(speaker);
+  }
+  return voices.toReversed();
 }
 
-function pairs<Item>(items: Item[]): [Item, Item][] {
-  return items.flatMap((one, i) => items.slice(i + 1).map((other): [Item, Item] => [one, other]));
+/** Whether nobody took a statement back and its text was not taken down. */
+const isStanding = ({ withdrawn, removed }: RecordedStatement) => withdrawn === null && removed === null;
+
+/** The statement that took another's place: its correction, or the newest of the same voice; `null` where it still stands. */
+export function successorOf(record: StoryRecord, statement: RecordedStatement): RecordedStatement | null {
+  if (statement.withdrawn !== null) {
+    const { correctedBy } = statement.withdrawn;
+    return correctedBy === null ? null : get(record.statements, correctedBy);
+  }
+  for (const id of get(record.subjects, statement.subject).statements.backwards()) {
+    if (id === statement.id) return null;
+    const newer = get(record.statements, id);
+    if (isStanding(newer) && isSameVoice(record, statement, newer)) return newer;
+  }
+  return null;
+}
+
+/** The statements of the same voice on the same subject, a statement itself apart, newest first. */
+export function sameVoice(record: StoryRecord, statement: RecordedStatement): RecordedStatement[] {
+  return [...get(record.subjects, statement.subject).statements.backwards()]
+    .filter((id) => id !== statement.id)
+    .map((id) => get(record.statements, id))
+    .filter((other) => isSameVoice(record, statement, other));
 }

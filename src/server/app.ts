@@ -13,6 +13,7 @@ import { publicWeb, type FetchLimits } from './fetch-report.ts';
 import { dataHeaders, forever, pageHeaders } from './headers.ts';
 import { liveRoutes } from './live-routes.ts';
 import { pageRoutes, pageStyleHash } from './page-routes.ts';
+import { pastRoutes } from './past-routes.ts';
 import { problemOf } from './problem.ts';
 import { reportLimit } from './intake.ts';
 import { SignIn } from './sign-in.ts';
@@ -79,7 +80,8 @@ export async function buildServer(parts: Parts): Promise<Server> {
     secure: parts.publicAddress?.startsWith('https:') ?? false,
   });
   liveRoutes(app, { journal: parts.journal, stories });
-  pageRoutes(app, { stories, script: parts.assets.page.script });
+  pageRoutes(app, { stories, script: parts.assets.page.script, now: parts.now });
+  pastRoutes(app, { journal: parts.journal, stories });
   app.addHook('onClose', async () => stories.close());
   return { app, stories, signIn };
 }

@@ -48,6 +48,8 @@ export interface DeskStore {
   keepReport(report: KeptReport): Promise<void>;
   /** The report whose clean text has a SHA-256, or `null`. */
   report(text: string): Promise<KeptReport | null>;
+  /** Deletes a report with its bytes, so that no byte of it is left. */
+  dropReport(text: string): Promise<void>;
   /** The newest reports without their bytes and words, newest first. */
   reports(limit: number): Promise<Omit<KeptReport, 'bytes' | 'words' | 'reading'>[]>;
 

@@ -2,10 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { deskAddress, patterns } from '../page/addresses.ts';
 import { Command } from '../record/command.ts';
-import { revisionOf } from '../record/record.ts';
+import { get, revisionOf, type StoryRecord } from '../record/record.ts';
+import type { ReportId } from '../terms/ids.ts';
 import { Refusal } from '../terms/refusal.ts';
 import type { Moment } from '../terms/when.ts';
 import { deskView } from '../views/desk-view.ts';
+import { dueView } from '../views/due-view.ts';
 import type { Assets } from './assets.ts';
 import { renderDesk, renderSignIn } from './desk-page.ts';
 import type { DeskStore } from './desk-port.ts';
@@ -28,6 +30,9 @@ export interface DeskParts {
   /** Whether readers and editors come by https, so that the session's cookie may be sent that way only. */
   secure: boolean;
 }
+
+/** After how many hours without a word on it the desk looks at a subject again. */
+const staleAfterHours = 6;
 
 const Act = z.strictObject({ act: z.string().regex(/^[\w-]{8,100}$/), command: Command });
 const Draft = z.strictObject({ contents: z.string().max(2_000_000) });
@@ -94,7 +99,11 @@ export async function deskRoutes(app: FastifyInstance, parts: DeskParts): Promis
     );
 
     inside.get<{ Params: { story: string } }>(patterns.deskStory, async (request) =>
-      deskView(stories.get(request.params.story).record),
+      deskView(stories.get(request.params.story).record, now()),
+    );
+
+    inside.get<{ Params: { story: string } }>(patterns.deskDue, async (request) =>
+      dueView(stories.get(request.params.story).record, now(), { staleAfterHours }),
     );
 
     inside.post<{ Params: { story: string } }>(patterns.deskCommands, async (request, reply) => {
@@ -102,8 +111,17 @@ export async function deskRoutes(app: FastifyInstance, parts: DeskParts): Promis
       const reports = await citedReports(desk, command);
       const asked = { command, by: request.editor, act: `${request.editor} ${act}`, reports, at: null };
       const { number, at, events } = await stories.publish(request.params.story, asked);
+      await dropRemoved(stories.get(request.params.story).record, command);
       return reply.code(201).send({ revision: number, at, events });
     });
+
+    /** What was taken down as a report is no longer kept at the desk either. */
+    async function dropRemoved(record: StoryRecord, command: Command): Promise<void> {
+      if (command.kind !== 'remove-content') return;
+      for (const id of command.what) {
+        if (id.startsWith('report-')) await desk.dropReport(get(record.reports, id as ReportId).text);
+      }
+    }
 
     inside.get<{ Params: { story: string } }>(patterns.deskDrafts, async (request) =>
       (await desk.drafts(request.params.story, request.editor)).map(({ id, saved, contents }) => ({

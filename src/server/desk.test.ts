@@ -133,6 +133,14 @@ describe('publishing', () => {
     expect((await newsroom.send(story, hostile as never)).body.code).toBe('request-unreadable');
   });
 
+  test('[E26] what is due is answered to who is signed in, and to nobody else', async () => {
+    await open();
+    const url = `/desk/api/stories/${story}/due`;
+    expect((await newsroom.app.inject({ url })).json()).toMatchObject({ status: 401, code: 'signed-out' });
+    const answer = await newsroom.app.inject({ url, headers: { cookie: await newsroom.signedIn() } });
+    expect(answer.json()).toMatchObject({ staleAfterHours: 6, items: [] });
+  });
+
   test('[N9] drafts are kept for their editor, and go when they are dropped', async () => {
     await open();
     const ana = await newsroom.signedIn('Ana');
@@ -240,7 +248,7 @@ describe('statements', () => {
     const publish = {
       ...publishPost('At least 17 houses are flooded, says the mayor.'),
       parties: [{ ref: 'new-1', name: 'Eva Lind', sort: 'person', role: 'mayor' }],
-      subjects: [{ ref: 'new-2', name: 'Houses under water', terms: { kind: 'figure' } }],
+      subjects: [{ ref: 'new-2', name: 'Houses under water', terms: { kind: 'figure' }, sides: [] }],
       statements: [
         {
           subject: 'new-2',

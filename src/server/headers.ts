@@ -38,3 +38,6 @@ export const untilNext = 'public, max-age=1, stale-while-revalidate=10, stale-if
 
 /** How long what never changes may be kept. */
 export const forever = 'public, max-age=31536000, immutable';
+
+/** How long a page of the past may be kept: it changes only where something is taken down, and then it must go. */
+export const aWhile = 'public, max-age=300, stale-if-error=86400';

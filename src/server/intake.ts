@@ -58,8 +58,9 @@ export function readingOf({ reading, words }: KeptReport): Reading {
 /** The reports that a command cites, as deciding needs them. Those that the desk does not keep are left out. */
 export async function citedReports(desk: DeskStore, command: Command): Promise<Map<string, KnownReport>> {
   const cited = new Map<string, KnownReport>();
-  if (command.kind !== 'publish') return cited;
-  const names = new Set(command.statements.flatMap(({ excerpt }) => (excerpt === null ? [] : [excerpt.report])));
+  const statements =
+    command.kind === 'publish' ? command.statements : command.kind === 'correct-statement' ? [command.right] : [];
+  const names = new Set(statements.flatMap(({ excerpt }) => (excerpt === null ? [] : [excerpt.report])));
   for (const name of names) {
     const report = await desk.report(name);
     if (report === null) continue;

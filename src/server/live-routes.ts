@@ -4,7 +4,7 @@ import type { Revision } from '../journal/revision.ts';
 import type { Frame } from '../live/frame.ts';
 import { isClosed, revisionsOf, segmentLength } from '../live/segment.ts';
 import { patterns } from '../page/addresses.ts';
-import { frameOf, frameSince } from '../page/frame.ts';
+import { catchUpFrame, frameOf } from '../page/frame.ts';
 import { fold } from '../record/evolve.ts';
 import { emptyRecord, revisionOf, type StoryRecord } from '../record/record.ts';
 import { Refusal } from '../terms/refusal.ts';
@@ -32,10 +32,12 @@ export function liveRoutes(app: FastifyInstance, { journal, stories }: { journal
   app.addHook('preClose', async () => fanOuts.forEach((fanOut) => fanOut.close()));
 
   app.get<{ Params: { story: string; revision: string } }>(patterns.after, async (request, reply) => {
-    const { name, record } = stories.get(request.params.story);
+    const { name, record, turned } = stories.get(request.params.story);
     const after = checkedPosition(wholeNumber(request.params.revision, 'the revision'), record);
     return answersOf(differences, name)
-      .get(revisionOf(record), String(after), () => new ReadyBytes(JSON.stringify(frameSince(record, after)), json))
+      .get(`${revisionOf(record)} ${turned.since}`, String(after), () => {
+        return new ReadyBytes(JSON.stringify(catchUpFrame(record, after, turned.since)), json);
+      })
       .send(request, reply.headers(dataHeaders), untilNext);
   });
 
@@ -45,12 +47,12 @@ export function liveRoutes(app: FastifyInstance, { journal, stories }: { journal
     const head = revisionOf(story.record);
     if (segment < 1 || !isClosed(segment, head)) throw new Refusal('segment-open', { segment, head });
     const answers = answersOf(segments, story.name);
-    const ready = answers.find(0, String(segment)) ?? (await segmentBytes(story.name, segment));
-    return answers.get(0, String(segment), () => ready).send(request, reply.headers(dataHeaders), forever);
+    const ready = answers.find('closed', String(segment)) ?? (await segmentBytes(story.name, segment));
+    return answers.get('closed', String(segment), () => ready).send(request, reply.headers(dataHeaders), forever);
   });
 
   const noHead = { exposeHeadRoute: false };
-  app.get<{ Params: { story: string }; Querystring: { after?: string } }>(
+  app.get<{ Params: { story: string }; Querystring: { after?: string; since?: string } }>(
     patterns.stream,
     noHead,
     async (request, reply) => {
@@ -64,7 +66,7 @@ export function liveRoutes(app: FastifyInstance, { journal, stories }: { journal
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
       });
-      fanOutOf(story).join(reply.raw, position);
+      fanOutOf(story).join(reply.raw, position, request.query.since ?? null);
     },
   );
 
@@ -102,6 +104,6 @@ function framesOf(before: StoryRecord, revisions: Revision[]): Frame[] {
   let record = before;
   return revisions.map((revision) => {
     record = fold(record, revision);
-    return frameOf(record, [revision], revision.number - 1);
+    return frameOf(record, [revision], revision.number - 1, revision.at);
   });
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { now, openNewsroom, openStory, publishPost, type Newsroom } from '../../test/newsroom.ts';
 import type { Journal } from '../journal/port.ts';
 import { Refusal } from '../terms/refusal.ts';
+import { History } from './history.ts';
 import { LiveStory } from './live-story.ts';
 import { Stories } from './stories.ts';
 
@@ -24,6 +25,7 @@ function slow(journal: Journal, turns: () => number): Journal {
     stories: async () => (await wait(), journal.stories()),
     head: async (name) => (await wait(), journal.head(name)),
     append: async (name, drafts, expected) => (await wait(), journal.append(name, drafts, expected)),
+    remove: async (name, draft, expected, removal) => (await wait(), journal.remove(name, draft, expected, removal)),
     read: async (name, after, limit) => (await wait(), journal.read(name, after, limit)),
     find: async (name, act) => (await wait(), journal.find(name, act)),
     follow: (look) => journal.follow(look),
@@ -35,8 +37,14 @@ describe('a live story', () => {
   test('[N17] what is decided against one revision is never written after another, whatever the journal’s pace', async () => {
     let seed = 7;
     const turns = () => (seed = (seed * 48_271) % 2_147_483_647) % 4;
-    const one = new LiveStory(story, slow(newsroom.journal, turns), now, () => {});
-    const other = new LiveStory(story, slow(newsroom.journal, turns), now, () => {});
+    const one = new LiveStory(story, slow(newsroom.journal, turns), now, () => {}, new History(newsroom.journal, null));
+    const other = new LiveStory(
+      story,
+      slow(newsroom.journal, turns),
+      now,
+      () => {},
+      new History(newsroom.journal, null),
+    );
     await Promise.all([one.catchUp(), other.catchUp()]);
     const published = Array.from({ length: 60 }, (_, i) => {
       const mine = i % 2 === 0 ? one : other;
@@ -53,7 +61,13 @@ describe('a live story', () => {
 
   test('[N18] what is on disk is published, even where one who listens fails', async () => {
     const reported: unknown[] = [];
-    const live = new LiveStory(story, newsroom.journal, now, (reason) => reported.push(reason));
+    const live = new LiveStory(
+      story,
+      newsroom.journal,
+      now,
+      (reason) => reported.push(reason),
+      new History(newsroom.journal, null),
+    );
     await live.catchUp();
     live.follow(() => {
       throw new Error('a listener fails');
@@ -69,6 +83,7 @@ describe('a live story', () => {
       newsroom.journal,
       () => clock,
       () => {},
+      new History(newsroom.journal, null),
     );
     await live.catchUp();
     expect((await live.publish(asked('Before.'))).at).toBe(clock);
@@ -89,7 +104,7 @@ describe('a live story', () => {
     const stories = await Stories.open(broken, now, (reason) => reported.push(reason));
     expect(stories.list().map(({ name }) => name)).toEqual(['wild-fire']);
     expect(reported).toEqual([expect.objectContaining({ code: 'journal-broken' })]);
-    stories.close();
+    await stories.close();
   });
 
   test.each(['2022-03-09T00:00Z', '+02:00', 'Mars/Olympus', ''])('[N21] “%s” is no story’s time zone', async (zone) => {

@@ -3,10 +3,13 @@ import type { Draft, Revision } from '../journal/revision.ts';
 import type { Command } from '../record/command.ts';
 import { decide, type KnownReport } from '../record/decide.ts';
 import { fold } from '../record/evolve.ts';
+import { revisionsWith } from '../record/take-down.ts';
 import { emptyRecord, revisionOf, type StoryRecord } from '../record/record.ts';
 import type { StoryId } from '../terms/ids.ts';
 import { Refusal } from '../terms/refusal.ts';
 import type { Moment } from '../terms/when.ts';
+import { Turns, type Turned } from './turns.ts';
+import type { History } from './history.ts';
 
 /** What an editor asks of a story. */
 export interface Asked {
@@ -44,22 +47,31 @@ export class LiveStory {
   readonly #journal: Journal;
   readonly #now: () => Moment;
   readonly #report: Report;
+  readonly #turns: Turns;
+  readonly #history: History;
   readonly #listeners = new Set<Listener>();
   #record: StoryRecord;
   #waiting: Waiting[] = [];
   #running = false;
 
-  constructor(name: StoryId, journal: Journal, now: () => Moment, report: Report) {
+  constructor(name: StoryId, journal: Journal, now: () => Moment, report: Report, history: History) {
     this.name = name;
     this.#journal = journal;
     this.#now = now;
     this.#report = report;
+    this.#history = history;
     this.#record = emptyRecord(name);
+    this.#turns = new Turns(now);
   }
 
   /** The record as of the last revision that is on disk. */
   get record(): StoryRecord {
     return this.#record;
+  }
+
+  /** What time alone does to the story's page now. */
+  get turned(): Turned {
+    return this.#turns.of(this.#record);
   }
 
   /**
@@ -76,6 +88,10 @@ export class LiveStory {
 
   /** Takes in what the journal holds beyond the record, whoever wrote it. */
   async catchUp(): Promise<void> {
+    if (revisionOf(this.#record) === 0) {
+      const kept = await this.#history.newest(this.name);
+      if (revisionOf(this.#record) === 0) this.#record = kept;
+    }
     for (;;) {
       const revisions = await this.#journal.read(this.name, revisionOf(this.#record), revisionsAtOnce);
       this.#takeIn(revisions);
@@ -121,14 +137,17 @@ export class LiveStory {
     let record = this.#record;
     const expected = revisionOf(record);
     for (const one of fresh) {
-      if (one.act !== null && drafts.some(({ act }) => act === one.act)) {
+      // A removal is a commit of its own, and what is sent twice waits for the first.
+      const alone =
+        one.command.kind === 'remove-content' || taken.some(({ command }) => command.kind === 'remove-content');
+      if ((alone && taken.length > 0) || (one.act !== null && drafts.some(({ act }) => act === one.act))) {
         this.#waiting.push(one);
         continue;
       }
       try {
         const { by, act, reports } = one;
         const at = one.at ?? this.#notBefore(record);
-        const events = decide(record, one.command, { moment: at, report: (text) => reports.get(text) });
+        const events = decide(record, one.command, { moment: at, by, report: (text) => reports.get(text) });
         record = fold(record, { number: revisionOf(record) + 1, at, by, events });
         drafts.push({ at, by, act, events });
         taken.push(one);
@@ -141,7 +160,7 @@ export class LiveStory {
 
   async #commit(drafts: Draft[], taken: Waiting[], expected: number): Promise<void> {
     try {
-      const revisions = await this.#journal.append(this.name, drafts, expected);
+      const revisions = await this.#write(drafts, taken, expected);
       this.#takeIn(revisions);
       for (const [i, { resolve }] of taken.entries()) resolve(revisions[i]!);
     } catch (reason) {
@@ -151,6 +170,16 @@ export class LiveStory {
       await this.catchUp();
       this.#waiting.unshift(...taken);
     }
+  }
+
+  async #write(drafts: Draft[], taken: Waiting[], expected: number): Promise<Revision[]> {
+    const command = taken[0]?.command;
+    if (command?.kind !== 'remove-content') return this.#journal.append(this.name, drafts, expected);
+    const { what, ground } = command;
+    const revisions = revisionsWith(this.#record, what);
+    // What is kept of the past goes first, so that nothing of it is left where the server dies in between.
+    await this.#history.drop(this.name);
+    return [await this.#journal.remove(this.name, drafts[0]!, expected, { what, ground, revisions })];
   }
 
   /** Now, or the time of the last revision where the clock was set back meanwhile: nobody is kept from publishing by it. */
@@ -163,6 +192,10 @@ export class LiveStory {
     const fresh = revisions.filter(({ number }) => number > revisionOf(this.#record));
     if (fresh.length === 0) return;
     this.#record = fresh.reduce(fold, this.#record);
+    // Whoever took something down, here or in another process: what is kept of the past still holds it.
+    if (fresh.some(({ events }) => events.some(({ kind }) => kind === 'content-removed'))) {
+      void this.#history.drop(this.name).catch(this.#report);
+    }
     for (const listener of this.#listeners) {
       try {
         listener(fresh, this.#record);
@@ -171,5 +204,6 @@ export class LiveStory {
         this.#report(reason);
       }
     }
+    this.#history.keep(this.name, revisionOf(this.#record));
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
-import { patterns, type PageQuery } from '../page/addresses.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { patterns, storyAddress, timeMapAddress, type PageQuery } from '../page/addresses.ts';
+import { renderCorrectionsPage } from '../page/corrections-page.ts';
 import { renderFrontPage } from '../page/front-page.ts';
 import { renderPage } from '../page/page.ts';
 import { renderPostPage } from '../page/post-page.ts';
@@ -8,11 +9,16 @@ import { renderSubjectPage } from '../page/subject-page.ts';
 import { pageStyle } from '../page/style.ts';
 import { find, revisionOf, type StoryRecord } from '../record/record.ts';
 import { Refusal } from '../terms/refusal.ts';
+import type { Moment } from '../terms/when.ts';
+import { changesView } from '../views/changes-view.ts';
+import { correctionsView } from '../views/corrections-view.ts';
 import { mastheadView } from '../views/masthead-view.ts';
 import { pageView } from '../views/page-view.ts';
 import { postView } from '../views/post-view.ts';
+import { withoutPayments } from '../record/payments.ts';
 import { subjectView } from '../views/subject-view.ts';
-import { pageHeaders, untilNext } from './headers.ts';
+import { acceptedMoment, asOf, httpDate, mementoLinks } from './as-of.ts';
+import { aWhile, pageHeaders, untilNext } from './headers.ts';
 import type { LiveStory } from './live-story.ts';
 import { ReadyAnswers, ReadyBytes } from './ready-bytes.ts';
 import { wholeNumber } from './request.ts';
@@ -23,15 +29,22 @@ export const pageStyleHash = createHash('sha256').update(pageStyle).digest('base
 
 const html = 'text/html; charset=utf-8';
 
+/** What the pages are made with. */
+interface PageParts {
+  stories: Stories;
+  script: string;
+  now: () => Moment;
+}
+
 /** The pages that readers see. */
-export function pageRoutes(app: FastifyInstance, { stories, script }: { stories: Stories; script: string }): void {
+export function pageRoutes(app: FastifyInstance, { stories, script, now }: PageParts): void {
   const headers = pageHeaders(pageStyleHash);
   const ready = new Map<string, ReadyAnswers>();
-  const answer = (story: LiveStory, key: string, make: () => string): ReadyBytes => {
+  const answer = (story: LiveStory, key: string, make: (moment: Moment) => string): ReadyBytes => {
     const answers = ready.get(story.name) ?? new ReadyAnswers();
     ready.set(story.name, answers);
-    const revision = revisionOf(story.record);
-    return answers.get(revision, key, () => new ReadyBytes(make(), html));
+    const { since } = story.turned;
+    return answers.get(`${revisionOf(story.record)} ${since}`, key, () => new ReadyBytes(make(since), html));
   };
 
   app.get(patterns.front, async (request, reply) => {
@@ -43,37 +56,84 @@ export function pageRoutes(app: FastifyInstance, { stories, script }: { stories:
     patterns.story,
     async (request, reply) => {
       const story = stories.get(request.params.story);
-      const query = pageQuery(request.query, story.record);
-      const key = `page ${JSON.stringify(query)}`;
-      return answer(story, key, () => renderPage(pageView(story.record, query), { script })).send(
-        request,
-        reply.headers(headers),
-        untilNext,
-      );
+      const { name, record, turned } = story;
+      const addresses = { page: storyAddress(name), timeMap: timeMapAddress(name, 0) };
+      const accepted = request.headers['accept-datetime'];
+      reply.headers(headers).header('link', mementoLinks(record, addresses));
+      if (accepted !== undefined && request.query['at'] === undefined) {
+        const { revision } = await asOf(stories.history, story, acceptedMoment(String(accepted)), now());
+        const there = `${addresses.page}?at=${revision}`;
+        return reply.header('vary', 'accept-datetime').header('cache-control', untilNext).redirect(there, 302);
+      }
+      const at = request.query['at'];
+      if (at !== undefined) return past(story, at, request, reply);
+      const query = pageQuery(request.query, record);
+      const before = query.since === null || query.since === 0 ? null : await stories.history.asOf(name, query.since);
+      const changes = before && {
+        changes: changesView(before, record, { before: before.last!.at, after: turned.since }),
+      };
+      return answer(story, `page ${JSON.stringify(query)}`, (moment) =>
+        renderPage(pageView(record, moment, query), { script, ...changes }),
+      ).send(request, reply, untilNext);
     },
   );
+
+  /** The page as it stood at a revision or a moment, rendered by today's code from that day's record. */
+  async function past(
+    story: LiveStory,
+    at: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const { revision, moment } = await asOf(stories.history, story, at, now());
+    const record = await stories.history.asOf(story.name, revision);
+    const query = pageQuery({ ...(request.query as Record<string, string>) }, record);
+    const given = { script: null, pastOf: revisionOf(story.record) };
+    const text = await stories.history.reading(story.name, revision, (then) =>
+      renderPage(pageView(withoutPayments(then), moment, query), given),
+    );
+    reply.header('memento-datetime', httpDate(record.last!.at));
+    return new ReadyBytes(text, html).send(request, reply, aWhile);
+  }
 
   app.get<{ Params: { story: string; post: string } }>(patterns.post, async (request, reply) => {
     const story = stories.get(request.params.story);
     const id = `post-${wholeNumber(request.params.post, 'the post')}` as const;
     const post = find(story.record.posts, id);
     if (post === undefined) throw new Refusal('thing-unknown', { id });
-    return answer(story, id, () => renderPostPage(story.record, postView(story.record, post))).send(
+    return answer(story, id, (moment) => renderPostPage(story.record, postView(story.record, post), moment)).send(
       request,
       reply.headers(headers),
       untilNext,
     );
   });
 
-  app.get<{ Params: { story: string; subject: string } }>(patterns.subject, async (request, reply) => {
+  app.get<{ Params: { story: string; subject: string }; Querystring: { at?: string } }>(
+    patterns.subject,
+    async (request, reply) => {
+      const story = stories.get(request.params.story);
+      const id = `subject-${wholeNumber(request.params.subject, 'the subject')}` as const;
+      const { at } = request.query;
+      const make = (record: StoryRecord, moment: Moment) => {
+        if (find(record.subjects, id) === undefined) throw new Refusal('thing-unknown', { id });
+        return renderSubjectPage(record, subjectView(record, id, moment), moment);
+      };
+      reply.headers(headers);
+      if (at === undefined)
+        return answer(story, id, (moment) => make(story.record, moment)).send(request, reply, untilNext);
+      const then = await asOf(stories.history, story, at, now());
+      const text = await stories.history.reading(story.name, then.revision, (record) =>
+        make(withoutPayments(record), then.moment),
+      );
+      return new ReadyBytes(text, html).send(request, reply, aWhile);
+    },
+  );
+
+  app.get<{ Params: { story: string } }>(patterns.corrections, async (request, reply) => {
     const story = stories.get(request.params.story);
-    const id = `subject-${wholeNumber(request.params.subject, 'the subject')}` as const;
-    if (find(story.record.subjects, id) === undefined) throw new Refusal('thing-unknown', { id });
-    return answer(story, id, () => renderSubjectPage(story.record, subjectView(story.record, id))).send(
-      request,
-      reply.headers(headers),
-      untilNext,
-    );
+    return answer(story, 'corrections', (moment) =>
+      renderCorrectionsPage(story.record, correctionsView(story.record), moment),
+    ).send(request, reply.headers(headers), untilNext);
   });
 }
 

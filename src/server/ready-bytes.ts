@@ -44,20 +44,20 @@ export class ReadyBytes {
 
 const answersKept = 200;
 
-/** The answers made from one revision of a story; a new revision throws them all away. */
+/** The answers made from one version of a story; a new version throws them all away. */
 export class ReadyAnswers {
-  #revision = -1;
+  #version = '';
   readonly #answers = new Map<string, ReadyBytes>();
 
-  /** The answer with a key at a revision, where it is ready. */
-  find(revision: number, key: string): ReadyBytes | undefined {
-    return revision === this.#revision ? this.#answers.get(key) : undefined;
+  /** The answer with a key at a version, where it is ready. */
+  find(version: string, key: string): ReadyBytes | undefined {
+    return version === this.#version ? this.#answers.get(key) : undefined;
   }
 
-  /** The answer with a key at a revision, made where it is not ready yet; of too many the oldest goes. */
-  get(revision: number, key: string, make: () => ReadyBytes): ReadyBytes {
-    if (revision !== this.#revision) this.#answers.clear();
-    this.#revision = revision;
+  /** The answer with a key at a version, made where it is not ready yet; of too many the oldest goes. */
+  get(version: string, key: string, make: () => ReadyBytes): ReadyBytes {
+    if (version !== this.#version) this.#answers.clear();
+    this.#version = version;
     const ready = this.#answers.get(key) ?? make();
     if (this.#answers.size >= answersKept && !this.#answers.has(key)) {
       const [oldest] = this.#answers.keys();

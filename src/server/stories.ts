@@ -5,10 +5,14 @@ import { revisionOf } from '../record/record.ts';
 import { isStoryId, type StoryId } from '../terms/ids.ts';
 import { Refusal } from '../terms/refusal.ts';
 import type { Moment } from '../terms/when.ts';
+import { History } from './history.ts';
 import { LiveStory, type Asked, type Report } from './live-story.ts';
+import type { JournalBeside } from './snapshots-port.ts';
 
 /** All stories of a journal, kept up with it. */
 export class Stories {
+  /** The records of the past of any story. */
+  readonly history: History;
   readonly #journal: Journal;
   readonly #now: () => Moment;
   readonly #report: Report;
@@ -16,14 +20,15 @@ export class Stories {
   #unfollow: () => void = () => {};
   #looking = false;
 
-  private constructor(journal: Journal, now: () => Moment, report: Report) {
+  private constructor(journal: JournalBeside, now: () => Moment, report: Report) {
+    this.history = new History(journal, journal.snapshots ?? null);
     this.#journal = journal;
     this.#now = now;
     this.#report = report;
   }
 
   /** Opens every story of a journal; one that cannot be read is reported and left out. */
-  static async open(journal: Journal, now: () => Moment, report: Report): Promise<Stories> {
+  static async open(journal: JournalBeside, now: () => Moment, report: Report): Promise<Stories> {
     const stories = new Stories(journal, now, report);
     await stories.#look();
     stories.#unfollow = journal.follow(() => stories.#lookSoon());
@@ -54,7 +59,7 @@ export class Stories {
     if (known !== undefined) return known.publish(asked);
     if (asked.command.kind !== 'open-story') throw new Refusal('story-unknown', { story: name });
     if (!isStoryId(name) || reservedNames.has(name)) throw new Refusal('story-name-unfit', { story: name });
-    const story = new LiveStory(name, this.#journal, this.#now, this.#report);
+    const story = new LiveStory(name, this.#journal, this.#now, this.#report, this.history);
     await story.catchUp();
     const revision = await story.publish(asked);
     if (!this.#stories.has(name)) this.#stories.set(name, story);
@@ -62,9 +67,10 @@ export class Stories {
     return revision;
   }
 
-  /** Stops following the journal. */
-  close(): void {
+  /** Stops following the journal, and taking snapshots. */
+  async close(): Promise<void> {
     this.#unfollow();
+    await this.history.close();
   }
 
   /** Looks once after any number of hints; what fails is reported. */
@@ -79,7 +85,8 @@ export class Stories {
 
   async #look(): Promise<void> {
     for (const name of await this.#journal.stories()) {
-      const story = this.#stories.get(name) ?? new LiveStory(name, this.#journal, this.#now, this.#report);
+      const known = this.#stories.get(name);
+      const story = known ?? new LiveStory(name, this.#journal, this.#now, this.#report, this.history);
       try {
         await story.catchUp();
         if (revisionOf(story.record) > 0 && !this.#stories.has(name)) this.#stories.set(name, story);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Event } from '../journal/event.ts';
-import type { Journal } from '../journal/port.ts';
-import { checkFollows, firstHash, schemaVersion, type Draft } from '../journal/revision.ts';
+import type { Journal, Removal } from '../journal/port.ts';
+import { bodyHash, checkFollows, firstHash, schemaVersion, type Draft } from '../journal/revision.ts';
 
 /** A store made for one test, as a driver opens it. */
 export interface OpenedStore {
@@ -25,6 +25,19 @@ export function draftOf(words: string, act: string | null = null): Draft {
     statements: [],
   };
   return { at: '2024-09-15T06:30:00.000Z', by: 'Marta', events: [post, { kind: 'post-keyed', post: 'post-1' }], act };
+}
+
+/** A draft that takes posts down, for tests of journals. */
+function takingDown(what: `post-${number}`[], act: string | null = null): Draft {
+  const events: Event[] = [{ kind: 'content-removed', what, ground: 'privacy' }];
+  return { at: '2024-09-15T07:00:00.000Z', by: 'Marta', events, act };
+}
+
+/** A draft that publishes two posts, so that one of them can go and the other stay. */
+function twoPosts(one: string, other: string): Draft {
+  const [first] = draftOf(one).events;
+  const [second] = draftOf(other).events;
+  return { ...draftOf(one), events: [first!, { ...second!, post: 'post-2' } as Event] };
 }
 
 /**
@@ -255,6 +268,72 @@ export function journalContract(name: string, open: () => Promise<OpenedStore>):
       await journal.close();
       journal = await store.reopen();
       expect(await wordsIn(journal)).toEqual(['one']);
+    });
+
+    const removing = (what: `post-${number}`[], revisions: number[]): Removal => ({
+      what,
+      ground: 'privacy',
+      revisions,
+    });
+    const textIn = async (from: Journal, story = flood) => JSON.stringify(await from.read(story, 0, 1000));
+
+    test('[J28] taking down writes its revision and blanks what the revisions named hold of a thing, and nothing else', async () => {
+      await journal.append(flood, [twoPosts('her address', 'the river rises')], 0);
+      await journal.append(flood, [draftOf('her address, corrected')], 1);
+      const written = await journal.read(flood, 0, 10);
+      const other = await store.another();
+      const removed = await journal.remove(flood, takingDown(['post-1'], 'act-1'), 2, removing(['post-1'], [1, 2]));
+
+      expect(removed).toMatchObject({ ...takingDown(['post-1'], 'act-1'), story: flood, number: 3 });
+      const here = async (from: Journal) => {
+        expect(await textIn(from)).not.toContain('her address');
+        const [first, second, third] = await from.read(flood, 0, 10);
+        const tombstone = { revision: 3, at: removed.at, ground: 'privacy' };
+        expect(first!.events[0]).toMatchObject({ post: 'post-1', headline: null, body: [], removed: tombstone });
+        expect(first!.events[1]).toEqual(written[0]!.events[1]);
+        expect(second!.events[0]).toMatchObject({ post: 'post-1', body: [], removed: tombstone });
+        expect(second!.events[1]).toEqual(written[1]!.events[1]);
+        expect(third).toEqual(removed);
+      };
+      await here(journal);
+      await here(other);
+      await here(await store.reopen());
+    });
+
+    test('[J29] the chain verifies with the hashes it had: of what is gone its hash stays, and its salt goes', async () => {
+      await journal.append(flood, [twoPosts('her address', 'his address')], 0);
+      const [written] = await journal.read(flood, 0, 1);
+      await journal.remove(flood, takingDown(['post-1']), 1, removing(['post-1'], [1]));
+      await wordsIn(journal);
+      await journal.remove(flood, takingDown(['post-2']), 2, removing(['post-2'], [1]));
+      expect(await wordsIn(journal)).toHaveLength(3);
+
+      const [blanked] = await journal.read(flood, 0, 1);
+      const hashes = written!.events.map((event, i) => bodyHash(event, written!.salts[i]!));
+      expect(blanked).toMatchObject({ hash: written!.hash, blanked: { 0: hashes[0], 1: hashes[1] }, salts: ['', ''] });
+      expect(blanked!.events).toMatchObject([{ removed: { revision: 2 } }, { removed: { revision: 3 } }]);
+    });
+
+    test('[J30] what an append would be refused for, taking down is, and then nothing is blanked', async () => {
+      await journal.append(flood, [draftOf('her address', 'act-1')], 0);
+      const all = removing(['post-1'], [1]);
+      const late = journal.remove(flood, takingDown(['post-1']), 0, all);
+      await expect(late).rejects.toMatchObject({ code: 'journal-moved-on' });
+      const twice = journal.remove(flood, takingDown(['post-1'], 'act-1'), 1, all);
+      await expect(twice).rejects.toMatchObject({ code: 'act-done' });
+      expect(await wordsIn(journal)).toEqual(['her address']);
+    });
+
+    test('[J31] taking down together with appends blanks what came before it, in its own story', async () => {
+      await journal.append('harbour-fire', [draftOf('her address')], 0);
+      const answers = await Promise.allSettled([
+        journal.append(flood, [draftOf('her address')], 0),
+        journal.remove(flood, takingDown(['post-1']), 1, removing(['post-1'], [1])),
+        journal.append(flood, [draftOf('the river falls')], 2),
+      ]);
+      expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+      expect(await wordsIn(journal)).toEqual(['', '', 'the river falls']);
+      expect(await wordsIn(journal, 'harbour-fire')).toEqual(['her address']);
     });
   });
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -71,6 +71,16 @@ describe("the desk's store in an SQLite file", () => {
     const { bytes: _, words: __, reading: ___, ...about } = report('b', '2024-09-15T08:00:00.000Z');
     expect((await desk.reports(1))[0]).toEqual(about);
     expect((await desk.reports(10)).map(({ text }) => text[0])).toEqual(['b', 'd', 'c', 'a']);
+  });
+
+  test('[K13] a report that is dropped leaves no byte in the files', async () => {
+    const kept = report('a', '2024-09-15T06:00:00.000Z');
+    await desk.keepReport({ ...kept, words: `${kept.words} The name is Quintessa.`, bytes: Buffer.from('Quintessa') });
+    await desk.dropReport(kept.text);
+    expect(await desk.report(kept.text)).toBeNull();
+    for (const name of readdirSync(folder)) {
+      expect(readFileSync(join(folder, name)).includes('Quintessa')).toBe(false);
+    }
   });
 
   test('[K4] a newer draft with the same name replaces the older one, and an older one that comes late does not', async () => {

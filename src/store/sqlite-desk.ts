@@ -74,6 +74,12 @@ export class SqliteDesk {
     return this.#first('report', [text]) as WholeReportRow | null;
   }
 
+  /** Deletes a report with its bytes, and what the write-ahead log still holds of it. */
+  async dropReport(text: string): Promise<void> {
+    this.#run('dropReport', [text]);
+    guarded(this.#file, () => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+  }
+
   /** The newest reports without their bytes and words, newest first. */
   async reports(limit: number): Promise<ReportRow[]> {
     return this.#all('reports', [limit]) as ReportRow[];
@@ -149,6 +155,7 @@ const statements = {
     INSERT INTO report (text, line, bytes_hash, content_type, file_name, origin, taken_in, taken_in_by, words, reading, bytes)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   report: `SELECT ${aboutReport}, words, reading, bytes FROM report WHERE text = ?`,
+  dropReport: 'DELETE FROM report WHERE text = ?',
   reports: `SELECT ${aboutReport} FROM report ORDER BY taken_in DESC, rowid DESC LIMIT ?`,
 
   keepDraft: `

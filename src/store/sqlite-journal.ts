@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Head, Journal } from '../journal/port.ts';
-import { firstHash, schemaVersion, seal, type Draft, type Revision } from '../journal/revision.ts';
+import type { Head, Journal, Removal } from '../journal/port.ts';
+import { blankRevision, firstHash, schemaVersion, seal, type Draft, type Revision } from '../journal/revision.ts';
 import type { StoryId } from '../terms/ids.ts';
 import { Refusal } from '../terms/refusal.ts';
 import { guarded, openDatabase, transaction, type Tables } from './sqlite.ts';
@@ -26,12 +26,17 @@ export async function openSqliteJournal(file: string): Promise<Journal> {
 }
 
 /** A row of the table `revision`, without its story. */
-type Row = Omit<Revision, 'story' | 'salts' | 'events'> & { salts: string; events: string };
+type Row = Omit<Revision, 'story' | 'salts' | 'blanked' | 'events'> & {
+  salts: string;
+  blanked: string | null;
+  events: string;
+};
 
 interface Waiting {
   story: StoryId;
   drafts: readonly Draft[];
   expected: number;
+  removal: Removal | null;
   resolve: (revisions: Revision[]) => void;
   reject: (error: unknown) => void;
 }
@@ -51,13 +56,15 @@ export class SqliteJournal implements Journal {
   readonly #read: StatementSync;
   readonly #find: StatementSync;
   readonly #insert: StatementSync;
+  readonly #blank: StatementSync;
+  readonly #emptyLog: StatementSync;
   readonly #changes: StatementSync;
   readonly #looks = new Set<() => void>();
   #waiting: Waiting[] = [];
   #timer: NodeJS.Timeout | undefined;
 
   constructor(database: DatabaseSync, file: string) {
-    const columns = 'number, at, by, act, schema, hash, salts, events';
+    const columns = 'number, at, by, act, schema, hash, salts, blanked, events';
     const prepare = (sql: string) => guarded(file, () => database.prepare(sql));
     this.#database = database;
     this.#file = file;
@@ -70,7 +77,9 @@ export class SqliteJournal implements Journal {
     this.#head = prepare('SELECT number, hash FROM revision WHERE story = ? ORDER BY number DESC LIMIT 1');
     this.#read = prepare(`SELECT ${columns} FROM revision WHERE story = ? AND number > ? ORDER BY number LIMIT ?`);
     this.#find = prepare(`SELECT ${columns} FROM revision WHERE story = ? AND act = ?`);
-    this.#insert = prepare(`INSERT INTO revision (story, ${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    this.#insert = prepare(`INSERT INTO revision (story, ${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    this.#blank = prepare('UPDATE revision SET salts = ?, blanked = ?, events = ? WHERE story = ? AND number = ?');
+    this.#emptyLog = prepare('PRAGMA wal_checkpoint(TRUNCATE)');
     this.#changes = prepare('PRAGMA data_version');
   }
 
@@ -84,12 +93,17 @@ export class SqliteJournal implements Journal {
 
   async append(story: StoryId, drafts: readonly Draft[], expected: number): Promise<Revision[]> {
     const acts = drafts.map(({ act }) => act).filter((act) => act !== null);
-    if (new Set(acts).size < acts.length)
+    if (new Set(acts).size < acts.length) {
       throw new Error(`two drafts of one append carry the same act: ${acts.join()}`);
-    const { promise, resolve, reject } = Promise.withResolvers<Revision[]>();
-    if (this.#waiting.length === 0) setImmediate(() => this.#flush());
-    this.#waiting.push({ story, drafts, expected, resolve, reject });
-    return promise;
+    }
+    return this.#enqueue(story, drafts, expected, null);
+  }
+
+  async remove(story: StoryId, draft: Draft, expected: number, removal: Removal): Promise<Revision> {
+    const [revision] = await this.#enqueue(story, [draft], expected, removal);
+    // What was blanked may still stand in the write-ahead log.
+    guarded(this.#file, () => this.#emptyLog.get());
+    return revision!;
   }
 
   async read(story: StoryId, after: number, limit: number): Promise<Revision[]> {
@@ -119,6 +133,13 @@ export class SqliteJournal implements Journal {
     if (this.#database.isOpen) this.#database.close();
   }
 
+  #enqueue(story: StoryId, drafts: readonly Draft[], expected: number, removal: Removal | null): Promise<Revision[]> {
+    const { promise, resolve, reject } = Promise.withResolvers<Revision[]>();
+    if (this.#waiting.length === 0) setImmediate(() => this.#flush());
+    this.#waiting.push({ story, drafts, expected, removal, resolve, reject });
+    return promise;
+  }
+
   /** Writes all that waits in one transaction, and answers only once that is on disk. */
   #flush(): void {
     const batch = this.#waiting;
@@ -141,21 +162,37 @@ export class SqliteJournal implements Journal {
   }
 
   /** Writes the drafts of one append, or none of them and says why: the others of its transaction do not suffer. */
-  #write({ story, drafts, expected }: Waiting): Revision[] | Refusal {
+  #write({ story, drafts, expected, removal }: Waiting): Revision[] | Refusal {
     for (const { act } of drafts) {
       const done = act === null ? undefined : this.#find.get(story, act);
       if (done !== undefined) return new Refusal('act-done', { act: act!, revision: done['number'] as number });
     }
     let last: { number: number; hash: string } = this.#headOf(story);
     if (last.number !== expected) return new Refusal('journal-moved-on', { story, expected, head: last.number });
-    return drafts.map((draft) => {
+    const revisions = drafts.map((draft) => {
       const salts = draft.events.map(() => randomBytes(16).toString('base64url'));
       const revision = seal(story, draft, last, salts);
       const { number, at, by, act, schema, hash, events } = revision;
-      this.#insert.run(story, number, at, by, act, schema, hash, JSON.stringify(salts), JSON.stringify(events));
+      this.#insert.run(story, number, at, by, act, schema, hash, JSON.stringify(salts), null, JSON.stringify(events));
       last = revision;
       return revision;
     });
+    if (removal !== null) this.#blankAll(story, removal, revisions[0]!);
+    return revisions;
+  }
+
+  #blankAll(story: StoryId, { what, ground, revisions }: Removal, by: Revision): void {
+    const tombstone = { revision: by.number, at: by.at, ground };
+    for (const number of revisions) {
+      const row = this.#read.get(story, number - 1, 1);
+      if (row === undefined) continue;
+      const { salts, blanked, events } = blankRevision(
+        this.#revisionOf(story, row as unknown as Row),
+        new Set(what),
+        tombstone,
+      );
+      this.#blank.run(JSON.stringify(salts), JSON.stringify(blanked), JSON.stringify(events), story, number);
+    }
   }
 
   #headOf(story: StoryId): Head {
@@ -164,12 +201,23 @@ export class SqliteJournal implements Journal {
   }
 
   #revisionOf(story: StoryId, row: Row): Revision {
-    const { number, at, by, act, schema, hash, salts, events } = row;
+    const { number, at, by, act, schema, hash, salts, blanked, events } = row;
     if (schema > schemaVersion) {
       throw new Refusal('store-newer', { file: this.#file, found: schema, known: schemaVersion });
     }
     try {
-      return { story, number, at, by, act, schema, hash, salts: JSON.parse(salts), events: JSON.parse(events) };
+      return {
+        story,
+        number,
+        at,
+        by,
+        act,
+        schema,
+        hash,
+        salts: JSON.parse(salts),
+        blanked: blanked === null ? {} : JSON.parse(blanked),
+        events: JSON.parse(events),
+      };
     } catch {
       throw new Refusal('journal-broken', { story, number, what: 'its events are not JSON' });
     }

@@ -25,7 +25,7 @@ export function openDatabase(file: string, tables: Tables): DatabaseSync {
     const database = new DatabaseSync(file, { timeout: patience });
     try {
       checkOurs(database, file, mark, steps);
-      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
       transaction(database, () => {
         checkOurs(database, file, mark, steps);
         migrate(database, mark, steps);

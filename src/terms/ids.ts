@@ -13,11 +13,14 @@ export type SubjectId = `subject-${number}`;
 /** A party's name within its story, counted from 1 in the order of naming. */
 export type PartyId = `party-${number}`;
 
+/** The name of an appeal's payment details within its story, counted from 1 in the order of entry. */
+export type PaymentId = `payment-${number}`;
+
 /** A cited report's name within its story, counted from 1 in the order of first citation. */
 export type ReportId = `report-${number}`;
 
 /** Any name of a thing of the record; the number behind the hyphen is its place in its sequence, from 1. */
-export type ThingId = PostId | StatementId | SubjectId | PartyId | ReportId;
+export type ThingId = PostId | StatementId | SubjectId | PartyId | ReportId | PaymentId;
 
 /** The number in a thing's name: `numberOf('post-12')` is 12. */
 export function numberOf(id: ThingId): number {

@@ -182,7 +182,7 @@ const articles = {
       'conflict',
       `${short(wrong.id)} was withdrawn in revision ${wrong.revision}.`,
       'Somebody was faster.',
-      'Publish a new post if there is more to say.',
+      wrong.id.startsWith('payment-') ? 'Enter others.' : 'Publish a new post if there is more to say.',
     ),
   'nothing-changes': (wrong: { id: string }) =>
     article(
@@ -324,6 +324,20 @@ const articles = {
       'Something unexpected happened; its log says what.',
       'Try again; nothing was half-done.',
     ),
+  'at-unreadable': (wrong: { at: string }) =>
+    article(
+      'invalid',
+      `“${short(wrong.at)}” names no revision and no moment.`,
+      'It is mistyped, or written in another way.',
+      'Write a revision’s number, 2022-03-08, 2022-03-08T14:05 or 2022-03-08T12:05:00Z.',
+    ),
+  'at-before-start': (wrong: { at: string }) =>
+    article(
+      'unknown',
+      `Nothing had been published at ${short(wrong.at)}.`,
+      'The story was opened later.',
+      'Ask for a later moment.',
+    ),
   'segment-open': (wrong: { segment: number; head: number }) =>
     article(
       'unknown',
@@ -435,6 +449,48 @@ const articles = {
       `${short(wrong.file)} cannot be read: ${short(wrong.what)}.`,
       'The name is mistyped, or the file belongs to somebody else.',
       'Look where it is and who may read it.',
+    ),
+  'payment-in-report': () =>
+    article(
+      'forbidden',
+      'The way to give holds what looks like account details.',
+      'They were copied from a report.',
+      'Leave them out; enter payment details for the appeal yourself, and let a second person confirm them.',
+    ),
+  'payment-misplaced': (wrong: { subject: string; kind: string }) =>
+    article(
+      'invalid',
+      `“${short(wrong.subject)}” is a ${wrong.kind}: payment details are for appeals.`,
+      'Another subject was meant.',
+      'Choose the appeal, or open one.',
+    ),
+  'payment-own-confirmation': (wrong: { id: string; by: string }) =>
+    article(
+      'forbidden',
+      `${short(wrong.id)} was entered by ${short(wrong.by)}, who cannot confirm it too.`,
+      'Payment details need two people, and names that differ in letter case or spaces alone are one person.',
+      'Ask somebody else of the desk to compare them with where they come from, and to confirm them.',
+    ),
+  'party-merged-already': (wrong: { id: string; into: string }) =>
+    article(
+      'conflict',
+      `${short(wrong.id)} was merged into ${short(wrong.into)} already.`,
+      'Somebody was faster, or the list was read too quickly.',
+      'Split it first, if it is another one after all.',
+    ),
+  'party-merged-circle': (wrong: { id: string; into: string }) =>
+    article(
+      'invalid',
+      `${short(wrong.into)} is ${short(wrong.id)} itself, or was merged into it.`,
+      'A party was merged into itself.',
+      'Choose another party.',
+    ),
+  'already-removed': (wrong: { id: string }) =>
+    article(
+      'conflict',
+      `The text of ${short(wrong.id)} was taken down.`,
+      'It was removed by law, or for somebody’s safety, privacy or rights.',
+      'Publish a new post if there is more to say.',
     ),
 } satisfies Record<string, (wrong: never) => Article>;
 

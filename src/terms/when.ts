@@ -37,6 +37,17 @@ export function instantAfter(date: PartialDate, zone: string): Temporal.Instant 
   return firstInstant(date, zone).toZonedDateTimeISO(zone).add(unit).toInstant();
 }
 
+/** The instant at which a time is over, in its own zone or else in the one given; `atLeast: 'days'` rounds it up to its day. */
+export function endOf(when: When, zone: string, atLeast?: 'days'): Temporal.Instant {
+  const last = when.to ?? when.from;
+  return instantAfter(atLeast === 'days' ? last.slice(0, 10) : last, when.zone ?? zone);
+}
+
+/** The day of a moment in a zone, as `2022-03-09`. */
+export function dayOf(moment: Moment, zone: string): PartialDate {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
 /** Checks that a text names a time zone. Throws `zone-unknown`. */
 export function checkZone(zone: string): void {
   try {
@@ -64,6 +75,15 @@ export function checkWhen(when: When): void {
   }
   if (when.to !== null && Temporal.Instant.compare(instantAfter(when.to, zone), firstInstant(when.from, zone)) <= 0) {
     throw new Refusal('when-reversed', { from: when.from, to: when.to });
+  }
+}
+
+/** Checks that what lasts from one time until another does not end before it starts. Throws `when-reversed`. */
+export function checkOrder(from: When | null, until: When | null): void {
+  if (from === null || until === null) return;
+  const zone = from.zone ?? until.zone ?? 'UTC';
+  if (Temporal.Instant.compare(endOf(until, zone), firstInstant(from.from, from.zone ?? zone)) <= 0) {
+    throw new Refusal('when-reversed', { from: from.from, to: until.to ?? until.from });
   }
 }
 

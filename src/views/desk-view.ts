@@ -1,3 +1,4 @@
+import type { Moment } from '../terms/when.ts';
 import { revisionOf, type Party, type StoryRecord } from '../record/record.ts';
 import { postView, type PostView } from './post-view.ts';
 import { subjectView, type SubjectView } from './subject-view.ts';
@@ -18,8 +19,8 @@ export interface DeskView {
 
 const postsAtDesk = 100;
 
-/** A story as the desk sees it. */
-export function deskView(record: StoryRecord): DeskView {
+/** A story as the desk sees it at a moment. */
+export function deskView(record: StoryRecord, moment: Moment): DeskView {
   const { story, title, summary, language, zone, parties, subjects } = record;
   return {
     story,
@@ -29,7 +30,7 @@ export function deskView(record: StoryRecord): DeskView {
     language,
     zone,
     posts: [...record.posts.backwards().take(postsAtDesk)].map((post) => postView(record, post)),
-    subjects: [...subjects].map(({ id }) => subjectView(record, id)),
+    subjects: [...subjects].map(({ id }) => subjectView(record, id, moment)),
     parties: [...parties],
   };
 }

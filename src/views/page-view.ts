@@ -1,5 +1,6 @@
 import type { SubjectKind } from '../journal/subjects/subject.ts';
 import { get, type Post, type StoryRecord } from '../record/record.ts';
+import type { Moment } from '../terms/when.ts';
 import type { Sequence } from '../record/sequence.ts';
 import { mastheadView, type MastheadView } from './masthead-view.ts';
 import { postView, type PostView } from './post-view.ts';
@@ -23,6 +24,8 @@ export interface StreamView {
 
 /** What a reader's page shows of a story. */
 export interface PageView extends MastheadView {
+  /** The moment as of which it is shown. */
+  moment: Moment;
   keyPoints: PostView[];
   board: { kind: SubjectKind; subjects: SubjectView[] }[];
   pinned: PostView[];
@@ -38,12 +41,13 @@ interface Asked {
   since: number | null;
 }
 
-/** A story's page as of the record. The record must hold at least one revision. */
-export function pageView(record: StoryRecord, asked: Asked): PageView {
+/** A story's page as of the record, at a moment. The record must hold at least one revision. */
+export function pageView(record: StoryRecord, moment: Moment, asked: Asked): PageView {
   return {
     ...mastheadView(record),
+    moment,
     keyPoints: keyPointsView(record),
-    board: boardView(record),
+    board: boardView(record, moment),
     pinned: pinnedView(record),
     stream: streamView(record, asked),
     since: asked.since === null ? null : sinceView(record, asked.since),

@@ -1,12 +1,21 @@
-import { get, type Post, type StoryRecord } from '../record/record.ts';
+import { get, type Post, type RecordedStatement, type StoryRecord } from '../record/record.ts';
+import { successorOf } from '../record/standing.ts';
 import { statementView, type StatementView } from './statement-view.ts';
+
+/** A statement that a post carries, and the one that has taken its place since; `null` while it stands. */
+export type CarriedView = StatementView & { successor: StatementView | null };
 
 /** A post with the statements that it carries. */
 export type PostView = Omit<Post, 'statements'> & {
-  statements: StatementView[];
+  statements: CarriedView[];
 };
 
 /** A post with the statements that it carries. */
 export function postView(record: StoryRecord, post: Post): PostView {
-  return { ...post, statements: post.statements.map((id) => statementView(record, get(record.statements, id))) };
+  return { ...post, statements: post.statements.map((id) => carriedView(record, get(record.statements, id))) };
+}
+
+function carriedView(record: StoryRecord, statement: RecordedStatement): CarriedView {
+  const successor = successorOf(record, statement);
+  return { ...statementView(record, statement), successor: successor && statementView(record, successor) };
 }

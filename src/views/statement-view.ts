@@ -1,16 +1,9 @@
 import type { Excerpt } from '../terms/excerpt.ts';
 import type { PartyId, StatementId, SubjectId, PostId } from '../terms/ids.ts';
 import type { When } from '../terms/when.ts';
-import type { Mode } from '../journal/statement.ts';
+import type { Link, Mode } from '../journal/statement.ts';
 import type { Value } from '../journal/subjects/subject.ts';
-import {
-  get,
-  type RecordedStatement,
-  type Report,
-  type Stamp,
-  type StoryRecord,
-  type Withdrawal,
-} from '../record/record.ts';
+import { get, type RecordedStatement, type Report, type Stamp, type StoryRecord } from '../record/record.ts';
 
 /** A statement with the names of all that it refers to: what "why?" opens. */
 export interface StatementView {
@@ -19,6 +12,9 @@ export interface StatementView {
   /** Who said it, as printed there and then; `null` in the desk's own voice. */
   speaker: { party: PartyId; name: string; role: string | null } | null;
   via: string[];
+  /** The parties that `via` names. */
+  through: readonly PartyId[];
+  links: readonly Link[];
   channel: string | null;
   mode: Mode;
   value: Value;
@@ -27,18 +23,22 @@ export interface StatementView {
   excerpt: Excerpt | null;
   report: Report | null;
   recorded: Stamp;
-  withdrawn: Withdrawal | null;
+  /** Why it no longer stands, and the statement in its place, where it was corrected. */
+  withdrawn: RecordedStatement['withdrawn'];
+  /** Set where its text was taken down. */
+  removed: RecordedStatement['removed'];
   post: PostId | null;
 }
 
 /** A statement with the names of all that it refers to. */
 export function statementView(record: StoryRecord, statement: RecordedStatement): StatementView {
-  const { by, via, report, subject, links: _, ...same } = statement;
+  const { by, via, report, subject, ...same } = statement;
   return {
     ...same,
     subject: { id: subject, name: get(record.subjects, subject).name },
     speaker: by && { party: by.party, name: by.as, role: by.role },
     via: via.map((id) => get(record.parties, id).name),
+    through: via,
     report: report && get(record.reports, report),
   };
 }

@@ -1,6 +1,8 @@
 import type { Event, EventKind, EventOf } from '../journal/event.ts';
-import type { PostId, SubjectId } from '../terms/ids.ts';
-import { get, type StoryRecord } from '../record/record.ts';
+import type { PartyId, PostId, ReportId, StatementId, SubjectId } from '../terms/ids.ts';
+import { identityOf } from '../record/parties.ts';
+import { get, type RecordedStatement, type StoryRecord } from '../record/record.ts';
+import { sameVoice } from '../record/standing.ts';
 
 /** A piece of the page that can change by itself; subjects and posts by their names. */
 export type PieceId = 'masthead' | 'key-points' | 'pinned' | SubjectId | PostId;
@@ -12,25 +14,69 @@ const postAnd = ({ post }: { post: PostId }, after: StoryRecord): PieceId[] => {
   return [post, ...(key ? (['key-points'] as const) : []), ...(pinned ? (['pinned'] as const) : [])];
 };
 
+const postOf = ({ post }: RecordedStatement, after: StoryRecord): PieceId[] =>
+  post === null ? [] : postAnd({ post }, after);
+
+/** A statement that no longer stands changes its subject, its post, and the posts whose statements it had replaced or put right. */
+function takenBack({ statement }: { statement: StatementId }, after: StoryRecord): PieceId[] {
+  const old = get(after.statements, statement);
+  const putRight = [...after.statements].filter(({ withdrawn }) => withdrawn?.correctedBy === statement);
+  return [old.subject, ...[old, ...putRight, ...sameVoice(after, old)].flatMap((one) => postOf(one, after))];
+}
+
+/** What is known of a report stands with every statement that was cut from it. */
+function cutFrom(report: ReportId, after: StoryRecord): PieceId[] {
+  const cut = [...after.statements].filter((statement) => statement.report === report);
+  return cut.flatMap((statement) => [statement.subject, ...postOf(statement, after)]);
+}
+
+/**
+ * Who a party is changes every subject on which it speaks or is awaited, or the party that it was merged into; and the
+ * posts with statements on those, because what one party said may take the place of what the other did.
+ */
+function spokenOn(party: PartyId, after: StoryRecord): PieceId[] {
+  const same = new Set([party, identityOf(after, party)]);
+  const spoken = [...after.statements].filter(({ by }) => by !== null && same.has(identityOf(after, by.party)));
+  const awaited = [...after.subjects].filter(({ sides }) => sides.some((side) => same.has(identityOf(after, side))));
+  const subjects = new Set([...spoken.map(({ subject }) => subject), ...awaited.map(({ id }) => id)]);
+  const posts = [...subjects].flatMap((id) =>
+    [...get(after.subjects, id).statements].flatMap((statement) => postOf(get(after.statements, statement), after)),
+  );
+  return [...subjects, ...posts];
+}
+
 /** Which pieces of the page each kind of event changes; a kind without a line does not compile. */
 const lines: { [Kind in EventKind]: Touches<Kind> } = {
   'story-opened': () => ['masthead'],
   'story-described': () => ['masthead'],
   'report-cited': () => [],
   'party-named': () => [],
+  'party-merged': ({ party }, after) => spokenOn(party, after),
+  'party-split': ({ party }, after) => spokenOn(party, after),
   'subject-opened': ({ subject }) => [subject],
-  'statement-recorded': ({ subject }) => [subject],
-  'statement-withdrawn': ({ statement }, after) => {
-    const { subject, post } = get(after.statements, statement);
-    return [subject, ...(post === null ? [] : postAnd({ post }, after))];
+  'statement-recorded': ({ statement }, after) => {
+    const recorded = get(after.statements, statement);
+    return [recorded.subject, ...sameVoice(after, recorded).flatMap((other) => postOf(other, after))];
   },
+  'statement-withdrawn': takenBack,
+  'statement-corrected': takenBack,
   'post-published': postAnd,
   'post-corrected': postAnd,
+  'post-clarified': postAnd,
   'post-withdrawn': postAnd,
   'post-pinned': ({ post }) => [post, 'pinned'],
   'post-unpinned': ({ post }) => [post, 'pinned'],
   'post-keyed': ({ post }) => [post, 'key-points'],
+  'content-removed': ({ what }, after) =>
+    what.flatMap((id): PieceId[] => {
+      if (id.startsWith('post-')) return postAnd({ post: id as PostId }, after);
+      if (id.startsWith('statement-')) return takenBack({ statement: id as StatementId }, after);
+      return cutFrom(id as ReportId, after);
+    }),
   'post-unkeyed': ({ post }) => [post, 'key-points'],
+  'payment-entered': ({ subject }) => [subject],
+  'payment-confirmed': ({ payment }, after) => [get(after.payments, payment).subject],
+  'payment-withdrawn': ({ payment }, after) => [get(after.payments, payment).subject],
 };
 
 /** The pieces of the page that some events change, each once; `after` is a record that holds the events. */
@@ -46,13 +92,23 @@ export function touched(events: readonly Event[], after: StoryRecord): PieceId[]
 export function touchedSince(record: StoryRecord, after: number): PieceId[] {
   const posts = [...record.posts].filter(({ changed }) => changed.revision > after);
   const subjects = [...record.subjects].filter(({ changed }) => changed.revision > after);
+  // Any statement of a changed subject may have been taken back, or have lost its place to a newer one.
   const carrying = subjects.flatMap(({ statements }) =>
-    [...statements].flatMap((id) => {
-      const { post, withdrawn } = get(record.statements, id);
-      return post !== null && withdrawn !== null && withdrawn.revision > after ? [post] : [];
+    [...statements].flatMap((id): PostId[] => {
+      const { post } = get(record.statements, id);
+      return post === null ? [] : [post];
     }),
   );
-  const old = posts.some(({ published }) => published.revision <= after) || carrying.length > 0;
+  // Merging and splitting change no subject by themselves, nor does taking down what is known of a report.
+  const renamed = [...record.parties].filter(
+    ({ named, changed }) => changed.revision > Math.max(after, named.revision),
+  );
+  const blanked = [...record.reports].filter(({ removed }) => removed !== null && removed.revision > after);
+  const elsewhere = [
+    ...renamed.flatMap(({ id }) => spokenOn(id, record)),
+    ...blanked.flatMap(({ id }) => cutFrom(id, record)),
+  ];
+  const old = posts.some(({ published }) => published.revision <= after) || carrying.length > 0 || elsewhere.length > 0;
   const marked = old || posts.some(({ key, pinned }) => key || pinned);
   return [
     ...new Set<PieceId>([
@@ -61,6 +117,7 @@ export function touchedSince(record: StoryRecord, after: number): PieceId[] {
       ...subjects.map(({ id }) => id),
       ...posts.map(({ id }) => id),
       ...carrying,
+      ...elsewhere,
     ]),
   ];
 }

@@ -132,7 +132,7 @@ describe('a reader’s open page', () => {
     expect(await page.locator('#live button:visible, #settings:visible').count()).toBe(0);
     await send(publishPost('The dam leaks.'));
     await page.getByRole('link', { name: 'Show what is new since this page' }).click();
-    expect(await page.getByText('The dam leaks.').count()).toBe(1);
+    expect(await page.locator('#stream').getByText('The dam leaks.').count()).toBe(1);
     expect(await page.getByText('New since revision 2').count()).toBeGreaterThan(0);
     await page.getByRole('link', { name: 'Oldest first' }).click();
     expect(await articles(page)).toEqual(['post-1', 'post-2']);

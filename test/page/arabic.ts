@@ -34,11 +34,12 @@ export const arabicCommands: Command[] = [
       { ref: 'new-3', name: 'Fire service', sort: 'body', role: null },
     ],
     subjects: [
-      { ref: 'new-1', name: 'من غادروا المدينة السفلى', terms: { kind: 'figure' } },
+      { ref: 'new-1', name: 'من غادروا المدينة السفلى', terms: { kind: 'figure' }, sides: [] },
       {
         ref: 'new-2',
         name: 'الطريق فوق السد الشرقي',
         terms: { kind: 'route', aim: 'people-out', from: 'المدينة السفلى', through: [], to: null },
+        sides: [],
       },
     ],
   }),
@@ -47,7 +48,10 @@ export const arabicCommands: Command[] = [
     statements: [
       saidBy('party-1', { by: { party: 'party-1', as: 'رئيسة البلدية', role: 'البلدية' } }),
       saidBy('party-2', { by: { party: 'party-2', as: 'الإطفاء', role: null }, value: people(280) }),
-      statementOf({ subject: 'subject-2', value: { kind: 'route', state: 'proposed', reason: null, people: null } }),
+      statementOf({
+        subject: 'subject-2',
+        value: { kind: 'route', state: 'proposed', reason: null, people: null, window: null },
+      }),
     ],
   }),
   publishing({ post: post('In English', 'A post in another language, (with brackets).', { language: 'en' }) }),

@@ -1,9 +1,11 @@
+import { readdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from '../browser/axe.ts';
 import { launch } from '../browser/chromium.ts';
 import { floodCast, paragraph, people, posting, publishing, saidBy, statementOf } from '../samples/flood.ts';
 import { arabicStory } from './arabic.ts';
+import { pagesOf, readSample, samplesFolder } from './samples.ts';
 import { Site } from './site.ts';
 
 let browser: Browser;
@@ -19,7 +21,10 @@ const latin = () => {
       statements: [
         saidBy('party-1'),
         saidBy('party-2', { value: people(280) }),
-        statementOf({ subject: 'subject-2', value: { kind: 'route', state: 'disrupted', reason: null, people: null } }),
+        statementOf({
+          subject: 'subject-2',
+          value: { kind: 'route', state: 'disrupted', reason: null, people: null, window: null },
+        }),
       ],
     }),
     publishing({ statements: [saidBy('party-3', { value: people(5, { where: null }) })] }),
@@ -56,6 +61,7 @@ const paths = [
   '/river-flood?order=oldest',
   '/river-flood/post-2',
   '/river-flood/subject-1',
+  '/river-flood/corrections',
   '/nowhere/x',
 ];
 const cases = ['latin', 'arabic'].flatMap((name) =>
@@ -91,3 +97,20 @@ test.each(cases)(
   },
   120_000,
 );
+
+test('[P41] axe finds nothing on any sample', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 900 } });
+  const page = await context.newPage();
+  const found: string[] = [];
+  for (const name of readdirSync(samplesFolder)) {
+    for (const [file, made] of Object.entries(pagesOf(readSample(name)))) {
+      if (made === null || file === 'frame.html') continue;
+      await page.setContent(made);
+      found.push(...(await violations(page)).map((violation) => `${name}/${file}: ${violation}`));
+      const wide = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
+      if (wide) found.push(`${name}/${file}: wider than the window`);
+    }
+  }
+  expect(found).toEqual([]);
+  await context.close();
+}, 120_000);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { SubjectKind, SubjectTerms, Value } from '../../src/journal/subjects/subject.ts';
 import type { Command, NewStatement } from '../../src/record/command.ts';
 import { decide, type KnownReport } from '../../src/record/decide.ts';
 import { fold } from '../../src/record/evolve.ts';
@@ -21,9 +22,63 @@ function* chances(): Generator<number> {
   }
 }
 
+const kinds = ['route', 'figure', 'truce', 'meeting', 'position', 'site', 'appeal'] as const;
+
+type Words = (count: number) => string;
+
+function termsOf(kind: SubjectKind, words: Words): SubjectTerms {
+  switch (kind) {
+    case 'route':
+      return { kind, aim: 'people-out', from: words(1), through: [], to: words(1) };
+    case 'truce':
+      return { kind, places: [words(1), words(2)] };
+    case 'meeting':
+      return { kind, who: [words(2), words(2)], level: null, mediator: null, where: words(1) };
+    case 'site':
+      return { kind, place: words(1), what: words(2) };
+    case 'appeal':
+      return { kind, beneficiary: words(3) };
+    case 'figure':
+    case 'position':
+      return { kind };
+  }
+}
+
+const day = { from: '2024-09-18', to: '2024-09-18', zone: null, words: 'on Wednesday' };
+
+function valueOf(kind: SubjectKind, subject: number, voice: number, words: Words): Value {
+  switch (kind) {
+    case 'route':
+      return { kind, state: voice === 1 ? 'succeeded' : 'disrupted', reason: words(4), people: null, window: null };
+    case 'truce':
+      return { kind, state: voice === 1 ? 'announced' : 'holding', from: day, until: null, reason: words(3) };
+    case 'meeting':
+      return { kind, state: 'planned', when: day, outcome: null };
+    case 'position':
+      return { kind, stand: voice === 1 ? 'demands' : 'accepts-if', what: words(7), condition: words(5) };
+    case 'site':
+      return { kind, aspect: voice === 1 ? 'power' : 'water', degree: 'lost', words: words(4) };
+    case 'appeal': {
+      const ways = [1, 2].map(() => ({ country: words(1), means: 'online' as const, address: null }));
+      return { kind, charity: words(3), charityNumber: null, from: null, until: day, ways };
+    }
+    case 'figure': {
+      const low = 100 * voice + subject;
+      const definition = {
+        what: 'people who left',
+        where: `place ${subject}`,
+        period: null,
+        cumulative: true,
+        unit: null,
+      };
+      return { kind, ...definition, bound: 'at-least', low, best: null, high: null, words: `at least ${low}` };
+    }
+  }
+}
+
 /**
  * A story as full as a reader's page is meant to be: posts of some 60 words, half of them with statements, and subjects
- * with three voices each.
+ * of all kinds with three voices each.
  *
  * The words follow each other by chance, so that they compress no better than a text that people wrote.
  */
@@ -51,22 +106,7 @@ export function crowdedStory(posts: number, subjects: number): StoryRecord {
       via: [],
       channel: null,
       mode: voice === 0 ? 'announces' : 'says',
-      value:
-        subject % 2 === 0
-          ? { kind: 'route', state: voice === 1 ? 'succeeded' : 'disrupted', reason: words(4), people: null }
-          : {
-              kind: 'figure',
-              what: 'people who left',
-              where: `place ${subject}`,
-              period: null,
-              cumulative: true,
-              unit: null,
-              bound: 'at-least',
-              low: 100 * voice + subject,
-              best: null,
-              high: null,
-              words: `at least ${100 * voice + subject}`,
-            },
+      value: valueOf(kinds[subject % kinds.length]!, subject, voice, words),
       happened: null,
       said: { from: '2024-09-15', to: '2024-09-15', zone: null, words: 'on Sunday' },
       excerpt: {
@@ -83,10 +123,8 @@ export function crowdedStory(posts: number, subjects: number): StoryRecord {
     subjects: Array.from({ length: subjects }, (_, i) => ({
       ref: `new-${i + 1}` as const,
       name: words(4),
-      terms:
-        i % 2 === 0
-          ? { kind: 'route', aim: 'people-out', from: words(1), through: [], to: words(1) }
-          : { kind: 'figure' },
+      terms: termsOf(kinds[i % kinds.length]!, words),
+      sides: [],
     })),
     statements: Array.from({ length: subjects * 3 }, (_, i) => {
       const made = statement(Math.floor(i / 3), i % 3);
@@ -113,6 +151,7 @@ export function crowdedStory(posts: number, subjects: number): StoryRecord {
   return commands.reduce((record, command, i) => {
     const events = decide(record, command, {
       moment: minute(i * 7),
+      by: 'Marta',
       report: (name) => (name === text ? report : undefined),
     });
     return fold(record, { number: i + 1, at: minute(i * 7), by: 'Marta', events });

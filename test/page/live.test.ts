@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Command } from '../../src/record/command.ts';
 import { launch } from '../browser/chromium.ts';
-import { floodCast, paragraph, people, posting, publishing, saidBy } from '../samples/flood.ts';
+import { floodCast, minute, paragraph, people, posting, publishing, saidBy } from '../samples/flood.ts';
 import { Site } from './site.ts';
 
 let browser: Browser;
@@ -80,6 +80,32 @@ afterEach(async () => {
 });
 
 describe('a page that is followed', () => {
+  test('[L47] when a day passes, what it says of days changes by itself; nothing else does', async () => {
+    site.publish(states(300));
+    await visit();
+    await page.locator('#why-statement-1 summary').click();
+    const before = await revision();
+
+    site.turn(minute(24 * 60));
+
+    await expect.poll(() => page.locator('#subject-1').textContent()).toContain('yesterday');
+    expect(await page.locator('#why-statement-1').getAttribute('open')).toBe('');
+    expect([await revision(), await status()]).toEqual([before, '']);
+    site.publish(posting('The third post.'));
+    await said('1 new update not shown yet');
+  });
+
+  test('[L12] a page that slept over midnight is told what the day changed, with nothing new', async () => {
+    site.publish(states(300));
+    await visit();
+    site.sending = false;
+    site.moment = minute(24 * 60);
+
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+
+    await expect.poll(() => page.locator('#subject-1').textContent()).toContain('yesterday');
+  });
+
   test('[L30] new posts are held back and announced; the button shows them', async () => {
     await visit();
 

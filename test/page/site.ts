@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Revision } from '../../src/journal/revision.ts';
 import { toEventStream, type Frame } from '../../src/live/frame.ts';
-import { frameOf } from '../../src/page/frame.ts';
+import { renderCorrectionsPage } from '../../src/page/corrections-page.ts';
+import { catchUpFrame, frameOf, turnFrame } from '../../src/page/frame.ts';
 import { renderFrontPage } from '../../src/page/front-page.ts';
 import { renderPage } from '../../src/page/page.ts';
 import { renderPostPage } from '../../src/page/post-page.ts';
@@ -13,10 +14,13 @@ import { pageStyle } from '../../src/page/style.ts';
 import type { Command } from '../../src/record/command.ts';
 import { fold } from '../../src/record/evolve.ts';
 import { emptyRecord, find, revisionOf, type StoryRecord } from '../../src/record/record.ts';
+import { correctionsView } from '../../src/views/corrections-view.ts';
 import { pageView } from '../../src/views/page-view.ts';
 import { postView } from '../../src/views/post-view.ts';
 import { subjectView } from '../../src/views/subject-view.ts';
-import { openFlood, revisionBy } from '../samples/flood.ts';
+import { turning } from '../../src/views/turning.ts';
+import type { Moment } from '../../src/terms/when.ts';
+import { minute, openFlood, revisionBy } from '../samples/flood.ts';
 import { pageScript } from './script.ts';
 
 const style = createHash('sha256').update(pageStyle).digest('base64');
@@ -28,6 +32,8 @@ const policy =
 export class Site {
   record: StoryRecord = emptyRecord('river-flood');
   readonly revisions: Revision[] = [];
+  /** The moment that it is for its readers. */
+  moment: Moment = minute(60);
   /** Every address that was asked for. */
   readonly asked: string[] = [];
   /** Whether nothing is answered. */
@@ -62,7 +68,18 @@ export class Site {
 
   /** The net difference after a revision. */
   frame(after: number): Frame {
-    return frameOf(this.record, this.revisions.slice(after), after);
+    return frameOf(this.record, this.revisions.slice(after), after, this.moment);
+  }
+
+  /** What a page lacks that stands at a revision and was not followed for a while. */
+  missed(after: number): Frame {
+    return catchUpFrame(this.record, after, this.moment);
+  }
+
+  /** Lets time pass and sends what it alone changes. */
+  turn(moment: Moment): void {
+    this.moment = moment;
+    this.send(turnFrame(this.record, turning(this.record, moment).subjects, moment));
   }
 
   /** Sends a frame to whoever is connected. */
@@ -95,7 +112,7 @@ export class Site {
       response.destroy();
       return;
     }
-    const part = /^\/river-flood(?:\/(post|subject|after|stream)[-/]?(\d*))?$/.exec(pathname);
+    const part = /^\/river-flood(?:\/(post|subject|after|stream|corrections)[-/]?(\d*))?$/.exec(pathname);
     const number = (name: string) => (searchParams.has(name) ? Number(searchParams.get(name)) : null);
     const page = (text: string) =>
       response
@@ -108,16 +125,20 @@ export class Site {
     } else if (part === null) {
       page(renderProblemPage({ status: 404, title: 'Not found', detail: 'Nothing.', why: 'Mistyped.', next: 'Go.' }));
     } else if (part[1] === 'after') {
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(this.frame(Number(part[2]))));
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(this.missed(Number(part[2]))));
     } else if (part[1] === 'stream') {
       this.#stream(response, Number(request.headers['last-event-id'] ?? searchParams.get('after')));
     } else if (part[1] === 'post') {
-      page(renderPostPage(this.record, postView(this.record, find(this.record.posts, `post-${Number(part[2])}`)!)));
+      const post = find(this.record.posts, `post-${Number(part[2])}`)!;
+      page(renderPostPage(this.record, postView(this.record, post), this.moment));
     } else if (part[1] === 'subject') {
-      page(renderSubjectPage(this.record, subjectView(this.record, `subject-${Number(part[2])}`)));
+      const subject = subjectView(this.record, `subject-${Number(part[2])}`, this.moment);
+      page(renderSubjectPage(this.record, subject, this.moment));
+    } else if (part[1] === 'corrections') {
+      page(renderCorrectionsPage(this.record, correctionsView(this.record), this.moment));
     } else {
       const order = searchParams.get('order') === 'oldest' ? 'oldest' : 'newest';
-      const view = pageView(this.record, { order, from: number('from'), since: number('since') });
+      const view = pageView(this.record, this.moment, { order, from: number('from'), since: number('since') });
       page(renderPage(view, { script: '/page.js' }));
     }
   }
@@ -125,7 +146,7 @@ export class Site {
   #stream(response: ServerResponse, after: number): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write('retry: 200\n\n');
-    if (after < this.head) response.write(toEventStream(this.frame(after)));
+    if (after < this.head) response.write(toEventStream(this.missed(after)));
     this.#streams.add(response);
     response.on('close', () => this.#streams.delete(response));
   }

@@ -1,23 +1,23 @@
 import * as fc from 'fast-check';
 import type { Revision } from '../../src/journal/revision.ts';
-import { RouteState } from '../../src/journal/subjects/route.ts';
 import { Mode } from '../../src/journal/statement.ts';
-import type { Value } from '../../src/journal/subjects/subject.ts';
-import type { Command, NewStatement } from '../../src/record/command.ts';
+import type { SubjectKind, Value } from '../../src/journal/subjects/subject.ts';
+import type { Command, CommandOf, NewStatement } from '../../src/record/command.ts';
 import { fold } from '../../src/record/evolve.ts';
+import { identityOf } from '../../src/record/parties.ts';
 import { emptyRecord, revisionOf, type Post, type StoryRecord, type Subject } from '../../src/record/record.ts';
 import {
+  entering,
   excerptOf,
   floodSentences,
   openFlood,
   paragraph,
-  people,
   posting,
   publishing,
   revisionBy,
-  routeIs,
   statementOf,
 } from './flood.ts';
+import { kindNames, someTerms, valueOfEach } from './values.ts';
 
 /** A story's coverage made at random: what was asked, what it came to, and the record in the end. */
 export interface Coverage {
@@ -28,26 +28,53 @@ export interface Coverage {
 
 /** What an editor has in mind before looking at the record; it becomes a command that fits the record, or none. */
 interface Wish {
-  kind: 'post' | 'state' | 'describe' | 'correct' | 'withdraw' | 'take-back' | 'pin' | 'key';
+  kind: (typeof wishes)[number];
   by: string;
   words: string;
   /** Chooses among the things there are. */
   pick: number;
-  statements: { number: number; party: number; subject: number; mode: Mode; state: RouteState; link: boolean }[];
+  statements: {
+    sentence: number;
+    party: number;
+    subject: number;
+    mode: Mode;
+    values: Record<SubjectKind, Value>;
+    link: boolean;
+  }[];
 }
 
+const wishes = [
+  'post',
+  'post',
+  'state',
+  'state',
+  'state',
+  'describe',
+  'correct',
+  'clarify',
+  'withdraw',
+  'take-back',
+  'put-right',
+  'merge',
+  'split',
+  'pin',
+  'key',
+  'pay',
+  'pay',
+] as const;
+
 const wish: fc.Arbitrary<Wish> = fc.record({
-  kind: fc.constantFrom('post', 'post', 'state', 'state', 'describe', 'correct', 'withdraw', 'take-back', 'pin', 'key'),
+  kind: fc.constantFrom(...wishes),
   by: fc.constantFrom('Marta', 'Ondřej'),
   words: fc.string({ unit: 'grapheme', maxLength: 20 }).map((words) => `The river ${words}`),
   pick: fc.nat(1000),
   statements: fc.array(
     fc.record({
-      number: fc.nat(500),
+      sentence: fc.nat(floodSentences.length - 1),
       party: fc.nat(4),
-      subject: fc.nat(3),
+      subject: fc.nat(4),
       mode: fc.constantFrom(...Mode.options),
-      state: fc.constantFrom(...RouteState.options),
+      values: valueOfEach,
       link: fc.boolean(),
     }),
     { minLength: 1, maxLength: 3 },
@@ -63,8 +90,8 @@ export function coverages(most = 40): fc.Arbitrary<Coverage> {
 export function rivalries(): fc.Arbitrary<{ record: StoryRecord; first: Command; second: Command }> {
   return fc.tuple(coverages(), wish, wish).map(([{ record }, one, other]) => ({
     record,
-    first: commandFor(one, record) ?? posting(one.words),
-    second: commandFor(other, record) ?? posting(other.words),
+    first: commandFor({ ...one, by: 'Marta' }, record) ?? posting(one.words),
+    second: commandFor({ ...other, by: 'Marta' }, record) ?? posting(other.words),
   }));
 }
 
@@ -99,6 +126,10 @@ function commandFor(wished: Wish, record: StoryRecord): Command | null {
     return statement === undefined ? null : { kind: 'withdraw-statement', seen, statement, reason: 'Not confirmed.' };
   }
 
+  if (kind === 'pay') return aboutPayments(wished, record);
+  if (kind === 'put-right') return puttingRight(wished, record);
+  if (kind === 'merge' || kind === 'split') return aboutParties(wished, record);
+
   const standing = [...record.posts].filter(({ withdrawn }) => withdrawn === null);
   const post = standing[pick % standing.length];
   return post === undefined ? null : commandOn(post, wished, seen);
@@ -108,7 +139,56 @@ function commandOn({ id: post, pinned, key, headline }: Post, { kind, words }: W
   if (kind === 'pin') return { kind: pinned ? 'unpin-post' : 'pin-post', seen, post };
   if (kind === 'key') return { kind: key ? 'unkey-post' : 'key-post', seen, post };
   if (kind === 'withdraw') return { kind: 'withdraw-post', seen, post, reason: 'It was another river.' };
-  return { kind: 'correct-post', seen, post, headline, body: paragraph(`${seen}: ${words}`), note: 'It was misheard.' };
+  const rewrite = kind === 'clarify' ? 'clarify-post' : 'correct-post';
+  return { kind: rewrite, seen, post, headline, body: paragraph(`${seen}: ${words}`), note: 'It was misheard.' };
+}
+
+/** A statement in the place of one that stands; it may be another party's, or on another subject. */
+function puttingRight(wished: Wish, record: StoryRecord): CommandOf<'correct-statement'> | null {
+  const standing = [...record.statements].filter(({ withdrawn }) => withdrawn === null);
+  const wrong = standing[wished.pick % standing.length]?.id;
+  if (wrong === undefined) return null;
+  const { statements, ...brought } = statementsFor({ ...wished, statements: wished.statements.slice(0, 1) }, record);
+  const note = 'It was put into the wrong mouth.';
+  return {
+    kind: 'correct-statement',
+    seen: revisionOf(record),
+    statement: wrong,
+    note,
+    ...brought,
+    right: statements[0]!,
+  };
+}
+
+/** Payment details entered, confirmed by another editor, or withdrawn, where there is an appeal. */
+function aboutPayments({ by, words, pick, statements }: Wish, record: StoryRecord): Command | null {
+  const seen = revisionOf(record);
+  const appeals = [...record.subjects].filter(({ terms }) => terms.kind === 'appeal');
+  const on = appeals[pick % appeals.length]?.id;
+  if (on === undefined) return null;
+  const { appeal } = statements[0]!.values;
+  const until = appeal.kind === 'appeal' ? appeal.until : null;
+  const standing = [...record.payments].filter(({ withdrawn }) => withdrawn === null);
+  const payment = standing[pick % standing.length];
+  if (payment === undefined || pick % 3 === 0) {
+    return entering(on, { seen, payee: words.trim(), validUntil: until });
+  }
+  if (pick % 3 === 1) return { kind: 'withdraw-payment', seen, payment: payment.id, reason: 'The account is closed.' };
+  if (payment.confirmed !== null || payment.entered.by === by) return null;
+  return { kind: 'confirm-payment', seen, payment: payment.id };
+}
+
+/** A party merged into another, or split from it again, where there is one. */
+function aboutParties({ kind, pick }: Wish, record: StoryRecord): Command | null {
+  const seen = revisionOf(record);
+  const parties = [...record.parties];
+  const fit = parties.filter(({ into }) => (into === null) === (kind === 'merge'));
+  const party = fit[pick % fit.length]?.id;
+  if (party === undefined) return null;
+  if (kind === 'split') return { kind: 'split-party', seen, party };
+  const others = parties.filter(({ id }) => identityOf(record, id) !== party);
+  const into = others[pick % others.length]?.id;
+  return into === undefined ? null : { kind: 'merge-parties', seen, party, into };
 }
 
 /** Statements with the parties and subjects that they need and the record does not hold yet. */
@@ -117,17 +197,16 @@ function statementsFor(
   record: StoryRecord,
 ): Pick<ReturnType<typeof publishing>, 'parties' | 'subjects' | 'statements'> {
   const standing = [...record.statements].filter(({ withdrawn }) => withdrawn === null);
-  const newKind = pick % 3 === 0 ? 'route' : 'figure';
-  const made = statements.map(({ number, party, subject, mode, state, link }, i): NewStatement => {
+  const newKind = kindNames[pick % kindNames.length]!;
+  const made = statements.map(({ sentence, party, subject, mode, values, link }, i): NewStatement => {
     const on: Subject | undefined = record.subjects.at(subject);
-    const value: Value = (on?.terms.kind ?? newKind) === 'route' ? routeIs(state) : people(number);
     const target = link ? standing[(pick + i) % standing.length] : undefined;
-    const spoken = party === 0 ? {} : { excerpt: excerptOf(floodSentences[number % floodSentences.length]!) };
+    const spoken = party === 0 ? {} : { excerpt: excerptOf(floodSentences[sentence]!) };
     return statementOf({
       subject: on?.id ?? 'new-1',
       by: party === 0 ? null : { party: record.parties.at(party - 1)?.id ?? 'new-1', as: 'A speaker', role: null },
       mode,
-      value,
+      value: values[on?.terms.kind ?? newKind],
       links: target === undefined ? [] : [{ kind: 'denies', statement: target.id }],
       ...spoken,
     });
@@ -141,10 +220,8 @@ function statementsFor(
           {
             ref: 'new-1',
             name: `Subject ${record.subjects.length}`,
-            terms:
-              newKind === 'figure'
-                ? { kind: 'figure' }
-                : { kind: 'route', aim: null, from: 'lower town', through: [], to: null },
+            terms: someTerms[newKind],
+            sides: [...record.parties].slice(0, pick % 3).map(({ id }) => id),
           },
         ]
       : [],

@@ -7,6 +7,7 @@ import { decide, type Circumstances, type KnownReport } from '../../src/record/d
 import { fold } from '../../src/record/evolve.ts';
 import { emptyRecord, type StoryRecord } from '../../src/record/record.ts';
 import { excerptAt } from '../../src/terms/excerpt.ts';
+import type { SubjectId } from '../../src/terms/ids.ts';
 import type { Moment } from '../../src/terms/when.ts';
 
 /** The sentences of a report on a flood; each stands in it once. */
@@ -48,8 +49,8 @@ export function minute(minutes: number): Moment {
 }
 
 /** What surrounds a command at a moment: the desk keeps the flood report and no other. */
-export function circumstancesAt(moment: Moment): Circumstances {
-  return { moment, report: (text) => (text === floodReportText ? floodReport : undefined) };
+export function circumstancesAt(moment: Moment, by = 'Marta'): Circumstances {
+  return { moment, by, report: (text) => (text === floodReportText ? floodReport : undefined) };
 }
 
 /** A body of one paragraph. */
@@ -82,8 +83,8 @@ export function people(best: number, more: Partial<FigureValue> = {}): FigureVal
 }
 
 /** What somebody states of a route. */
-export function routeIs(state: RouteState): RouteValue {
-  return { kind: 'route', state, reason: null, people: null };
+export function routeIs(state: RouteState, more: Partial<RouteValue> = {}): RouteValue {
+  return { kind: 'route', state, reason: null, people: null, window: null, ...more };
 }
 
 /** A statement in the desk's own voice on subject 1, unless told otherwise. */
@@ -111,6 +112,24 @@ export function saidBy(
   return statementOf({ by: { party, as: 'A speaker', role: null }, excerpt: excerptOf(floodSentences[1]), ...more });
 }
 
+/** A command that enters payment details for an appeal. */
+export function entering(
+  subject: SubjectId,
+  more: Partial<CommandOf<'enter-payment'>> = {},
+): CommandOf<'enter-payment'> {
+  const lines = [{ label: 'IBAN', text: 'CZ65 0800 0000 1920 0014 5399' }];
+  return {
+    kind: 'enter-payment',
+    seen: 0,
+    subject,
+    country: 'Czechia',
+    payee: 'Dry Feet, o.p.s.',
+    lines,
+    validUntil: null,
+    ...more,
+  };
+}
+
 /** A command that publishes; without a post unless told otherwise. */
 export function publishing(more: Partial<CommandOf<'publish'>> = {}): CommandOf<'publish'> {
   return { kind: 'publish', post: null, parties: [], subjects: [], statements: [], ...more };
@@ -130,11 +149,12 @@ export const floodCast: CommandOf<'publish'> = posting('The river rises.', {
     { ref: 'new-3', name: 'a resident', sort: 'unnamed', role: null },
   ],
   subjects: [
-    { ref: 'new-1', name: 'People who left the lower town', terms: { kind: 'figure' } },
+    { ref: 'new-1', name: 'People who left the lower town', terms: { kind: 'figure' }, sides: [] },
     {
       ref: 'new-2',
       name: 'Road over the eastern dyke',
       terms: { kind: 'route', aim: 'people-out', from: 'lower town', through: [], to: null },
+      sides: [],
     },
   ],
 });
@@ -148,7 +168,7 @@ export function revisionBy(
 ): Revision {
   const number = record.last?.revision ?? 0;
   const at = minute(number);
-  const events = decide(record, command, circumstancesAt(at));
+  const events = decide(record, command, circumstancesAt(at, by));
   const salts = events.map((_, i) => `salt ${number} ${i}`);
   return seal(record.story, { at, by, events, act: null }, { number, hash: last?.hash ?? firstHash }, salts);
 }

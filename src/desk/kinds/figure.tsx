@@ -2,6 +2,8 @@
 import type { Bound } from '../../journal/subjects/figure.ts';
 import { Choice, TextField } from '../fields.tsx';
 import type { DeskKind } from './kind.ts';
+import { fieldOf } from './parts.tsx';
+import { empty, typed } from './typed.ts';
 
 const bounds: Record<Bound, string> = {
   exactly: 'exactly',
@@ -22,15 +24,13 @@ export function numberIn(text: string | undefined): number | null {
   return digits === '' ? null : Number(digits);
 }
 
-const orNull = (text: string | undefined) => (text?.trim() ? text.trim() : null);
-
 /** Counts and measures: what is counted, where, over which period, and the number with its bound. */
 export const figure: DeskKind<'figure'> = {
   name: 'figure',
   one: 'figure',
   many: 'Figures',
 
-  filled: (found) =>
+  filled: ({ figure: found }) =>
     found === null
       ? {}
       : {
@@ -43,39 +43,51 @@ export const figure: DeskKind<'figure'> = {
 
   missing: (fields) => {
     const numbers = ends.map((end) => numberIn(fields[end]));
+    const known = numbers.filter((number) => number !== null);
     return [
-      ...(orNull(fields['what']) === null ? ['what is counted'] : []),
-      ...(numbers.every((number) => number === null) ? ['a number'] : []),
-      ...(numbers.some((number) => Number.isNaN(number)) ? ['a readable number'] : []),
-      ...(orNull(fields['bound']) === null ? ['how the number is meant'] : []),
-      ...(orNull(fields['words']) === null ? ['the words of the number'] : []),
+      ...empty(fields, 'what', 'what is counted'),
+      ...(known.length === 0 ? ['a number'] : []),
+      ...(known.some((number) => Number.isNaN(number)) ? ['a readable number'] : []),
+      ...(known.some((number, i) => number < (known[i - 1] ?? number)) ? ['its numbers from low to high'] : []),
+      ...empty(fields, 'bound', 'how the number is meant'),
+      ...empty(fields, 'words', 'the words of the number'),
     ];
   },
 
   value: (fields) => ({
     kind: 'figure',
-    what: orNull(fields['what']) ?? '',
-    where: orNull(fields['where']),
-    period: orNull(fields['period']),
+    what: typed(fields, 'what') ?? '',
+    where: typed(fields, 'where'),
+    period: typed(fields, 'period'),
     cumulative: fields['cumulative'] === 'yes' ? true : fields['cumulative'] === 'no' ? false : null,
-    unit: orNull(fields['unit']),
-    bound: (orNull(fields['bound']) ?? 'exactly') as Bound,
+    unit: typed(fields, 'unit'),
+    bound: (typed(fields, 'bound') ?? 'exactly') as Bound,
     low: numberIn(fields['low']),
     best: numberIn(fields['best']),
     high: numberIn(fields['high']),
-    words: orNull(fields['words']) ?? '',
+    words: typed(fields, 'words') ?? '',
   }),
+
+  fieldsOf: ({ what, where, period, cumulative, unit, bound, words, ...numbers }) => ({
+    what,
+    where: where ?? '',
+    period: period ?? '',
+    cumulative: cumulative === null ? '' : cumulative ? 'yes' : 'no',
+    unit: unit ?? '',
+    bound,
+    words,
+    ...Object.fromEntries(ends.map((end) => [end, numbers[end] === null ? '' : String(numbers[end])])),
+  }),
+
+  missingTerms: () => [],
 
   terms: () => ({ kind: 'figure' }),
 
   line: ({ words, what, where, period }) =>
     [words.includes(what) ? words : `${words} ${what}`, where, period].filter((part) => part !== null).join(', '),
 
-  ValueForm: ({ fields, change }) => {
-    const field = (name: string) => ({
-      value: fields[name] ?? '',
-      change: (value: string) => change({ ...fields, [name]: value }),
-    });
+  ValueForm: (props) => {
+    const field = fieldOf(props);
     return (
       <>
         <TextField label="Words of the number, as printed" required {...field('words')} />

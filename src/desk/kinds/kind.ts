@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { SubjectKind, SubjectTerms, Value } from '../../journal/subjects/subject.ts';
-import type { SuggestedFigure } from '../../reading/reading.ts';
+import type { Suggestion } from '../../reading/reading.ts';
 import type { Fields } from '../statement-draft.ts';
 
 /** What a form of a kind is given: what it holds, and whom to tell when that changes. */
@@ -15,13 +15,17 @@ export interface DeskKind<Name extends SubjectKind> {
   /** Words for the kind, for instance “figure” and “Figures”. */
   one: string;
   many: string;
-  /** What the form of a value holds first, from a number that reading found, where it found one. */
-  filled(figure: SuggestedFigure | null): Fields;
+  /** What the form of a value holds first: what a suggestion found printed, and nothing else. */
+  filled(suggestion: Suggestion): Fields;
   /** What the form of a value still lacks, in words. */
   missing(fields: Fields): string[];
   /** The value that the form says; nothing may be missing in it. */
   value(fields: Fields): Extract<Value, { kind: Name }>;
-  /** The terms of a new subject that the form says. */
+  /** What the form holds for a value of the record: read again, it says the same. */
+  fieldsOf(value: Extract<Value, { kind: Name }>): Fields;
+  /** What the form of a new subject still lacks beside its name, in words. */
+  missingTerms(fields: Fields): string[];
+  /** The terms of a new subject that the form says; nothing may be missing in it. */
   terms(fields: Fields): Extract<SubjectTerms, { kind: Name }>;
   /** A value in a line. */
   line(value: Extract<Value, { kind: Name }>): string;

@@ -1,7 +1,10 @@
 /** @jsxImportSource preact */
 import type { RouteState, RouteTerms } from '../../journal/subjects/route.ts';
 import { Choice, TextField } from '../fields.tsx';
+import { whenLine } from '../times.ts';
 import type { DeskKind } from './kind.ts';
+import { fieldOf, TimeField } from './parts.tsx';
+import { empty, fieldsOfWhen, listed, typed, unreadable, whenIn } from './typed.ts';
 
 const states: Record<RouteState, string> = {
   proposed: 'proposed',
@@ -15,8 +18,6 @@ const states: Record<RouteState, string> = {
   'outcome-unknown': 'outcome unknown',
 };
 
-const orNull = (text: string | undefined) => (text?.trim() ? text.trim() : null);
-
 /** Routes: people out or aid in, and what a party says of them. */
 export const route: DeskKind<'route'> = {
   name: 'route',
@@ -25,47 +26,53 @@ export const route: DeskKind<'route'> = {
 
   filled: () => ({}),
 
-  missing: (fields) => (orNull(fields['state']) === null ? ['what is said of the route'] : []),
+  missing: (fields) => [
+    ...empty(fields, 'state', 'what is said of the route'),
+    ...unreadable(fields, 'window', 'a readable time of its window'),
+  ],
 
   value: (fields) => ({
     kind: 'route',
-    state: (orNull(fields['state']) ?? 'outcome-unknown') as RouteState,
-    reason: orNull(fields['reason']),
-    people: orNull(fields['people']),
+    state: (typed(fields, 'state') ?? 'outcome-unknown') as RouteState,
+    reason: typed(fields, 'reason'),
+    people: typed(fields, 'people'),
+    window: whenIn(fields, 'window'),
   }),
+
+  fieldsOf: ({ state, reason, people, window }) => ({
+    state,
+    reason: reason ?? '',
+    people: people ?? '',
+    ...fieldsOfWhen('window', window),
+  }),
+
+  missingTerms: () => [],
 
   terms: (fields) => ({
     kind: 'route',
-    aim: orNull(fields['aim']) as RouteTerms['aim'],
-    from: orNull(fields['from']),
-    through: (fields['through'] ?? '')
-      .split(/[,;\n]/)
-      .map((place) => place.trim())
-      .filter((place) => place !== ''),
-    to: orNull(fields['to']),
+    aim: typed(fields, 'aim') as RouteTerms['aim'],
+    from: typed(fields, 'from'),
+    through: listed(fields, 'through'),
+    to: typed(fields, 'to'),
   }),
 
-  line: ({ state, reason, people }) => [states[state], people, reason].filter((part) => part !== null).join(', '),
+  line: ({ state, reason, people, window }) =>
+    [states[state], window && `window ${whenLine(window)}`, people, reason].filter(Boolean).join(', '),
 
-  ValueForm: ({ fields, change }) => {
-    const field = (name: string) => ({
-      value: fields[name] ?? '',
-      change: (value: string) => change({ ...fields, [name]: value }),
-    });
+  ValueForm: (props) => {
+    const field = fieldOf(props);
     return (
       <>
         <Choice label="Said of the route" required {...field('state')} options={{ '': 'Choose…', ...states }} />
         <TextField label="Reason given" {...field('reason')} />
         <TextField label="How many people, as printed" {...field('people')} />
+        <TimeField {...props} name="window" label="Its window: from when until when" />
       </>
     );
   },
 
-  TermsForm: ({ fields, change }) => {
-    const field = (name: string) => ({
-      value: fields[name] ?? '',
-      change: (value: string) => change({ ...fields, [name]: value }),
-    });
+  TermsForm: (props) => {
+    const field = fieldOf(props);
     return (
       <>
         <Choice

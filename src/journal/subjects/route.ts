@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WhenShape } from '../times.ts';
 
 /**
  * What a party says of a route.
@@ -20,12 +21,13 @@ export const RouteState = z.enum([
 ]);
 export type RouteState = z.infer<typeof RouteState>;
 
-/** What somebody stated of a route: its state, the reason given, and how many people went, as printed. */
+/** What somebody stated of a route: its state, the reason given, how many people went as printed, and its window. */
 export const RouteValue = z.strictObject({
   kind: z.literal('route'),
   state: RouteState,
   reason: z.string().trim().min(1).max(400).nullable(),
   people: z.string().trim().min(1).max(100).nullable(),
+  window: WhenShape.nullable(),
 });
 export type RouteValue = z.infer<typeof RouteValue>;
 

@@ -29,13 +29,11 @@ export const figure: Kind<FigureValue> = {
     return JSON.stringify([fold(what), fold(where), fold(period), cumulative, fold(unit)]);
   },
 
+  times: () => [],
   settles: () => true,
+  turn: () => null,
 
-  compare(one, other) {
-    if (figure.aspect(one) !== figure.aspect(other)) return 'apart';
-    const [a, b] = [rangeOf(one), rangeOf(other)];
-    return reaches(a, b) && reaches(b, a) ? 'agree' : 'differ';
-  },
+  claim: (value) => ({ says: '', ...rangeOf(value) }),
 };
 
 type End = 'low' | 'high' | 'number';
@@ -52,51 +50,45 @@ const needs: Record<Bound, End[]> = {
   magnitude: ['low'],
 };
 
-/** The numbers that a figure allows; an open end is not one of them. */
-interface Range {
-  low: number;
-  lowOpen: boolean;
-  high: number;
-  highOpen: boolean;
-}
-
 /**
  * The numbers that a figure allows: from low to high where they are given, and where not, as far as the bound goes.
  *
- * “About 100” is taken as rounded at its last figure that is not 0, half of it each way, where no range is given.
+ * Both ends are included: “more than 12” starts just above 12. “About 100” is taken as rounded at its last figure that is
+ * not 0, half of it each way, where no range is given.
  */
-function rangeOf({ bound, low, best, high }: FigureValue): Range {
+function rangeOf({ bound, low, best, high }: FigureValue): { low: number; high: number } {
   const number = best ?? low ?? high ?? Number.NaN;
-  const closed = { lowOpen: false, highOpen: false };
   switch (bound) {
     case 'exactly':
     case 'between':
-      return { low: low ?? number, high: high ?? number, ...closed };
+      return { low: low ?? number, high: high ?? number };
     case 'about': {
       const half = low === null && high === null ? rounding(number) / 2 : 0;
-      return { low: (low ?? number) - half, high: (high ?? number) + half, ...closed };
+      return { low: (low ?? number) - half, high: (high ?? number) + half };
     }
     case 'at-least':
     case 'magnitude':
-      return { low: low ?? number, high: high ?? Infinity, ...closed };
+      return { low: low ?? number, high: high ?? Infinity };
     case 'more-than':
-      return { low: low ?? number, high: high ?? Infinity, lowOpen: true, highOpen: false };
+      return { low: justAbove(low ?? number), high: high ?? Infinity };
     case 'at-most':
-      return { low: low ?? -Infinity, high: high ?? number, ...closed };
+      return { low: low ?? -Infinity, high: high ?? number };
     case 'fewer-than':
-      return { low: low ?? -Infinity, high: high ?? number, lowOpen: false, highOpen: true };
+      return { low: low ?? -Infinity, high: justBelow(high ?? number) };
   }
 }
 
-/** Whether one range reaches up to where another begins. */
-function reaches(one: Range, other: Range): boolean {
-  return one.high > other.low || (one.high === other.low && !one.highOpen && !other.lowOpen);
-}
+// Not the next whole number: “more than 3” metres may be 3.4.
+const justAbove = (number: number) => number + Math.max(Number.MIN_VALUE, Math.abs(number) * Number.EPSILON);
+const justBelow = (number: number) => -justAbove(-number);
 
 /** The unit that a round number is rounded to: 100 for 1,200; 1,000 for 5,000; 0.1 for 1.5. */
 function rounding(number: number): number {
   if (number === 0) return 0;
-  if (!Number.isInteger(number)) return 10 ** -(String(number).split('.')[1]?.length ?? 0);
+  if (!Number.isInteger(number)) {
+    const [digits = '', exponent = '0'] = String(number).split('e');
+    return 10 ** (Number(exponent) - (digits.split('.')[1]?.length ?? 0));
+  }
   let unit = 1;
   while (number % (unit * 10) === 0) unit *= 10;
   return unit;

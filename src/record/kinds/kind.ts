@@ -1,18 +1,42 @@
+import type { When } from '../../terms/when.ts';
+import type { Claim } from './claim.ts';
+
 /**
- * How two statements of one subject stand to each other.
+ * What time makes of a statement that nobody withdrew.
  *
- * `apart` means that they speak of different things (other measures, a stand and an outcome) and say nothing of each other.
+ * `expired`: what it says was to last until then. `overdue`: what it says was due then, and nobody states an outcome.
+ * `lapsed`: it named no end, so that it is not known whether it still holds.
  */
-export type Comparison = 'agree' | 'differ' | 'apart';
+export type Outdated = 'expired' | 'overdue' | 'lapsed';
+
+/** When and into what time turns a statement. */
+export interface Turn {
+  at: Temporal.Instant;
+  into: Outdated;
+}
+
+/** What a turn is reckoned from: when the statement was said, where that is known, and else when it was recorded. */
+export interface Reckoning {
+  since: When;
+  /** The story's zone, for times whose own zone nobody said. */
+  zone: string;
+}
 
 /** What the record knows of one kind of subject. */
 export interface Kind<Value> {
-  /** Checks what the value's shape cannot say. Throws a refusal. */
+  /** Checks what the value's shape cannot say, each of its times apart. Throws a refusal. */
   check(value: Value): void;
+  /** The times that the value speaks of: those of the statement itself apart. */
+  times(value: Value): When[];
   /** What the value speaks of: a newer statement of the same party replaces an older one of the same aspect only. */
   aspect(value: Value): string;
   /** Whether the value says how things are, not only how the party stands towards them. */
   settles(value: Value): boolean;
-  /** How two values stand to each other; the order does not matter. */
-  compare(one: Value, other: Value): Comparison;
+  /**
+   * What the value says of its aspect; `null` where that is nothing that another could contradict, `beside` where
+   * values are meant to differ. `zone` is the story's, for times whose own zone nobody said.
+   */
+  claim(value: Value, zone: string): Claim | 'beside' | null;
+  /** When time outdates the value; `null` where it does not. */
+  turn(value: Value, reckoning: Reckoning): Turn | null;
 }

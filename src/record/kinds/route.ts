@@ -1,4 +1,6 @@
 import type { RouteState, RouteValue } from '../../journal/subjects/route.ts';
+import { endOf } from '../../terms/when.ts';
+import { claimOf } from './claim.ts';
 import type { Kind } from './kind.ts';
 
 type Course = 'goes' | 'does-not-go';
@@ -20,16 +22,21 @@ const stands = new Set<RouteState>(['proposed', 'accepted', 'refused']);
 
 /**
  * A route's comparison: what parties say happened on it agrees or differs; proposing, accepting and refusing are stands.
+ * One with a window is expired when the window has closed.
  *
  * “Open” is never concluded: a route of which nobody states an outcome is unknown.
  */
 export const route: Kind<RouteValue> = {
   check() {},
+  times: ({ window }) => (window === null ? [] : [window]),
   aspect: ({ state }) => (stands.has(state) ? 'stand' : 'outcome'),
   settles: ({ state }) => courses[state] !== null,
-  compare(one, other) {
-    const [a, b] = [courses[one.state], courses[other.state]];
-    if (a === null || b === null) return 'apart';
-    return a === b ? 'agree' : 'differ';
+  claim({ state }) {
+    const course = courses[state];
+    return course === null ? null : claimOf(course);
+  },
+  turn({ state, window }, { zone }) {
+    const waits = stands.has(state) || state === 'under-way';
+    return window === null || !waits ? null : { at: endOf(window, zone), into: 'expired' };
   },
 };

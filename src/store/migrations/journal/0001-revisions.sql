@@ -9,6 +9,7 @@ CREATE TABLE revision (
   schema INTEGER NOT NULL,
   hash TEXT NOT NULL,
   salts TEXT NOT NULL,
+  blanked TEXT,
   events TEXT NOT NULL,
   PRIMARY KEY (story, number)
 ) STRICT;

@@ -1,0 +1,38 @@
+import type { StatementId } from '../terms/ids.ts';
+import { missingIn } from './command-of.ts';
+import type { Work } from './desk.ts';
+import { changeStatement } from './statement-change.ts';
+import { StatementForm } from './statement-form.tsx';
+import { statementLine } from './statement-line.ts';
+import { notTakenOver, toldIn } from './told.ts';
+
+/** The statement that takes a wrong one's place, below what the wrong one says. */
+export function RightStatement({ work, wrong }: { work: Work; wrong: StatementId }) {
+  const { drafts, story } = work;
+  const draft = drafts.current.value;
+  const view = story.view.value;
+  const [statement] = draft.statements;
+  if (view === null || statement === undefined) return null;
+  const old = toldIn(view, wrong);
+  const lacks = missingIn(statement, draft, view);
+  const again = old === null ? [] : notTakenOver(old);
+  return (
+    <div class="right-statement" id={`statement-${statement.id}`}>
+      {old && (
+        <p class="note">
+          On the record: {old.subject.name}: {statementLine(old)}
+        </p>
+      )}
+      {statement.excerpt && <p class="exact">“{statement.excerpt.exact}”</p>}
+      {lacks.length > 0 && <p class="lacks">Needs: {lacks.join(', ')}.</p>}
+      {again.length > 0 && <p class="hint">Look at this again: {again.join('; ')}.</p>}
+      <StatementForm
+        statement={statement}
+        draft={draft}
+        view={view}
+        change={(change) => drafts.change(changeStatement(drafts.current.value, statement.id, change))}
+        changeDraft={(change) => drafts.change(change)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { VoiceView } from '../views/subject-view.ts';
+import type { Problem } from './problem.ts';
+import { ProblemNote } from './problem-note.tsx';
+import { ReasonForm } from './reason-form.tsx';
+import { statementLine } from './statement-line.ts';
+import type { Question } from './stream-list.ts';
+import { TakeDownForm } from './take-down-form.tsx';
+import { besideStatement, type TakeDown } from './taking-down.ts';
+import { whenLine } from './times.ts';
+
+/** What can be done with a statement of the board. */
+export type VoiceAction = 'correct' | 'ask-withdraw' | 'withdraw' | 'ask-take-down' | 'keep';
+
+const outdatings: Record<NonNullable<VoiceView['outdated']>, string> = {
+  expired: 'expired',
+  overdue: 'overdue: no outcome recorded',
+  lapsed: 'no end stated: not known whether it still holds',
+};
+
+interface VoiceCardProps {
+  voice: VoiceView;
+  chosen: boolean;
+  asked: Question | null;
+  problem: Problem | null;
+  act: (action: VoiceAction, reason?: string) => void;
+  takeDown: TakeDown;
+  choose: () => void;
+}
+
+/** A statement of the board, what time has made of it, and what can be done with it. */
+export function VoiceCard({ voice, chosen, asked, problem, act, takeDown, choose }: VoiceCardProps) {
+  const { id, said, happened, excerpt, outdated } = voice;
+  const times = [said && `said ${whenLine(said)}`, happened && `happened ${whenLine(happened)}`].filter(Boolean);
+  return (
+    <li>
+      {/* As the posts of the stream: the keys act on the one that has the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
+      <article
+        id={`desk-${id}`}
+        class="voice"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={chosen ? 0 : -1}
+        aria-labelledby={`${id}-line`}
+        aria-current={chosen ? 'true' : undefined}
+        onFocusIn={choose}
+        onClick={choose}
+      >
+        <p id={`${id}-line`}>
+          {statementLine(voice)}
+          {outdated && <span class="badge">{outdatings[outdated]}</span>}
+        </p>
+        {times.length > 0 && <p class="hint">{times.join('; ')}</p>}
+        {excerpt && <blockquote>“{excerpt.exact}”</blockquote>}
+        {asked === 'withdraw' && (
+          <ReasonForm what={id} send={(reason) => act('withdraw', reason)} cancel={() => act('keep')} />
+        )}
+        {asked === 'take-down' && (
+          <TakeDownForm what={id} beside={besideStatement(voice)} send={takeDown} cancel={() => act('keep')} />
+        )}
+        {asked === null && (
+          <p class="actions">
+            <button type="button" class="quiet" aria-label={`Correct ${id}`} onClick={() => act('correct')}>
+              Correct
+            </button>
+            <button type="button" class="quiet" aria-label={`Withdraw ${id}`} onClick={() => act('ask-withdraw')}>
+              Withdraw
+            </button>
+            <button type="button" class="quiet" aria-label={`Take down ${id}…`} onClick={() => act('ask-take-down')}>
+              Take down…
+            </button>
+          </p>
+        )}
+        {problem && <ProblemNote problem={problem} />}
+      </article>
+    </li>
+  );
+}

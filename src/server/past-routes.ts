@@ -1,0 +1,51 @@
+import type { FastifyInstance } from 'fastify';
+import type { Journal } from '../journal/port.ts';
+import { dayAddress, patterns, storyAddress, timeMapAddress } from '../page/addresses.ts';
+import { renderDayPage } from '../page/day-page.ts';
+import { revisionOf } from '../record/record.ts';
+import { dayView } from '../views/day-view.ts';
+import { httpDate } from './as-of.ts';
+import { pageHeaders, untilNext, dataHeaders } from './headers.ts';
+import { pageStyleHash } from './page-routes.ts';
+import { ReadyBytes } from './ready-bytes.ts';
+import { wholeNumber } from './request.ts';
+import type { Stories } from './stories.ts';
+
+const mementosListed = 1000;
+
+/** The addresses of a story's past beside its pages' own `?at=`; `docs/as-of.md` has their rules. */
+export function pastRoutes(app: FastifyInstance, { journal, stories }: { journal: Journal; stories: Stories }): void {
+  app.get<{ Params: { story: string; day: string } }>(patterns.day, async (request, reply) => {
+    const { record, turned } = stories.get(request.params.story);
+    const { day } = request.params;
+    const { story } = record;
+    const addresses = { own: dayAddress(story, day), asItWas: `${storyAddress(story)}?at=${encodeURIComponent(day)}` };
+    const text = renderDayPage(record, dayView(record, day, turned.since), addresses);
+    return new ReadyBytes(text, 'text/html; charset=utf-8').send(
+      request,
+      reply.headers(pageHeaders(pageStyleHash)),
+      untilNext,
+    );
+  });
+
+  app.get<{ Params: { story: string }; Querystring: { after?: string } }>(patterns.timeMap, async (request, reply) => {
+    const { name, record } = stories.get(request.params.story);
+    const after = wholeNumber(request.query.after ?? '0', 'the revision');
+    const revisions = await journal.read(name, after, mementosListed);
+    const page = storyAddress(name);
+    const last = revisions.at(-1)?.number ?? after;
+    const lines = [
+      `<${page}>; rel="original timegate"`,
+      `<${timeMapAddress(name, after)}>; rel="self"; type="application/link-format"`,
+      ...(last < revisionOf(record)
+        ? [`<${timeMapAddress(name, last)}>; rel="timemap"; type="application/link-format"`]
+        : []),
+      ...revisions.map(({ number, at }) => `<${page}?at=${number}>; rel="memento"; datetime="${httpDate(at)}"`),
+    ];
+    return new ReadyBytes(`${lines.join(',\n')}\n`, 'application/link-format').send(
+      request,
+      reply.headers(dataHeaders),
+      untilNext,
+    );
+  });
+}

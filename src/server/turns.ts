@@ -1,0 +1,33 @@
+import type { StoryRecord } from '../record/record.ts';
+import type { SubjectId } from '../terms/ids.ts';
+import type { Moment } from '../terms/when.ts';
+import { turning } from '../views/turning.ts';
+
+/** What time alone does to a story's page: since when it says what it says, and when it next says something else. */
+export interface Turned {
+  since: Moment;
+  next: Moment | null;
+  /** The subjects that time alone changes. */
+  subjects: readonly SubjectId[];
+}
+
+/** Keeps what time alone does to one story's page; reckoned once a revision and once a turn. */
+export class Turns {
+  readonly #now: () => Moment;
+  #record: StoryRecord | null = null;
+  #turned: Turned | null = null;
+
+  constructor(now: () => Moment) {
+    this.#now = now;
+  }
+
+  /** What holds now. Between `since` and `next` every rendering of the record is the same. */
+  of(record: StoryRecord): Turned {
+    const now = this.#now();
+    const known = this.#turned;
+    const holds = known !== null && record === this.#record && (known.next === null || now < known.next);
+    if (holds) return known;
+    this.#record = record;
+    return (this.#turned = { since: now, ...turning(record, now) });
+  }
+}
