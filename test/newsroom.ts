@@ -58,7 +58,8 @@ export async function openNewsroom(
   const desk = await openSqliteDesk(join(data, 'desk.sqlite'));
   const snapshots = new SqliteSnapshots(join(data, 'snapshots.sqlite'), given.warn ?? (() => {}));
   const server = await buildServer({
-    journal: Object.assign(journal, { snapshots }),
+    journal,
+    snapshots,
     desk,
     assets: given.assets ?? emptyAssets,
     now: given.now ?? now,

@@ -51,9 +51,9 @@ export async function start(values: ServeValues): Promise<Running> {
   const publicAddress = given === undefined ? undefined : originOf(given);
   const assets = readAssets(fileURLToPath(new URL('../../dist', import.meta.url)));
   const { journal, desk } = await openStores(data);
-  Object.assign(journal, { snapshots: openSnapshots(data) });
   const server = await buildServer({
     journal,
+    snapshots: openSnapshots(data),
     desk,
     assets,
     now,

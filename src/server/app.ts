@@ -17,11 +17,14 @@ import { pastRoutes } from './past-routes.ts';
 import { problemOf } from './problem.ts';
 import { reportLimit } from './intake.ts';
 import { SignIn } from './sign-in.ts';
+import type { Snapshots } from './snapshots-port.ts';
 import { Stories } from './stories.ts';
 
 /** What a server is made of; `cli` puts it together. */
 export interface Parts {
   journal: Journal;
+  /** Snapshots beside the journal; `null` for none. */
+  snapshots: Snapshots | null;
   desk: DeskStore;
   assets: Assets;
   now: () => Moment;
@@ -54,7 +57,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 },
   });
   const report = (reason: unknown) => app.log.error({ err: reason }, 'unforeseen');
-  const stories = await Stories.open(parts.journal, parts.now, report);
+  const stories = await Stories.open(parts.journal, parts.snapshots, parts.now, report);
   const signIn = new SignIn(parts.desk, parts.now);
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: reportLimit, files: 1, fields: 5 } });

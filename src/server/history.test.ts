@@ -208,11 +208,7 @@ describe('a story', () => {
         return snapshots.save(...asked);
       },
     });
-    const stories = await Stories.open(
-      Object.assign(journal, { snapshots: slow }),
-      () => '2030-01-01T00:00:00.000Z',
-      fail,
-    );
+    const stories = await Stories.open(journal, slow, () => '2030-01-01T00:00:00.000Z', fail);
     const story = stories.get('flood');
     const title = 'Another title';
     const asked = { by: 'Marta', act: null, reports: new Map(), at: null };

@@ -101,7 +101,7 @@ describe('a live story', () => {
           : newsroom.journal.read(name, after, limit),
     };
     const reported: unknown[] = [];
-    const stories = await Stories.open(broken, now, (reason) => reported.push(reason));
+    const stories = await Stories.open(broken, null, now, (reason) => reported.push(reason));
     expect(stories.list().map(({ name }) => name)).toEqual(['wild-fire']);
     expect(reported).toEqual([expect.objectContaining({ code: 'journal-broken' })]);
     await stories.close();

@@ -1,4 +1,3 @@
-import type { Journal } from '../journal/port.ts';
 import type { LeafText } from '../record/snapshot.ts';
 import type { StoryId } from '../terms/ids.ts';
 
@@ -52,9 +51,6 @@ export interface Snapshots {
   /** Lets go of the store. */
   close(): void;
 }
-
-/** A journal that may have snapshots beside it. */
-export type JournalBeside = Journal & { snapshots?: Snapshots };
 
 /** Says that a leaf of a snapshot is gone; the record can be folded from the journal again. */
 export class SnapshotLost extends Error {

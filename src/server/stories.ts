@@ -7,7 +7,7 @@ import { Refusal } from '../terms/refusal.ts';
 import type { Moment } from '../terms/when.ts';
 import { History } from './history.ts';
 import { LiveStory, type Asked, type Report } from './live-story.ts';
-import type { JournalBeside } from './snapshots-port.ts';
+import type { Snapshots } from './snapshots-port.ts';
 
 /** All stories of a journal, kept up with it. */
 export class Stories {
@@ -20,16 +20,21 @@ export class Stories {
   #unfollow: () => void = () => {};
   #looking = false;
 
-  private constructor(journal: JournalBeside, now: () => Moment, report: Report) {
-    this.history = new History(journal, journal.snapshots ?? null);
+  private constructor(journal: Journal, snapshots: Snapshots | null, now: () => Moment, report: Report) {
+    this.history = new History(journal, snapshots);
     this.#journal = journal;
     this.#now = now;
     this.#report = report;
   }
 
   /** Opens every story of a journal; one that cannot be read is reported and left out. */
-  static async open(journal: JournalBeside, now: () => Moment, report: Report): Promise<Stories> {
-    const stories = new Stories(journal, now, report);
+  static async open(
+    journal: Journal,
+    snapshots: Snapshots | null,
+    now: () => Moment,
+    report: Report,
+  ): Promise<Stories> {
+    const stories = new Stories(journal, snapshots, now, report);
     await stories.#look();
     stories.#unfollow = journal.follow(() => stories.#lookSoon());
     return stories;
