@@ -68,10 +68,12 @@ export function pageRoutes(app: FastifyInstance, { stories, script, now }: PageP
       const at = request.query['at'];
       if (at !== undefined) return past(story, at, request, reply);
       const query = pageQuery(request.query, record);
-      const before = query.since === null || query.since === 0 ? null : await stories.history.asOf(name, query.since);
-      const changes = before && {
-        changes: changesView(before, record, { before: before.last!.at, after: turned.since }),
-      };
+      const changes =
+        query.since === null || query.since === 0
+          ? null
+          : await stories.history.reading(name, query.since, (before) => ({
+              changes: changesView(before, record, { before: before.last!.at, after: turned.since }),
+            }));
       return answer(story, `page ${JSON.stringify(query)}`, (moment) =>
         renderPage(pageView(record, moment, query), { script, ...changes }),
       ).send(request, reply, untilNext);
