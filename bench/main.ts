@@ -1,6 +1,4 @@
-import { cpus } from 'node:os';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { machine, readFigures, writeFigures } from './figures-file.ts';
 import { readTable, table, type Figure } from './figure.ts';
 import { firstView } from './first-view.ts';
 import { painted } from './painted.ts';
@@ -16,7 +14,13 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   'first-view': firstView,
   record,
 };
-const file = fileURLToPath(new URL('../docs/figures.md', import.meta.url));
+const headings: Record<string, string> = {
+  publish: 'Publishing',
+  painted: 'Publish to painted',
+  'start-up': 'Start-up',
+  'first-view': 'First view',
+  record: 'A story of 1,000,000 events',
+};
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const write = process.argv.includes('--write');
 const unknown = asked.filter((name) => !(name in benches));
@@ -25,18 +29,11 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const last = existsSync(file) ? readTable(readFileSync(file, 'utf8')) : new Map<string, number>();
-const figures: Figure[] = [];
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
+  const heading = headings[name]!;
   process.stderr.write(`measuring ${name} …\n`);
-  figures.push(...(await bench()));
-}
-const printed = table(figures, last);
-process.stdout.write(`${printed}\n`);
-if (write) {
-  const machine = `${cpus().length} × ${cpus()[0]!.model}, Node ${process.version}, ${Temporal.Now.plainDateISO().toString()}`;
-  const head =
-    '# Figures\n\nMeasured by `npm run bench -- --write`. The floor is what the same work costs with nothing of Stet in it, in the same run.\n';
-  writeFileSync(file, `${head}\nMachine: ${machine}.\n\n${printed}\n`);
+  const printed = table(await bench(), readTable(readFigures(heading)));
+  process.stdout.write(`${heading}\n\n${printed}\n\n`);
+  if (write) writeFigures(heading, `${machine()} \`npm run bench -- ${name} --write\`\n\n${printed}`);
 }

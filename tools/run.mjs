@@ -1,4 +1,4 @@
-// The one door to the project: `node tools/run.mjs start|test|build|bench|install [arguments]`.
+// The one door to the project: `node tools/run.mjs start|test|build|bench|bench:reading|install [arguments]`.
 //
 // It runs on Node 20 and needs no package: it installs them, and the pinned Node 26, which runs everything else.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -30,6 +30,10 @@ const commands = {
   bench: async (args) => {
     await prepare();
     return node('bench/main.ts', ...args);
+  },
+  'bench:reading': async (args) => {
+    await prepare();
+    return node('bench/reading/main.ts', ...args);
   },
   install: async () => {
     await installPackages(project);
