@@ -29,11 +29,18 @@ const at =
     return n >= 0 && n <= fullDay ? atMinute(n, scene.today, v.text('ZONE') || null) : null;
   };
 const part =
-  (by: number): Rule =>
+  (by: number, code?: string): Rule =>
   (v, scene) =>
-    inPart(v.text('PART'), scene.today === null ? null : scene.today + by);
+    inPart(code ?? v.text('PART'), scene.today === null ? null : scene.today + by);
 const hour = (v: Values): number => v.number('HOUR') * 60;
 const halved = (minute: number, v: Values): number => (minute % 720) + v.number('AMPM') * 60;
+/** A time on a clock of twelve hours, before or after noon: nobody said. */
+const uncertain =
+  (minute: (v: Values) => number): Rule =>
+  (v) => {
+    const n = minute(v);
+    return incomplete(`XXXX-XX-XXT${padded(Math.floor(n / 60), 2)}:${padded(n % 60, 2)}`, 'TIME');
+  };
 const ofMentioned =
   (by: number): Rule =>
   (v, scene) => {
@@ -47,15 +54,24 @@ export const clock: [string, Rule][] = [
   ['CLOCK24 ZONE?', at((v) => v.number('CLOCK24'))],
   ['CLOCK24|DOTTED AMPM ZONE?', at((v) => halved(v.maybe('CLOCK24') ?? v.number('DOTTED'), v))],
   ['HOUR AMPM ZONE?', at((v) => halved(hour(v), v))],
-  ["HOUR o'clock|o’clock", (v) => incomplete(`XXXX-XX-XXT${padded(v.number('HOUR'), 2)}:00`, 'TIME')],
+  ["HOUR o'clock|o’clock", uncertain(hour)],
   ['DOTTED ZONE', at((v) => v.number('DOTTED'))],
   ['HHMM ZONE', at((v) => v.number('HHMM'))],
   ['HHMM hours', at((v) => v.number('HHMM'))],
   ['noon|midday ZONE?', at(() => 12 * 60)],
   ['midnight ZONE?', at(() => fullDay)],
+  ['CLOCK local time', at((v) => v.number('CLOCK'))],
+  ['CLOCK24 local time', at((v) => v.number('CLOCK24'))],
+  ['HOUR AMPM local time', at((v) => halved(hour(v), v))],
+  ['CLOCK24|DOTTED AMPM local time', at((v) => halved(v.maybe('CLOCK24') ?? v.number('DOTTED'), v))],
+  ['half past HOUR', uncertain((v) => hour(v) + 30)],
+  ['quarter past HOUR', uncertain((v) => hour(v) + 15)],
+  ['quarter to HOUR', uncertain((v) => hour(v) - 15)],
+  ['overnight', part(-1, 'NI')],
   ['this PART', part(0)],
-  ['tonight', (_, scene) => inPart('NI', scene.today)],
-  ['last night', (_, scene) => inPart('NI', scene.today === null ? null : scene.today - 1)],
+  ['the PART', ofMentioned(0)],
+  ['tonight', part(0, 'NI')],
+  ['last night', part(-1, 'NI')],
   ['that same? PART', ofMentioned(0)],
   ['the same PART', ofMentioned(0)],
   ['the next|following PART', ofMentioned(1)],

@@ -1,4 +1,4 @@
-import { firstDay, periodOf } from './calendar.ts';
+import { firstDay, lastDay, periodOf, weekdayOf } from './calendar.ts';
 import { holiday, monthDay, partOf, partOfYear, weekday } from './resolve.ts';
 import type { Rule, Values } from './rule.ts';
 import { away, during, incomplete, type Scene, type Sense } from './sense.ts';
@@ -6,7 +6,7 @@ import { away, during, incomplete, type Scene, type Sense } from './sense.ts';
 /** The day of a month in digits or as an ordinal. */
 const day = (v: Values): number => v.maybe('DAY') ?? v.number('ORD');
 const dated: Rule = (v, scene) => monthDay(v.number('MONTH'), day(v), v.maybe('YEAR'), scene, v.maybe('WEEKDAY'));
-const inMonth: Rule = (v, scene) => {
+const inMonth = (v: Values, scene: Scene): Sense => {
   const year = v.maybe('YEAR') ?? (v.get('YY') === null ? null : shortYear(v.number('YY'), scene));
   const month = v.number('MONTH') - 1;
   return year === null ? partOfYear('month', month, scene, v.maybe('STEP')) : partOf(year, 'month', month);
@@ -35,9 +35,13 @@ function numeric(v: Values, scene: Scene): Sense | null {
 function iso(v: Values, scene: Scene): Sense | null {
   const [year = 0, month = 0, day = 1] = (v.text('ISO') || v.text('ISOMONTH') || v.text('STAMP'))
     .slice(0, 10)
-    .split('-')
+    .split(/[-/]/)
     .map(Number);
-  if (v.get('ISOMONTH') !== null) return month >= 1 && month <= 12 ? partOf(year, 'month', month - 1) : null;
+  if (v.get('ISOMONTH') !== null) {
+    // “2008-09” can be a month, “1998-99” only two years.
+    if (month >= 1 && month <= 12) return partOf(year, 'month', month - 1);
+    return month === (year + 1) % 100 ? { ...inYear(year), to: String(year + 1) } : null;
+  }
   const date = monthDay(month, day, year, scene);
   if (!date || v.get('STAMP') === null) return date;
   const minute = v.text('STAMP').toUpperCase().slice(0, 16);
@@ -68,6 +72,28 @@ const fiscal =
     const sense = rule(v, scene);
     return sense && { ...sense, from: null, to: null };
   };
+
+const quarter: Rule = (v, scene) =>
+  v.get('YEAR') === null
+    ? partOfYear('quarter', v.number('Q') - 1, scene)
+    : partOf(v.number('YEAR'), 'quarter', v.number('Q') - 1);
+
+/** Days next to each other in a month: “7–9 March”. Its value is the first with the last. */
+const span: Rule = (v, scene) => {
+  const [first, last] = [0, 1].map((nth) => monthDay(v.number('MONTH'), v.number('DAY', nth), v.maybe('YEAR'), scene));
+  if (!first || !last || v.number('DAY', 1) <= v.number('DAY')) return null;
+  return { ...first, value: `${first.value}/${last.value}`, to: last.to };
+};
+
+/** “The second Tuesday of May”. */
+const nth: Rule = (v, scene) => {
+  const month = inMonth(v, scene).period;
+  const place = v.number('ORD');
+  if (!month || place > 5) return null;
+  const first = firstDay(month);
+  const n = first + ((v.number('WEEKDAY') - weekdayOf(first) + 7) % 7) + (place - 1) * 7;
+  return n > lastDay(month) ? null : during({ grain: 'day', n });
+};
 
 const inSeason: Rule = (v, scene) => {
   const year = v.maybe('YEAR');
@@ -108,6 +134,10 @@ export const dates: [string, Rule][] = [
   ['WEEKDAY ,? the? DAY|ORD of? MONTH ,? YEAR', dated],
   ['this|next|last coming? WEEKDAY ,? MONTH DAY|ORD', dated],
   ['MONTH DAY|ORD ,? of? STEP year', ofStep((year, v, scene) => monthDay(v.number('MONTH'), day(v), year, scene))],
+  ['MONTH DAY -|–|— DAY', span],
+  ['MONTH DAY -|–|— DAY ,? YEAR', span],
+  ['DAY -|–|— DAY MONTH', span],
+  ['DAY -|–|— DAY MONTH YEAR', span],
   ['MONTH', inMonth],
   ['MONTH ,|of? YEAR', inMonth],
   ["MONTH '|’|‘ YY", inMonth],
@@ -121,6 +151,13 @@ export const dates: [string, Rule][] = [
   ['WEEKDAY next', (v, scene) => weekday(v.number('WEEKDAY'), scene, 1)],
   ['YEAR', (v) => inYear(v.number('YEAR'))],
   ['the? year YEAR|MILLENNIUM', (v) => inYear(v.maybe('YEAR') ?? v.number('MILLENNIUM'))],
+  ['Q', quarter],
+  ['Q ,|of? YEAR', quarter],
+  ['YEAR Q', quarter],
+  ['H YEAR', (v) => partOf(v.number('YEAR'), 'half', v.number('H') - 1)],
+  ['the? ORD WEEKDAY in|of MONTH', nth],
+  ['the? ORD WEEKDAY in|of MONTH ,? YEAR', nth],
+  ['the? ORD week in|of MONTH', (v, scene) => ({ ...inMonth(v, scene), mod: v.number('ORD') === 1 ? 'START' : null })],
   ['fiscal year? YEAR', fiscal((v) => inYear(v.number('YEAR')))],
   ["fiscal year? '|’|‘ YY", fiscal((v, scene) => inYear(shortYear(v.number('YY'), scene)))],
   ['the? DECADES', (v) => inDecade(v.number('DECADES'))],

@@ -41,6 +41,7 @@ export const modifiers: [string, Modifier][] = [
   ['nearly|almost', of(['DURATION', 'DATE'], 'LESS_THAN')],
   ['less|fewer than', length('LESS_THAN')],
   ['more than', length('MORE_THAN')],
+  ['some', length('APPROX')],
   ['at least', length('EQUAL_OR_MORE')],
   ['at most', length('EQUAL_OR_LESS')],
   ['no|not more than', length('EQUAL_OR_LESS')],

@@ -1,4 +1,4 @@
-import { firstDay, lastDay, periodOf, type Grain, type Period } from './calendar.ts';
+import { firstDay, lastDay, periodOf, weekdayOf, type Grain, type Period } from './calendar.ts';
 import { around } from './resolve.ts';
 import type { Rule, Values } from './rule.ts';
 import { away, distant, during, incomplete, lasting, vague, type Sense } from './sense.ts';
@@ -94,6 +94,12 @@ const beside =
     return during({ grain: 'day', n: monday + place - 1 + 7 * by });
   };
 
+/** The weekend that it is, else the one to come or the last one. */
+const weekend: Rule = (_, { today, direction }) => {
+  const isNow = today !== null && weekdayOf(today) > 5;
+  return away('weekend', isNow || direction() > 0 ? 0 : -1, today);
+};
+
 /** Times told from the report's day, or from the time mentioned before. */
 export const relative: [string, Rule][] = [
   ['one day', oneDay],
@@ -107,11 +113,7 @@ export const relative: [string, Rule][] = [
   ['this|the current|present|ongoing GRAIN', current],
   ['this past GRAIN', (v, scene) => away(grain(v), -1, scene.today)],
   ['this|the coming GRAIN', (v, scene) => away(grain(v), 1, scene.today)],
-  [
-    'the weekend',
-    (_, scene) =>
-      scene.today === null ? incomplete('XXXX-WXX-WE') : away('weekend', scene.direction() > 0 ? 0 : -1, scene.today),
-  ],
+  ['the weekend', weekend],
   ['WEEKDAY of? this week', beside(0)],
   ['WEEKDAY of? last week', beside(-1)],
   ['WEEKDAY of? next week', beside(1)],
@@ -121,9 +123,10 @@ export const relative: [string, Rule][] = [
   ['a couple of? UNITS ago', ago(two)],
   ['a? SOME UNITS ago', ago(some)],
   ['UNITS ago', ago(some)],
-  ['SOME UNITS earlier|before|previously', from(-1, some)],
-  ['NUM UNIT|UNITS earlier|before|previously', from(-1, number)],
-  ['a|an UNIT earlier|before|previously', from(-1, one)],
+  ['SOME UNITS earlier|previously', from(-1, some)],
+  ['NUM UNIT|UNITS earlier|previously', from(-1, number)],
+  ['a|an UNIT earlier|previously', from(-1, one)],
+  ['SOME UNITS later', from(1, some)],
   ['NUM UNIT|UNITS later', from(1, number)],
   ['a|an UNIT later', from(1, one)],
   ['NUM UNITS from now|today', (v, scene) => distant(number(v), code(v), 1, null, scene.today)],

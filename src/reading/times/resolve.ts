@@ -41,19 +41,18 @@ function yearly(value: string, ofYear: (year: number) => Period | null, scene: S
   const { today } = scene;
   if (today === null) return incomplete(`XXXX-${value}`);
   const { year } = dateOf(today);
-  const candidates = [year - 1, year, year + 1].map(ofYear).filter((one) => one !== null);
-  const period = stepped(candidates, today, step) ?? (step === null ? chosen(candidates, today, scene) : null);
+  // Winter began in the year before the last one, as seen from January.
+  const candidates = [year - 2, year - 1, year, year + 1].map(ofYear).filter((one) => one !== null);
+  const period =
+    step === null ? chosen(candidates, today, scene) : step === 0 ? ofYear(year) : stepped(candidates, today, step);
   return period ? during(period) : incomplete(`XXXX-${value}`);
 }
 
-/** “Last March” is over, and not last month; “next March” has not begun; “this March” is the one of this year. */
-function stepped(candidates: Period[], today: number, step: number | null): Period | null {
-  if (step === -1) {
-    const over = (one: Period): boolean => lastDay(one.grain === 'month' ? { ...one, n: one.n + 1 } : one) < today;
-    return candidates.findLast(over) ?? null;
-  }
-  if (step === 1) return candidates.find((one) => firstDay(one) > today) ?? null;
-  return step === 0 ? (candidates[1] ?? null) : null;
+/** “Last March” is over, and not last month; “next March” has not begun. */
+function stepped(candidates: Period[], today: number, step: number): Period | null {
+  if (step > 0) return candidates.find((one) => firstDay(one) > today) ?? null;
+  const over = (one: Period): boolean => lastDay(one.grain === 'month' ? { ...one, n: one.n + 1 } : one) < today;
+  return candidates.findLast(over) ?? null;
 }
 
 /** A part of a year by its place in it, from 0: months, quarters, halves and seasons. */

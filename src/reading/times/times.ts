@@ -103,7 +103,7 @@ function add(tokens: TimeToken[], found: Expression[], next: Expression): void {
     return;
   }
   const gap = last ? next.from - last.to : -1;
-  const touches = gap === 0 || (gap === 1 && [',', 'on'].includes(tokens[last!.to]!.lower));
+  const touches = gap === 0 || (gap === 1 && [',', 'on', 'of'].includes(tokens[last!.to]!.lower));
   if (last && touches && last.sense.type === 'TIME' && day !== null) {
     const sense = joined(last.sense, day);
     if (sense) {

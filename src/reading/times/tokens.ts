@@ -60,7 +60,10 @@ function printed(text: string): Meaning[] {
     if (ending === 'am' || ending === 'pm') return n >= 1 && n <= 12 ? [['CLOCK', clock(n, 0, ending)]] : [];
     return ending.startsWith('h') ? [] : [['ORD', n]];
   }
-  if (whole.test(text)) return marked(text);
+  if (whole.test(text)) {
+    const found = marked(text);
+    if (found.length > 0) return found;
+  }
   return /^\d+\.\d$/.test(text) ? [['NUM', Number(text)]] : [];
 }
 
@@ -85,7 +88,7 @@ const clock = (hour: number, minute: number, half: string): number =>
 
 /** A date or a clock time in digits with marks between them. */
 function marked(text: string): Meaning[] {
-  const iso = /^(\d{4})-(\d{2})(?:-(\d{2})(?:t(\d{2}:\d{2}).*)?)?$/.exec(text);
+  const iso = /^(\d{4})[-/](\d{2})(?:[-/](\d{2})(?:t(\d{2}:\d{2}).*)?)?$/.exec(text);
   if (iso) {
     if (iso[4] !== undefined) return [['STAMP', text]];
     return iso[3] !== undefined ? [['ISO', text]] : [['ISOMONTH', text]];
@@ -96,7 +99,13 @@ function marked(text: string): Meaning[] {
     if (hour > 24 || minute > 59) return [];
     const half = time[3] ?? '';
     if (half !== '') return hour >= 1 && hour <= 12 ? [['CLOCK', clock(hour, minute, half)]] : [];
-    return text.includes(':') ? [['CLOCK24', clock(hour, minute, '')]] : [['DOTTED', clock(hour, minute, '')]];
+    const n = clock(hour, minute, '');
+    return text.includes(':')
+      ? [['CLOCK24', n]]
+      : [
+          ['DOTTED', n],
+          ['NUM', Number(text)],
+        ];
   }
   if (/^\d\/\d$/.test(text)) return [['FRACTION', Number(text[0]) / Number(text[2])]];
   return /^\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})$/.test(text) ? [['NUMERIC', text]] : [];

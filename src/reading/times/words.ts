@@ -44,24 +44,31 @@ add('PARTS', 'mornings afternoons evenings nights', (_, i) => partCodes[i]!);
 
 /** Seconds to hours, and the units that are also stretches of the calendar, as ISO 8601 writes them. */
 const units: [one: string, many: string, code: string][] = [
-  ['second', 'seconds', 'T1S'],
-  ['minute', 'minutes', 'T1M'],
-  ['hour', 'hours', 'T1H'],
+  ['second', 'seconds/secs', 'T1S'],
+  ['minute', 'minutes/mins', 'T1M'],
+  ['hour/hr', 'hours/hrs', 'T1H'],
   ['fortnight', 'fortnights', '2W'],
   ['day', 'days', '1D'],
   ['week', 'weeks', '1W'],
   ['weekend', 'weekends', '1WE'],
   ['month', 'months', '1M'],
   ['quarter', 'quarters', '1Q'],
-  ['year', 'years', '1Y'],
+  ['year/yr', 'years/yrs', '1Y'],
   ['decade', 'decades', '10Y'],
   ['century', 'centuries', '100Y'],
 ];
 for (const [one, many, code] of units) {
   add('UNIT', one, () => code);
   add('UNITS', many, () => code);
-  if (!code.startsWith('T') && one !== 'fortnight') add('GRAIN', one, () => one);
+  if (!code.startsWith('T') && one !== 'fortnight') add('GRAIN', one.split('/')[0]!, (word) => word);
 }
+add(
+  'LONG',
+  'hourlong daylong weeklong monthlong yearlong decadelong',
+  (_, i) => ['T1H', '1D', '1W', '1M', '1Y', '10Y'][i]!,
+);
+add('Q', 'q1 q2 q3 q4', place);
+add('H', 'h1 h2', place);
 add(
   'OFTEN',
   'hourly daily/day-to-day weekly fortnightly monthly yearly/annually',
