@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { FoundTime, Span } from '../../src/reading/reading.ts';
 import { sentencesOf } from '../../src/reading/sentences.ts';
 import { timesIn } from '../../src/reading/times/times.ts';
@@ -81,31 +81,34 @@ const others: Record<string, string> = {
 /** Expressions of time against TimeML: found (relaxed), with its exact extent (strict), with its value. */
 export async function scoreTimes(folder: string): Promise<Score[]> {
   const scores: Score[] = [];
-  const root = await folderOfSets(folder);
-  for (const set of (await readdir(root, { withFileTypes: true })).filter((entry) => entry.isDirectory())) {
+  for (const where of await foldersOf(folder)) {
     const counts = () => ({ found: 0, gold: 0, right: 0 });
     const [relaxed, strict, value] = [counts(), counts(), counts()];
-    for (const name of (await readdir(join(root, set.name))).toSorted()) {
-      if (!/^[^.].*\.tml$/.test(name)) continue;
-      count(readTimeml(await readFile(join(root, set.name, name), 'utf8')), relaxed, strict, value);
+    for (const name of await documentsIn(where)) {
+      count(readTimeml(await readFile(join(where, name), 'utf8')), relaxed, strict, value);
     }
     if (relaxed.gold === 0) continue;
     const score = (skill: string, counts: Counts, reach: number): Score => ({
       skill: `times, ${skill} F1`,
-      set: set.name,
+      set: basename(where),
       value: f1Of(counts),
       precision: precisionOf(counts),
       reach,
-      others: others[set.name] ?? '',
+      others: others[basename(where)] ?? '',
     });
     scores.push(score('relaxed', relaxed, 0.92), score('strict', strict, 0.85), score('value', value, 0.82));
   }
   return scores;
 }
 
-/** The folder that holds the sets: the one given, or the only one in it. */
-async function folderOfSets(folder: string): Promise<string> {
-  const inner = join(folder, 'TBAQ-cleaned');
-  const names = await readdir(folder);
-  return names.includes('TBAQ-cleaned') ? inner : folder;
+const documentsIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => /^[^.].*\.tml$/.test(name)).toSorted();
+
+/** The folder and those in it, to any depth, that hold documents; each is a set of its own. */
+async function foldersOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const folders = [folder, ...entries.filter((one) => one.isDirectory()).map((one) => join(one.parentPath, one.name))];
+  const holding: string[] = [];
+  for (const one of folders.toSorted()) if ((await documentsIn(one)).length > 0) holding.push(one);
+  return holding;
 }

@@ -21,6 +21,7 @@ import {
 import type { Reading, Span, TextBlock } from './reading.ts';
 import { sentencesOf, wordsIn, type Sentence } from './sentences.ts';
 import { timesIn } from './times/times.ts';
+import { dated } from './times/told.ts';
 
 /** What is known about a report beside its bytes. */
 export interface About {
@@ -55,7 +56,7 @@ export function read(bytes: Uint8Array, about: About): Reading {
   const found = candidatesIn(text, blocks);
   reading.times = timesIn(text, found.sentences, published);
   const passed = gate(text, blocks, found.candidates);
-  reading.suggestions = passed.suggestions;
+  reading.suggestions = dated(text, passed.suggestions, found.sentences, reading.times);
   if (found.unbalanced > 0) {
     notes.push({
       code: 'marks-unbalanced',

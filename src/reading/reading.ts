@@ -1,7 +1,7 @@
 import type { Mode } from '../journal/statement.ts';
 import type { Bound } from '../journal/subjects/figure.ts';
 import type { Excerpt } from '../terms/excerpt.ts';
-import type { PartialDate } from '../terms/when.ts';
+import type { PartialDate, When } from '../terms/when.ts';
 
 /** A stretch of the clean text, in UTF-16 units. */
 export interface Span {
@@ -69,6 +69,10 @@ export interface Suggestion {
   channel: string | null;
   /** The number's own place, for `sort: 'figure'`. */
   figure: (SuggestedFigure & Span) | null;
+  /** When it was said, as printed beside the verb of saying, or `null`. */
+  said: When | null;
+  /** When what it says happened, as its own words have it, or `null`. */
+  happened: When | null;
 }
 
 /** Something the desk should know about a report: a stable code and a sentence. */
