@@ -122,6 +122,10 @@ export const precision: Record<Grain, 'day' | 'month' | 'year'> = {
   day: 'day',
 };
 
+/** Whether a period lies in the years that four digits can write, from 1 on. */
+export const isWritable = (period: Period): boolean =>
+  firstDay(period) >= dayNumber(1, 1, 1)! && lastDay(period) <= dayNumber(9999, 12, 31)!;
+
 /** First and last unit of a period, in the precision of its words. */
 export function endsOf(period: Period): { from: PartialDate; to: PartialDate } {
   const to = precision[period.grain];

@@ -1,22 +1,24 @@
 import { firstDay, padded, partial } from './calendar.ts';
 import type { Rule, Values } from './rule.ts';
-import { incomplete, type Scene, type Sense } from './sense.ts';
+import { away, incomplete, type Scene, type Sense } from './sense.ts';
 
 const fullDay = 24 * 60;
 
-/** A minute of the day mentioned, else of the report's; without either, of no day. */
+/** A minute of a day; without a day it has no stretch. */
 export function atMinute(minute: number, day: number | null, zone: string | null): Sense {
   const time = `T${padded(Math.floor(minute / 60), 2)}:${padded(minute % 60, 2)}`;
   if (day === null) return { ...incomplete(`XXXX-XX-XX${time}`, 'TIME'), zone };
   // Midnight at the end of a day is the first minute of the next.
-  const from = minute === fullDay ? `${partial(day + 1, 'day')}T00:00` : partial(day, 'day') + time;
-  return { ...incomplete(partial(day, 'day') + time, 'TIME'), from, to: from, zone };
+  const next = minute === fullDay ? away('day', 1, day).from : null;
+  const date = partial(day, 'day');
+  const from = next === null ? date + time : `${next}T00:00`;
+  return { ...incomplete(date + time, 'TIME'), from, to: from, zone };
 }
 
 /** A part of a day; its hours are nobody's, so that the day is as exact as it gets. */
 export function inPart(part: string, day: number | null): Sense {
   const date = day === null ? null : partial(day, 'day');
-  const to = part === 'NI' && day !== null ? partial(day + 1, 'day') : date;
+  const to = part === 'NI' && day !== null ? away('day', 1, day).from : date;
   const sense = incomplete(`${date ?? 'XXXX-XX-XX'}T${part}`, 'TIME');
   return { ...sense, from: date, to, period: day === null ? null : { grain: 'day', n: day } };
 }
@@ -26,7 +28,7 @@ const at =
   (minute: (v: Values) => number): Rule =>
   (v, scene) => {
     const n = minute(v);
-    return n >= 0 && n <= fullDay ? atMinute(n, scene.today, v.text('ZONE') || null) : null;
+    return n >= 0 && n <= fullDay ? atMinute(n, scene.day ?? scene.today, v.text('ZONE') || null) : null;
   };
 const part =
   (by: number, code?: string): Rule =>

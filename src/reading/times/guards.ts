@@ -53,11 +53,11 @@ function isYear(token: TimeToken, before: TimeToken | undefined, next: TimeToken
   return n >= 1900 && n < 2050;
 }
 
-/** “A second hearing”, “a week-long strike”, “three-quarters of the crop”, “the fall of the city”: no times, or other ones. */
+/** “A second hearing”, “a week-long strike”, “three-quarters of the crop”, “the future of the city”: no times, or other ones. */
 function isCompound(tokens: readonly TimeToken[], from: number, to: number): boolean {
   const [last, next] = [tokens[to - 1]!, tokens[to]];
   if (last.lower === 'second' && tokens[from]!.lower === 'a') return true;
-  if (['quarters', 'fall', 'spring'].includes(last.lower) && next?.lower === 'of') return true;
+  if (['quarters', 'fall', 'spring', 'future'].includes(last.lower) && next?.lower === 'of') return true;
   if (last.lower === 'before' || last.lower === 'after') return next !== undefined && /^[\p{L}\p{N}]/u.test(next.text);
   return next?.lower === '-' && next.start === last.end && isCalled(last, 'UNIT');
 }

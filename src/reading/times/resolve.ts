@@ -108,7 +108,7 @@ export function weekday(place: number, scene: Scene, step: number | null = null)
   const next = ago === 0 ? today : last + 7;
   if (step === -1) return during({ grain: 'day', n: ago === 0 ? today - 7 : last });
   if (step === 1) return during({ grain: 'day', n: ago === 0 ? today + 7 : next });
-  return during({ grain: 'day', n: direction > 0 ? next : last });
+  return during({ grain: 'day', n: direction > 0 || (direction === 0 && next - today <= 2) ? next : last });
 }
 
 /** A holiday: month and day in digits, or a name whose day moves. */

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../../terms/when.ts';
-import { endsOf, firstDay, partial, periodOf, timexOf, type Grain, type Period } from './calendar.ts';
+import { endsOf, firstDay, isWritable, partial, periodOf, timexOf, type Grain, type Period } from './calendar.ts';
 import type { Direction } from './tense.ts';
 
 /** What an expression of time says, as TimeML has it and as a stretch of the calendar. */
@@ -31,6 +31,8 @@ export type Mod =
 export interface Scene {
   /** The day that the report is of, or `null`. */
   today: number | null;
+  /** The day mentioned before in the sentence. */
+  day: number | null;
   /** The time mentioned before. */
   last: Period | null;
   /** The quarter that was spoken of in the last few sentences. */
@@ -41,14 +43,11 @@ export interface Scene {
 
 const bare = { mod: null, from: null, to: null, zone: null, period: null };
 
-/** A stretch of the calendar. */
-export const during = (period: Period, value = timexOf(period)): Sense => ({
-  ...bare,
-  type: 'DATE',
-  value,
-  ...endsOf(period),
-  period,
-});
+/** A stretch of the calendar; of none that four digits of a year cannot write. */
+export const during = (period: Period): Sense =>
+  isWritable(period)
+    ? { ...bare, type: 'DATE', value: timexOf(period), ...endsOf(period), period }
+    : incomplete(unknown[period.grain]);
 
 /** A date of which something is missing, such as its year. */
 export const incomplete = (value: string, type: Sense['type'] = 'DATE'): Sense => ({ ...bare, type, value });
@@ -102,16 +101,22 @@ export function lasting(amount: number | null, code: string, side: -1 | 0 | 1, t
   return side < 0 ? { ...sense, from: other, to: day } : { ...sense, from: day, to: other };
 }
 
-/** The far end of so many units from a day, in the precision of the unit. */
+const hours: Partial<Record<string, number>> = { T1H: 1, T1M: 1 / 60, T1S: 1 / 3600 };
+
+/** The far end of so many units from a day, in the precision of the unit; of hours, the day they reach into. */
 function reached(amount: number, code: string, today: number): PartialDate | null {
+  if (code in hours)
+    return away('day', Math.sign(amount) * Math.ceil((Math.abs(amount) * hours[code]!) / 24), today).from;
   const unit = grainOf(code);
   if (!unit || !Number.isInteger(amount)) return null;
   const { grain, times } = unit;
-  if (grain === 'day') return partial(today + amount, 'day');
-  if (grain === 'week') return partial(today + amount * times * 7, 'day');
   if (grain === 'weekend') return null;
-  const ends = endsOf({ grain, n: periodOf(grain, today).n + amount * times });
-  return amount < 0 ? ends.from : ends.to;
+  const period: Period =
+    grain === 'week'
+      ? { grain: 'day', n: today + amount * times * 7 }
+      : { grain, n: periodOf(grain, today).n + amount * times };
+  if (!isWritable(period)) return null;
+  return amount < 0 ? endsOf(period).from : endsOf(period).to;
 }
 
 /** So many units before or behind a time: “three months ago”, “two years later”. */
@@ -131,10 +136,12 @@ export function distant(
     return side < 0 ? { ...vague, to: edge } : { ...vague, from: edge };
   }
   if (!unit || !Number.isInteger(amount)) {
-    const hours: Sense = { ...incomplete(durationOf(amount, code), 'DURATION') };
-    return day === null || !code.startsWith('T')
-      ? hours
-      : { ...hours, from: partial(side < 0 ? day - 1 : day, 'day'), to: partial(side < 0 ? day : day + 1, 'day') };
+    const sense = incomplete(durationOf(amount, code), 'DURATION');
+    if (day === null || !(code in hours)) return sense;
+    // From some hour of the day, so many hours lead into two days.
+    const days = (amount * hours[code]!) / 24;
+    const ends = [Math.floor(days), Math.ceil(days)].map((n) => away('day', n * side, day).from).toSorted();
+    return { ...sense, from: ends[0]!, to: ends[1]! };
   }
   // A year before a quarter is that quarter of the year before.
   const wider = from && unit.grain === 'year' ? perYear[from.grain] : undefined;
@@ -143,6 +150,7 @@ export function distant(
 }
 
 const perYear: Partial<Record<Grain, number>> = { month: 12, quarter: 4, season: 4, half: 2, year: 1 };
+
 /** Now, once or some day. */
 export function vague(value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF', today: number | null): Sense {
   const day = today === null ? null : partial(today, 'day');

@@ -72,8 +72,11 @@ export function directionAt(tokens: readonly TimeToken[], from: number, to: numb
   return 0;
 }
 
-/** “is expected”, “was to have met”, “would have”: the word beside a sign can turn it. */
+/** “Would have met”, “had been expected”: the words beside a sign can turn it. */
 function settled(tokens: readonly TimeToken[], i: number, found: Direction): Direction {
+  const isPerfect =
+    tokens[i - 1]?.lower === 'had' || (tokens[i - 1]?.lower === 'been' && tokens[i - 2]?.lower === 'had');
+  if (found === 1 && isPerfect) return -1;
   if (found === 1 && (tokens[i + 1]?.lower === 'have' || tokens[i + 2]?.lower === 'have')) return -1;
   return found;
 }

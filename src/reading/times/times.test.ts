@@ -19,7 +19,7 @@ const only = (text: string, anchor: string | null = day): FoundTime => {
 
 describe('where a time stands', () => {
   const piece = fc.constantFrom(
-    ...'on Tuesday , 8 March 2022 10.30am GMT two - year s ago the last week ’ s end of May “ ” . 1990s mid past Friday night a quarter nineteen ninety six hundred 24 07 / : March 8 \n\n'.split(
+    ...'on Tuesday , 8 March 2022 10.30am GMT two - year s ago the last week ’ s end of May “ ” . 1990s mid past Friday night a quarter nineteen ninety six hundred 24 9999 years century from now 0001 07 / : March 8 \n\n'.split(
       ' ',
     ),
     ' ',
@@ -36,6 +36,8 @@ describe('where a time stands', () => {
           expect(time.start).toBeGreaterThanOrEqual(end);
           expect(time.end).toBeGreaterThan(time.start);
           if (time.from !== null && time.to !== null) expect(time.from.slice(0, 4) <= time.to.slice(0, 4)).toBe(true);
+          for (const end of [time.from, time.to])
+            expect(end ?? '2022').toMatch(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?)?$/);
           expect(`${time.value}${time.from}${time.to}`).not.toMatch(/NaN|undefined|Infinity/);
           end = time.end;
         }
@@ -90,6 +92,7 @@ describe('dates', () => {
   test.each([
     ['The convoy left on Tuesday.', '2022-03-08'],
     ['The council met Thursday.', '2022-03-10'],
+    ['Talks on Friday in the capital', '2022-03-11'],
     ['The envoys will meet on Tuesday.', '2022-03-15'],
     ['The road is to open on Monday.', '2022-03-14'],
     ['He has until Saturday to answer.', '2022-03-12'],
@@ -127,6 +130,10 @@ describe('times of the day', () => {
     expect(time).toMatchObject({ type: 'TIME', value, from: value, to: value, zone });
   });
 
+  test('[R126] a minute is of the day that its sentence mentions before it', () => {
+    expect(told('On Tuesday the guns fell silent at 6am.').at(-1)).toContain(' = 2022-03-08T06:00 ');
+  });
+
   test('[R126] five o’clock is twelve hours from itself: nobody said which', () => {
     expect(told('It rang at five o’clock.')).toEqual(['five o’clock = XXXX-XX-XXT05:00 [? – ?]']);
   });
@@ -151,7 +158,9 @@ describe('times told from another', () => {
     ['three days ago', '2022-03-07 [2022-03-07 – 2022-03-07]'],
     ['two months ago', '2022-01 [2022-01 – 2022-01]'],
     ['ten years ago', '2012 [2012 – 2012]'],
+    ['5000 years ago', 'XXXX [? – ?]'],
     ['three hours ago', 'PT3H [2022-03-09 – 2022-03-10]'],
+    ['48 hours ago', 'PT48H [2022-03-08 – 2022-03-08]'],
   ])('[R128] from the day of the report, as exactly as the words: %s', (words, value) => {
     expect(told(`The siege began ${words}.`)[0]).toContain(` = ${value}`);
   });
@@ -197,7 +206,7 @@ describe('how long and how often', () => {
     ['for the past four days', 'the past four days = P4D [2022-03-06 – 2022-03-10]'],
     ['in the last week', 'the last week = P1W [2022-03-03 – 2022-03-10]'],
     ['over the past two years', 'the past two years = P2Y [2020 – 2022-03-10]'],
-    ['within the next 48 hours', 'the next 48 hours = PT48H [2022-03-10 – ?]'],
+    ['within the next 48 hours', 'the next 48 hours = PT48H [2022-03-10 – 2022-03-12]'],
     ['over the next ten days', 'the next ten days = P10D [2022-03-10 – 2022-03-20]'],
     ['for twenty four hours', 'twenty four hours = PT24H [? – ?]'],
   ])('[R131] %s', (words, time) => {
@@ -251,7 +260,7 @@ describe('what belongs to a time', () => {
 test('[R138] the time grows with the length of the text', () => {
   const rows = ['the the the ', 'two hundred and ', 'March ', '- ', 'a year ago earlier ', 'Monday, ', '1998 ', '’s '];
   for (const row of rows) {
-    const text = row.repeat(Math.ceil(400_000 / row.length));
+    const text = row.repeat(Math.ceil(100_000 / row.length));
     const sentences = sentencesOf(text, { start: 0, end: text.length }, []);
     const start = performance.now();
     timesIn(text, sentences, day);

@@ -35,7 +35,7 @@ interface Expression {
 export function timesIn(text: string, sentences: readonly Sentence[], anchor: string | null): FoundTime[] {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(anchor ?? '') ?? [];
   const today = dayNumber(Number(year), Number(month), Number(day));
-  const scene: Scene = { today, last: null, quarter: null, direction: () => 0 };
+  const scene: Scene = { today, day: null, last: null, quarter: null, direction: () => 0 };
   const found: FoundTime[] = [];
   let quiet = 0;
   for (const sentence of sentences) {
@@ -53,6 +53,7 @@ export function timesIn(text: string, sentences: readonly Sentence[], anchor: st
 
 function expressionsIn(tokens: TimeToken[], scene: Scene): Expression[] {
   const found: Expression[] = [];
+  scene.day = null;
   for (let i = 0; i < tokens.length; i++) {
     const expression = expressionAt(tokens, i, scene);
     if (!expression) continue;
@@ -61,6 +62,7 @@ function expressionsIn(tokens: TimeToken[], scene: Scene): Expression[] {
     const { sense } = expression;
     add(tokens, found, { from: expression.from, to: expression.to, sense });
     if (sense.type !== 'DATE' || !sense.period) continue;
+    scene.day = dayOf(sense) ?? scene.day;
     scene.last = sense.period;
     if (sense.period.grain === 'quarter') scene.quarter = sense.period;
   }
