@@ -140,8 +140,9 @@ export function distant(
     if (day === null || !(code in hours)) return sense;
     // From some hour of the day, so many hours lead into two days.
     const days = (amount * hours[code]!) / 24;
-    const ends = [Math.floor(days), Math.ceil(days)].map((n) => away('day', n * side, day).from).toSorted();
-    return { ...sense, from: ends[0]!, to: ends[1]! };
+    const at = (n: number): PartialDate | null => away('day', n * side, day).from;
+    const [near, far] = [at(Math.floor(days)), at(Math.ceil(days))];
+    return side < 0 ? { ...sense, from: far, to: near } : { ...sense, from: near, to: far };
   }
   // A year before a quarter is that quarter of the year before.
   const wider = from && unit.grain === 'year' ? perYear[from.grain] : undefined;
