@@ -1,6 +1,6 @@
 import type { Moment } from '../terms/when.ts';
 import type { StatementView } from '../views/statement-view.ts';
-import type { SubjectView, VoiceView } from '../views/subject-view.ts';
+import type { SubjectHistoryView, VoiceView } from '../views/subject-view.ts';
 import { storyAddress, subjectAddress } from './addresses.ts';
 import { documentHtml, topHtml } from './document.ts';
 import { html, type Html } from './html.ts';
@@ -12,7 +12,7 @@ import { sentenceHtml, sinceWords, takenBackHtml, whyHtml } from './statement.ts
 import { aboutHtml, belowHtml, kindLine, outdatedHtml, silentLines } from './subject.ts';
 
 /** One subject's own page as a whole HTML document: how it stands at the moment, and all that was ever stated of it. */
-export function renderSubjectPage(head: StoryHead, subject: SubjectView, moment: Moment): string {
+export function renderSubjectPage(head: StoryHead, subject: SubjectHistoryView, moment: Moment): string {
   const setting = settingOf({ ...head, moment });
   const { words } = setting;
   const { title, story, language } = head;
@@ -44,7 +44,7 @@ export function renderSubjectPage(head: StoryHead, subject: SubjectView, moment:
   );
 }
 
-function statementHtml(setting: Setting, subject: SubjectView, statement: StatementView | VoiceView): Html {
+function statementHtml(setting: Setting, subject: SubjectHistoryView, statement: StatementView | VoiceView): Html {
   const { words } = setting;
   if (statement.removed !== null) {
     return html`<article id="${statement.id}">${takenBackHtml(setting, statement)}</article>`;

@@ -16,7 +16,7 @@ import { mastheadView } from '../views/masthead-view.ts';
 import { pageView } from '../views/page-view.ts';
 import { postView } from '../views/post-view.ts';
 import { withoutPayments } from '../record/payments.ts';
-import { subjectView } from '../views/subject-view.ts';
+import { subjectHistoryView } from '../views/subject-view.ts';
 import { acceptedMoment, asOf, httpDate, mementoLinks } from './as-of.ts';
 import { aWhile, pageHeaders, untilNext } from './headers.ts';
 import type { LiveStory } from './live-story.ts';
@@ -118,7 +118,7 @@ export function pageRoutes(app: FastifyInstance, { stories, script, now }: PageP
       const { at } = request.query;
       const make = (record: StoryRecord, moment: Moment) => {
         if (find(record.subjects, id) === undefined) throw new Refusal('thing-unknown', { id });
-        return renderSubjectPage(record, subjectView(record, id, moment), moment);
+        return renderSubjectPage(record, subjectHistoryView(record, id, moment), moment);
       };
       reply.headers(headers);
       if (at === undefined)
