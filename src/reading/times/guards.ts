@@ -4,10 +4,16 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Short forms and words that are more than a name of the calendar; alone they are none. */
 const doubtful = set('may march august mar sun sat mon wed fri sep dec jan jun jul');
-/** Words before a year or a doubtful name that show that it is one. */
+/** Words before a year that show that it is one, in whatever century. */
+const beforeYear = set(
+  'in since from until till by during between before after through around circa early late mid year',
+);
+/** Words before a doubtful name that show that it is one. */
 const leading = set(`
   in since from until till by of during to and or between before after through for around about early late mid - the a an
   this last next his her its their our on as than , ( — –`);
+/** “Black Friday” is the name of a sale. */
+const beforeNames = set('black cyber bloody super');
 const beforeUnits = set('for within after in over');
 const beforeClock = set('at from until to by around about since before after');
 const beforePart = set('in during on by through into');
@@ -24,6 +30,7 @@ export function isMeant(tokens: readonly TimeToken[], from: number, to: number):
   if (isCompound(tokens, from, to)) return false;
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
+    if (isCalled(token, 'ZONE') && token.text !== token.text.toUpperCase()) return false;
     if (
       isCalled(token, 'MONTH', 'WEEKDAY') &&
       !isCapital(token) &&
@@ -40,6 +47,7 @@ export function isMeant(tokens: readonly TimeToken[], from: number, to: number):
 
 function isMeantAlone(token: TimeToken, before: TimeToken | undefined, next: TimeToken | undefined): boolean {
   if (isCalled(token, 'YEAR')) return isYear(token, before, next);
+  if (isCalled(token, 'WEEKDAY') && isAny(before, beforeNames)) return false;
   if (isCalled(token, 'MONTH', 'WEEKDAY')) return !doubtful.has(token.lower) || isAny(before, leading);
   if (isCalled(token, 'CLOCK24')) return isAny(before, beforeClock);
   return !isCalled(token, 'UNITS') || isAny(before, beforeUnits);
@@ -48,7 +56,7 @@ function isMeantAlone(token: TimeToken, before: TimeToken | undefined, next: Tim
 function isYear(token: TimeToken, before: TimeToken | undefined, next: TimeToken | undefined): boolean {
   if (next && /^[%°]$/.test(next.text)) return false;
   if (before && /^[\p{Sc}#]$/u.test(before.text)) return false;
-  if (isAny(before, leading)) return true;
+  if (isAny(before, beforeYear)) return true;
   const n = Number(token.meanings.find(([symbol]) => symbol === 'YEAR')![1]);
   return n >= 1900 && n < 2050;
 }

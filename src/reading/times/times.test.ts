@@ -59,6 +59,13 @@ describe('where a time stands', () => {
   });
 });
 
+test.each(['2022-03-10', '2022-03-10T09:00:00+02:00', 'Thu, 10 Mar 2022 09:00:00 GMT', 'March 10, 2022 at 9am'])(
+  '[R121] the day of the report can be printed as %s',
+  (anchor) => {
+    expect(only('He left yesterday.', anchor).from).toBe('2022-03-09');
+  },
+);
+
 describe('dates', () => {
   test.each([
     ['on March 8, 2022', '2022-03-08 [2022-03-08 – 2022-03-08]'],
@@ -248,6 +255,8 @@ describe('what belongs to a time', () => {
     'The day after the storm they came.',
     'A week-long strike',
     'Mar the wall and dec the halls',
+    'Black Friday',
+    'Call 02-751-1500 (1465)',
   ])('[R134] looks like a time and is none: %s', (text) => {
     expect(read(text).filter((time) => !time.words.includes('-long'))).toEqual([]);
   });

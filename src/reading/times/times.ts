@@ -1,5 +1,5 @@
 import type { FoundTime } from '../reading.ts';
-import type { Sentence } from '../sentences.ts';
+import { wordsIn, type Sentence } from '../sentences.ts';
 import { dayNumber } from './calendar.ts';
 import { clock, dayOf, inPart, joined } from './clock.ts';
 import { dates } from './dates.ts';
@@ -28,14 +28,12 @@ interface Expression {
 }
 
 /**
- * All expressions of time in some sentences, in their order, told from the day of the report, with which `anchor` starts.
+ * All expressions of time in some sentences, in their order, told from the day of the report: the first whole date in `anchor`.
  *
  * Without that day (`anchor: null`) what has no date of its own stays unresolved: `from` and `to` are `null`.
  */
 export function timesIn(text: string, sentences: readonly Sentence[], anchor: string | null): FoundTime[] {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(anchor ?? '') ?? [];
-  const today = dayNumber(Number(year), Number(month), Number(day));
-  const scene: Scene = { today, day: null, last: null, quarter: null, direction: () => 0 };
+  const scene = sceneOn(anchor === null ? null : dayPrintedIn(anchor));
   const found: FoundTime[] = [];
   let quiet = 0;
   for (const sentence of sentences) {
@@ -49,6 +47,20 @@ export function timesIn(text: string, sentences: readonly Sentence[], anchor: st
     }
   }
   return found;
+}
+
+const sceneOn = (today: number | null): Scene => ({ today, day: null, last: null, quarter: null, direction: () => 0 });
+
+/** The first whole date of a line such as `2022-03-08T14:05+02:00` or “Tue, 8 March 2022”, as a day. */
+function dayPrintedIn(line: string): number | null {
+  const start = line.trimStart().slice(0, 100);
+  const tokens = timeTokens(wordsIn(start, { start: 0, end: start.length }));
+  const dates = [start, ...expressionsIn(tokens, sceneOn(null)).map(({ sense }) => sense.from ?? '')];
+  for (const date of dates) {
+    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(date) ?? [];
+    if (day !== undefined) return dayNumber(Number(year), Number(month), Number(day));
+  }
+  return null;
 }
 
 function expressionsIn(tokens: TimeToken[], scene: Scene): Expression[] {

@@ -20,7 +20,7 @@ const partCodes = ['MO', 'AF', 'EV', 'NI'];
 
 add(
   'MONTH',
-  `january/jan/jan. february/feb/feb. march/mar. april/apr/apr. may june/jun/jun. july/jul/jul. august/aug/aug.
+  `january/jan/jan. february/feb/feb. march/mar/mar. april/apr/apr. may june/jun/jun. july/jul/jul. august/aug/aug.
   september/sept/sept./sep/sep. october/oct/oct. november/nov/nov. december/dec/dec.`,
   place,
 );
