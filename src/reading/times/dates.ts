@@ -1,4 +1,4 @@
-import { firstDay, lastDay, periodOf, weekdayOf } from './calendar.ts';
+import { firstDay, lastDay, padded, periodOf, weekdayOf } from './calendar.ts';
 import { holiday, monthDay, partOf, partOfYear, weekday } from './resolve.ts';
 import type { Rule, Values } from './rule.ts';
 import { away, during, incomplete, type Scene, type Sense } from './sense.ts';
@@ -7,16 +7,18 @@ import { away, during, incomplete, type Scene, type Sense } from './sense.ts';
 const day = (v: Values): number => v.maybe('DAY') ?? v.number('ORD');
 const dated: Rule = (v, scene) => monthDay(v.number('MONTH'), day(v), v.maybe('YEAR'), scene, v.maybe('WEEKDAY'));
 const inMonth = (v: Values, scene: Scene): Sense => {
-  const year = v.maybe('YEAR') ?? (v.get('YY') === null ? null : shortYear(v.number('YY'), scene));
   const month = v.number('MONTH') - 1;
+  const year = v.maybe('YEAR') ?? shortYear(v.maybe('YY'), scene);
+  if (year === null && v.get('YY') !== null) return incomplete(`XXXX-${padded(month + 1, 2)}`);
   return year === null ? partOfYear('month', month, scene, v.maybe('STEP')) : partOf(year, 'month', month);
 };
 const inYear = (year: number): Sense => during({ grain: 'year', n: year });
 const inDecade = (n: number): Sense => during({ grain: 'decade', n });
 
-/** Two digits of a year: the one nearest to the report's. */
-function shortYear(digits: number, scene: Scene): number {
-  const year = scene.today === null ? 2000 : yearOf(scene.today);
+/** Two digits of a year: the one nearest to the report's; without a report's day nobody knows the century. */
+function shortYear(digits: number | null, scene: Scene): number | null {
+  if (digits === null || scene.today === null) return null;
+  const year = yearOf(scene.today);
   const near = year - (year % 100) + digits;
   return near > year + 20 ? near - 100 : near < year - 79 ? near + 100 : near;
 }
@@ -27,9 +29,10 @@ const yearOf = (day: number): number => periodOf('year', day).n;
 function numeric(v: Values, scene: Scene): Sense | null {
   const [first = 0, second = 0, last = 0] = v.text('NUMERIC').split(/[/.-]/).map(Number);
   const year = last < 100 ? shortYear(last, scene) : last;
+  if (year === null) return incomplete('XXXX-XX-XX');
   if (first > 12) return monthDay(second, first, year, scene);
   if (second > 12 || first === second) return monthDay(first, second, year, scene);
-  return first > 0 && second > 0 ? { ...inYear(year), value: `${year}-XX-XX` } : null;
+  return first > 0 && second > 0 ? { ...inYear(year), value: `${padded(year, 4)}-XX-XX` } : null;
 }
 
 function iso(v: Values, scene: Scene): Sense | null {
@@ -40,11 +43,12 @@ function iso(v: Values, scene: Scene): Sense | null {
   if (v.get('ISOMONTH') !== null) {
     // “2008-09” can be a month, “1998-99” only two years.
     if (month >= 1 && month <= 12) return partOf(year, 'month', month - 1);
-    return month === (year + 1) % 100 ? { ...inYear(year), to: String(year + 1) } : null;
+    return month === (year + 1) % 100 && year < 2200 ? { ...inYear(year), to: String(year + 1) } : null;
   }
   const date = monthDay(month, day, year, scene);
   if (!date || v.get('STAMP') === null) return date;
   const minute = v.text('STAMP').toUpperCase().slice(0, 16);
+  if (minute.slice(11, 13) > '23' || minute.slice(14) > '59') return null;
   return {
     ...date,
     type: 'TIME',
@@ -63,6 +67,11 @@ const division = (v: Values, scene: Scene): Sense | null => {
   const year =
     v.maybe('YEAR') ?? (v.get('STEP') !== null && scene.today !== null ? yearOf(scene.today) + v.number('STEP') : null);
   return year === null ? partOfYear(grain, place - 1, scene) : partOf(year, grain, place - 1);
+};
+
+const inShortYear: Rule = (v, scene) => {
+  const year = shortYear(v.number('YY'), scene);
+  return year === null ? incomplete('XXXX') : inYear(year);
 };
 
 /** A fiscal period: which months it has only the body itself knows. */
@@ -159,7 +168,7 @@ export const dates: [string, Rule][] = [
   ['the? ORD WEEKDAY in|of MONTH ,? YEAR', nth],
   ['the? ORD week in|of MONTH', (v, scene) => ({ ...inMonth(v, scene), mod: v.number('ORD') === 1 ? 'START' : null })],
   ['fiscal year? YEAR', fiscal((v) => inYear(v.number('YEAR')))],
-  ["fiscal year? '|’|‘ YY", fiscal((v, scene) => inYear(shortYear(v.number('YY'), scene)))],
+  ["fiscal year? '|’|‘ YY", fiscal(inShortYear)],
   ['the? DECADES', (v) => inDecade(v.number('DECADES'))],
   ["the? '|’|‘ DECADE", (v) => inDecade(190 + v.number('DECADE'))],
   ['the DECADE', (v) => inDecade(190 + v.number('DECADE'))],

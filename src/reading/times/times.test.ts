@@ -19,7 +19,7 @@ const only = (text: string, anchor: string | null = day): FoundTime => {
 
 describe('where a time stands', () => {
   const piece = fc.constantFrom(
-    ...'on Tuesday , 8 March 2022 10.30am GMT two - year s ago the last week ’ s end of May “ ” . 1990s mid past Friday night a quarter nineteen ninety six hundred 24 9999 years century from now 0001 07 / : March 8 \n\n'.split(
+    ...'on Tuesday , 8 March 2022 10.30am GMT two - year s ago the last week ’ s end of May “ ” . 1990s mid past Friday night a quarter nineteen ninety six hundred 2022-03-08T29:99 2022-03-08T09:59Z 9999-00 9999-12-31 01/02/0000 8.3.22 ’22 24 9999 years century from now 0001 07 / : March 8 \n\n'.split(
       ' ',
     ),
     ' ',
@@ -77,6 +77,8 @@ describe('dates', () => {
     ['in August 2019', '2019-08 [2019-08 – 2019-08]'],
     ['from 7–9 March 2022', '2022-03-07/2022-03-09 [2022-03-07 – 2022-03-09]'],
     ['in 1998-99', '1998 [1998 – 1999]'],
+    ['in May ’19', '2019-05 [2019-05 – 2019-05]'],
+    ['on 25.12.21', '2021-12-25 [2021-12-25 – 2021-12-25]'],
     ['in nineteen ninety-six', '1996 [1996 – 1996]'],
     ['on the second Tuesday of May 2021', '2021-05-11 [2021-05-11 – 2021-05-11]'],
   ])('[R122] %s', (words, value) => {
@@ -148,6 +150,7 @@ describe('times of the day', () => {
   test.each([
     ['this morning', '2022-03-10TMO [2022-03-10 – 2022-03-10]'],
     ['yesterday evening', '2022-03-09TEV [2022-03-09 – 2022-03-09]'],
+    ['early Tuesday morning', '2022-03-08TMO [2022-03-08 – 2022-03-08]'],
     ['on Tuesday night', '2022-03-08TNI [2022-03-08 – 2022-03-09]'],
     ['overnight', '2022-03-09TNI [2022-03-09 – 2022-03-10]'],
   ])('[R127] a part of a day is its day; a night ends on the next: %s', (words, value) => {

@@ -113,7 +113,7 @@ function add(tokens: TimeToken[], found: Expression[], next: Expression): void {
   const part = tokens[next.to]?.meanings.find(([symbol]) => symbol === 'PART');
   const day = dayOf(next.sense);
   if (part && day !== null) {
-    found.push({ from: next.from, to: next.to + 1, sense: inPart(String(part[1]), day) });
+    found.push({ from: next.from, to: next.to + 1, sense: { ...inPart(String(part[1]), day), mod: next.sense.mod } });
     return;
   }
   const gap = last ? next.from - last.to : -1;
