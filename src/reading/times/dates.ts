@@ -173,6 +173,7 @@ export const dates: [string, Rule][] = [
   ["the? '|’|‘ DECADE", (v) => inDecade(190 + v.number('DECADE'))],
   ['the DECADE', (v) => inDecade(190 + v.number('DECADE'))],
   ['the? ORD -? century', (v) => century(v.number('ORD') - 1)],
+  ['SEASON', inSeason],
   ['the SEASON', inSeason],
   ['the? SEASON of? YEAR', inSeason],
   ['STEP SEASON', inSeason],

@@ -14,6 +14,7 @@ const leading = set(`
   this last next his her its their our on as than , ( — –`);
 /** “Black Friday” is the name of a sale. */
 const beforeNames = set('black cyber bloody super');
+const beforeSeason = set('in during by since until early late mid -');
 const beforeUnits = set('for within after in over');
 const beforeClock = set('at from until to by around about since before after');
 const beforePart = set('in during on by through into');
@@ -50,6 +51,7 @@ function isMeantAlone(token: TimeToken, before: TimeToken | undefined, next: Tim
   if (isCalled(token, 'WEEKDAY') && isAny(before, beforeNames)) return false;
   if (isCalled(token, 'MONTH', 'WEEKDAY')) return !doubtful.has(token.lower) || isAny(before, leading);
   if (isCalled(token, 'CLOCK24')) return isAny(before, beforeClock);
+  if (isCalled(token, 'SEASON')) return isAny(before, beforeSeason);
   return !isCalled(token, 'UNITS') || isAny(before, beforeUnits);
 }
 

@@ -1,7 +1,7 @@
 import { firstDay, lastDay, periodOf, weekdayOf, type Grain, type Period } from './calendar.ts';
 import { around } from './resolve.ts';
 import type { Rule, Values } from './rule.ts';
-import { away, distant, during, incomplete, lasting, vague, type Sense } from './sense.ts';
+import { away, distant, during, incomplete, lasting, vague, type Mod, type Sense } from './sense.ts';
 
 const grain = (v: Values): Grain => v.text('GRAIN') as Grain;
 const code = (v: Values): string => v.text('UNIT') || v.text('UNITS');
@@ -14,6 +14,12 @@ const days =
     away('day', by, scene.today);
 const step: Rule = (v, scene) => away(grain(v), v.number('STEP'), scene.today);
 const current: Rule = (v, scene) => away(grain(v), 0, scene.today);
+
+/** “Later in the week”: a part of the one that it is. */
+const partly =
+  (mod: Mod): Rule =>
+  (v, scene) =>
+    grain(v) === 'day' ? null : { ...away(grain(v), 0, scene.today), mod };
 
 const ago =
   (amount: (v: Values) => number | null): Rule =>
@@ -111,6 +117,8 @@ export const relative: [string, Rule][] = [
   ['STEP day', () => null],
   ['STEP GRAIN', step],
   ['this|the current|present|ongoing GRAIN', current],
+  ['early|earlier in the GRAIN', partly('START')],
+  ['late|later in the GRAIN', partly('END')],
   ['this past GRAIN', (v, scene) => away(grain(v), -1, scene.today)],
   ['this|the coming GRAIN', (v, scene) => away(grain(v), 1, scene.today)],
   ['the weekend', weekend],

@@ -238,6 +238,8 @@ describe('how long and how often', () => {
 describe('what belongs to a time', () => {
   test.each([
     ['It began in early March.', 'early March', 'START'],
+    ['It began in the early summer.', 'the early summer', 'START'],
+    ['It will end later in the month.', 'later in the month', 'END'],
     ['It ended in the late 1990s.', 'the late 1990s', 'END'],
     ['It began in mid-2019.', 'mid-2019', 'MID'],
     ['It began earlier this week.', 'earlier this week', 'START'],
