@@ -104,13 +104,20 @@ describe('a snapshot', () => {
 
   test('[A7] a holding lets go of what it has held longest', () => {
     const holding = new Holding(10);
-    const [one, other, third] = [[1], [2], [3]];
-    holding.add(one, 6);
-    holding.add(other, 4);
-    expect(holding.size).toBe(10);
-    holding.add(third, 5);
+    for (const size of [2, 3, 4]) holding.add([size], size);
     expect(holding.size).toBe(9);
-    holding.clear();
-    expect(holding.size).toBe(0);
+    holding.add([5], 5);
+    expect(holding.size).toBe(9);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 5 })), (sizes) => {
+        holding.clear();
+        expect(holding.size).toBe(0);
+        for (const size of sizes) {
+          holding.add([size], size);
+          expect(holding.size).toBeLessThanOrEqual(10);
+          expect(holding.size).toBeGreaterThanOrEqual(size);
+        }
+      }),
+    );
   });
 });

@@ -188,35 +188,41 @@ function asItIs<Item>(): Packing<Item> {
   return { single: false, pack: (item) => item, unpack: (kept) => kept as Item };
 }
 
-/** Holds on to what was read last, up to a size; what it lets go of can be collected, and is read again when needed. */
+/**
+ * Holds on to what was read last, up to a size; what it lets go of can be collected, and is read again when needed.
+ *
+ * It lets go of half at once, so that holding on to something costs the same however much is held.
+ */
 export class Holding {
-  readonly #most: number;
-  readonly #sizes = new Map<object, number>();
-  #size = 0;
+  readonly #half: number;
+  #older: object[] = [];
+  #newer: object[] = [];
+  #sizes = { older: 0, newer: 0 };
 
   constructor(most: number) {
-    this.#most = most;
+    this.#half = most / 2;
   }
 
   /** How much is held. */
   get size(): number {
-    return this.#size;
+    return this.#sizes.older + this.#sizes.newer;
   }
 
   /** Holds on to something of a size. */
-  add(items: object, size: number): void {
-    this.#sizes.set(items, size);
-    this.#size += size;
-    for (const [oldest, its] of this.#sizes) {
-      if (this.#size <= this.#most) return;
-      this.#sizes.delete(oldest);
-      this.#size -= its;
+  add(item: object, size: number): void {
+    if (this.#sizes.newer + size > this.#half) {
+      this.#older = this.#newer;
+      this.#newer = [];
+      this.#sizes = { older: this.#sizes.newer, newer: 0 };
     }
+    this.#newer.push(item);
+    this.#sizes.newer += size;
   }
 
   /** Lets go of everything. */
   clear(): void {
-    this.#sizes.clear();
-    this.#size = 0;
+    this.#older = [];
+    this.#newer = [];
+    this.#sizes = { older: 0, newer: 0 };
   }
 }
