@@ -195,9 +195,8 @@ function asItIs<Item>(): Packing<Item> {
  */
 export class Holding {
   readonly #half: number;
-  #older: object[] = [];
-  #newer: object[] = [];
-  #sizes = { older: 0, newer: 0 };
+  /** The older half first, and how much each holds. */
+  #held: { items: object[]; size: number }[] = [];
 
   constructor(most: number) {
     this.#half = most / 2;
@@ -205,24 +204,22 @@ export class Holding {
 
   /** How much is held. */
   get size(): number {
-    return this.#sizes.older + this.#sizes.newer;
+    return this.#held.reduce((sum, { size }) => sum + size, 0);
   }
 
   /** Holds on to something of a size. */
   add(item: object, size: number): void {
-    if (this.#sizes.newer + size > this.#half) {
-      this.#older = this.#newer;
-      this.#newer = [];
-      this.#sizes = { older: this.#sizes.newer, newer: 0 };
+    const newest = this.#held.at(-1);
+    if (newest === undefined || newest.size + size > this.#half) {
+      this.#held = [...this.#held.slice(-1), { items: [item], size }];
+    } else {
+      newest.items.push(item);
+      newest.size += size;
     }
-    this.#newer.push(item);
-    this.#sizes.newer += size;
   }
 
   /** Lets go of everything. */
   clear(): void {
-    this.#older = [];
-    this.#newer = [];
-    this.#sizes = { older: 0, newer: 0 };
+    this.#held = [];
   }
 }
