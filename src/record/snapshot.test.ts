@@ -73,13 +73,13 @@ describe('a snapshot', () => {
 
   test('[A6] writes each full leaf of a subject’s statements once', () => {
     const { through } = shelf();
-    const drafts = [...longStory({ events: 30_000, subjects: 1, onFirst: 10_000, seed: 5 })];
+    const drafts = [...longStory({ events: 9000, subjects: 1, onFirst: 3000, seed: 5 })];
     const half = Math.floor(drafts.length / 2);
     const first = through(foldAll(drafts.slice(0, half)), emptyRecord('flood'));
     const second = through(foldAll(drafts.slice(half), half, first.record), first.record);
     const places = [first, second].map(({ written }) => written.filter(({ list }) => list === 'subject-1'));
     const all = places.flat().map(({ place }) => place);
-    expect(all.length).toBeGreaterThan(250);
+    expect(all.length).toBeGreaterThan(80);
     expect(all).toEqual([...all.keys()]);
     const subject = second.written.find(({ list }) => list === 'subjects')!;
     expect(subject.text.length).toBeLessThan(1000);
