@@ -2,7 +2,7 @@ import type { Event, EventKind, EventOf } from '../journal/event.ts';
 import type { PartyId, PostId, ReportId, StatementId, SubjectId } from '../terms/ids.ts';
 import { identityOf } from '../record/parties.ts';
 import { get, type RecordedStatement, type StoryRecord } from '../record/record.ts';
-import { predecessorOf } from '../record/voices.ts';
+import { predecessorOf, statementsOn } from '../record/voices.ts';
 
 /** A piece of the page that can change by itself; subjects and posts by their names. */
 export type PieceId = 'masthead' | 'key-points' | 'pinned' | SubjectId | PostId;
@@ -20,8 +20,12 @@ const postOf = (statement: RecordedStatement | null, after: StoryRecord): PieceI
 /** A statement that no longer stands changes its subject, its post, and the posts whose statement it had replaced or put right. */
 function takenBack({ statement }: { statement: StatementId }, after: StoryRecord): PieceId[] {
   const old = get(after.statements, statement);
-  const posts = [...withCorrected(old, after), predecessorOf(after, old)].flatMap((one) => postOf(one, after));
-  return [old.subject, ...posts];
+  return [old.subject, ...postsOf(old, after)];
+}
+
+/** The posts that say what became of a statement, of the one that it put right, and of the one whose place it took. */
+function postsOf(statement: RecordedStatement, after: StoryRecord): PieceId[] {
+  return [...withCorrected(statement, after), predecessorOf(after, statement)].flatMap((one) => postOf(one, after));
 }
 
 /** A statement, the one that it put right, and so on back to the first. */
@@ -101,12 +105,12 @@ export function touched(events: readonly Event[], after: StoryRecord): PieceId[]
 export function touchedSince(record: StoryRecord, after: number): PieceId[] {
   const posts = [...record.posts].filter(({ changed }) => changed.revision > after);
   const subjects = [...record.subjects].filter(({ changed }) => changed.revision > after);
-  // Any statement of a changed subject may have been taken back, or have lost its place to a newer one.
-  const carrying = subjects.flatMap(({ statements }) =>
-    [...statements].flatMap((id) =>
-      withCorrected(get(record.statements, id), record).flatMap(({ post }): PostId[] => (post === null ? [] : [post])),
-    ),
-  );
+  // What was said or taken back since changes its own post, and that of the statement whose place it took.
+  const isFresh = ({ recorded, withdrawn, removed }: RecordedStatement) =>
+    [recorded, withdrawn, removed].some((stamp) => stamp !== null && stamp.revision > after);
+  const carrying = subjects
+    .flatMap((subject) => [...statementsOn(record, subject)].filter(isFresh))
+    .flatMap((statement) => postsOf(statement, record));
   // Merging and splitting change no subject by themselves, nor does taking down what is known of a report.
   const renamed = [...record.parties].filter(
     ({ named, changed }) => changed.revision > Math.max(after, named.revision),
