@@ -149,6 +149,7 @@ export const PaymentEntered = z.strictObject({
   payee: line,
   lines: z.array(PaymentLine).min(1).max(8),
   validUntil: WhenShape.nullable(),
+  removed,
 });
 
 /** Payment details were confirmed by another person than the one who entered them. */
@@ -169,7 +170,7 @@ export const PaymentWithdrawn = z.strictObject({
 export const ContentRemoved = z.strictObject({
   kind: z.literal('content-removed'),
   what: z
-    .array(z.union([PostIdShape, StatementIdShape, ReportIdShape]))
+    .array(z.union([PostIdShape, StatementIdShape, ReportIdShape, PaymentIdShape]))
     .min(1)
     .max(50),
   ground: Ground,

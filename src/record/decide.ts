@@ -210,6 +210,7 @@ function standingPayment(record: StoryRecord, id: PaymentId, seen: number): Paym
   if (payment === undefined) throw new Refusal('thing-unknown', { id });
   const { entered, confirmed, withdrawn } = payment;
   checkSeen(record, seen, id, withdrawn ?? confirmed ?? entered);
+  if (payment.removed !== null) throw new Refusal('already-removed', { id });
   if (withdrawn !== null) throw new Refusal('already-withdrawn', { id, revision: withdrawn.revision });
   return payment;
 }

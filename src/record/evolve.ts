@@ -74,6 +74,7 @@ const lines: { [Kind in EventKind]: Evolve<Kind> } = {
       ...rest,
       recorded: stamp,
       withdrawn: null,
+      corrects: null,
       removed,
       post: null,
     }),
@@ -83,7 +84,10 @@ const lines: { [Kind in EventKind]: Evolve<Kind> } = {
     takenBack(record, statement, { ...stamp, reason, correctedBy: null }),
 
   'statement-corrected': (record, { statement, by, note }, stamp) =>
-    takenBack(record, statement, { ...stamp, reason: note, correctedBy: by }),
+    withStatement(takenBack(record, statement, { ...stamp, reason: note, correctedBy: by }), by, (right) => ({
+      ...right,
+      corrects: statement,
+    })),
 
   'post-published': (record, { post, headline, body, language, statements, removed = null }, stamp) => {
     const carried = statements.reduce(
@@ -141,9 +145,9 @@ const lines: { [Kind in EventKind]: Evolve<Kind> } = {
     key: record.key.filter((id) => id !== post),
   }),
 
-  'payment-entered': (record, { kind: _, payment, ...rest }, stamp) => ({
+  'payment-entered': (record, { kind: _, payment, removed = null, ...rest }, stamp) => ({
     ...withSubject(record, rest.subject, (subject) => ({ ...subject, changed: stamp })),
-    payments: record.payments.push({ id: payment, ...rest, entered: stamp, confirmed: null, withdrawn: null }),
+    payments: record.payments.push({ id: payment, ...rest, entered: stamp, confirmed: null, withdrawn: null, removed }),
   }),
 
   'payment-confirmed': (record, { payment }, stamp) => withPayment(record, payment, stamp, { confirmed: stamp }),

@@ -67,17 +67,21 @@ export type RecordedStatement = Omit<Statement, 'statement'> & {
   recorded: Stamp;
   /** Why it no longer stands, and the statement that took its place, where it was corrected rather than withdrawn. */
   withdrawn: (Withdrawal & { correctedBy: StatementId | null }) | null;
+  /** The statement whose place it took, where it is a correction. */
+  corrects: StatementId | null;
   /** The post that carries it; `null` where it was recorded without one. */
   post: PostId | null;
 };
 
 /** Payment details of an appeal. */
-export type Payment = Omit<EventOf<'payment-entered'>, 'kind' | 'payment'> & {
+export type Payment = Omit<EventOf<'payment-entered'>, 'kind' | 'payment' | 'removed'> & {
   id: PaymentId;
   entered: Stamp;
   /** Signed by another person than the entry; `null` before that. */
   confirmed: Stamp | null;
   withdrawn: Withdrawal | null;
+  /** Set where they were taken down. */
+  removed: Tombstone | null;
 };
 
 /** What a post said before it was corrected or clarified, and in the desk's words why. */

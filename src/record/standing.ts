@@ -1,5 +1,6 @@
-import type { StatementId, SubjectId } from '../terms/ids.ts';
+import { numberOf, type StatementId, type SubjectId } from '../terms/ids.ts';
 import type { Moment } from '../terms/when.ts';
+import { lastCorrection, placeOf } from './correcting.ts';
 import { disputesAmong } from './disputes.ts';
 import { compare } from './kinds/claim.ts';
 import type { Outdated } from './kinds/kind.ts';
@@ -127,35 +128,40 @@ function isSameVoice(record: StoryRecord, one: RecordedStatement, other: Recorde
 }
 
 function newestOfEach(record: StoryRecord, newestFirst: RecordedStatement[]): Weighed[] {
-  const heard = new Map<string, Set<string>>();
-  const voices: Weighed[] = [];
+  const heard = new Map<string, Map<string, { weighed: Weighed; place: number }>>();
   for (const statement of newestFirst) {
     if (!isStanding(statement)) continue;
     const weighed = weigh(statement, record.zone);
-    const speakers = heard.get(weighed.topic) ?? new Set();
+    const speakers = heard.get(weighed.topic) ?? new Map<string, { weighed: Weighed; place: number }>();
     heard.set(weighed.topic, speakers);
     const speaker = speakerOf(record, statement);
-    if (!speakers.has(speaker)) voices.push(weighed);
-    speakers.add(speaker);
+    const place = placeOf(record, statement);
+    if ((speakers.get(speaker)?.place ?? 0) < place) speakers.set(speaker, { weighed, place });
   }
-  return voices.toReversed();
+  const voices = [...heard.values()].flatMap((speakers) => [...speakers.values()]).map(({ weighed }) => weighed);
+  return voices.toSorted((one, other) => numberOf(one.statement.id) - numberOf(other.statement.id));
 }
 
 /** Whether nobody took a statement back and its text was not taken down. */
 const isStanding = ({ withdrawn, removed }: RecordedStatement) => withdrawn === null && removed === null;
 
-/** The statement that took another's place: its correction, or the newest of the same voice; `null` where it still stands. */
+/** The statement that took another's place: its last correction, or the newest of the same voice; `null` where it still stands. */
 export function successorOf(record: StoryRecord, statement: RecordedStatement): RecordedStatement | null {
   if (statement.withdrawn !== null) {
-    const { correctedBy } = statement.withdrawn;
-    return correctedBy === null ? null : get(record.statements, correctedBy);
+    const last = lastCorrection(record, statement);
+    return last === statement ? null : last;
   }
+  let successor: RecordedStatement | null = null;
+  let latest = placeOf(record, statement);
   for (const id of get(record.subjects, statement.subject).statements.backwards()) {
-    if (id === statement.id) return null;
+    // A correction stands earlier than its number says, nothing stands later.
+    if (numberOf(id) <= latest) break;
     const newer = get(record.statements, id);
-    if (isStanding(newer) && isSameVoice(record, statement, newer)) return newer;
+    const place = placeOf(record, newer);
+    if (place <= latest || !isStanding(newer) || !isSameVoice(record, statement, newer)) continue;
+    [successor, latest] = [newer, place];
   }
-  return null;
+  return successor;
 }
 
 /** The statements of the same voice on the same subject, a statement itself apart, newest first. */

@@ -1,8 +1,10 @@
 import type { Event, EventKind, EventOf } from '../journal/event.ts';
-import type { PartyId, PostId, ReportId, StatementId, SubjectId } from '../terms/ids.ts';
+import type { PartyId, PaymentId, PostId, ReportId, StatementId, SubjectId } from '../terms/ids.ts';
+import { putRightBy } from '../record/correcting.ts';
 import { identityOf } from '../record/parties.ts';
 import { get, type RecordedStatement, type StoryRecord } from '../record/record.ts';
 import { sameVoice } from '../record/standing.ts';
+import { withdrawnWith } from '../record/take-down.ts';
 
 /** A piece of the page that can change by itself; subjects and posts by their names. */
 export type PieceId = 'masthead' | 'key-points' | 'pinned' | SubjectId | PostId;
@@ -20,8 +22,16 @@ const postOf = ({ post }: RecordedStatement, after: StoryRecord): PieceId[] =>
 /** A statement that no longer stands changes its subject, its post, and the posts whose statements it had replaced or put right. */
 function takenBack({ statement }: { statement: StatementId }, after: StoryRecord): PieceId[] {
   const old = get(after.statements, statement);
-  const putRight = [...after.statements].filter(({ withdrawn }) => withdrawn?.correctedBy === statement);
-  return [old.subject, ...[old, ...putRight, ...sameVoice(after, old)].flatMap((one) => postOf(one, after))];
+  const putRight = putRightBy(after, old);
+  return [
+    ...[old, ...putRight].map(({ subject }) => subject),
+    ...[old, ...putRight, ...sameVoice(after, old)].flatMap((one) => postOf(one, after)),
+  ];
+}
+
+/** A post that is taken down takes its reason from the statements that were withdrawn with it, on whatever subject. */
+function withReasons({ post }: { post: PostId }, after: StoryRecord): PieceId[] {
+  return [...postAnd({ post }, after), ...withdrawnWith(after, get(after.posts, post)).map(({ subject }) => subject)];
 }
 
 /** What is known of a report stands with every statement that was cut from it. */
@@ -69,7 +79,8 @@ const lines: { [Kind in EventKind]: Touches<Kind> } = {
   'post-keyed': ({ post }) => [post, 'key-points'],
   'content-removed': ({ what }, after) =>
     what.flatMap((id): PieceId[] => {
-      if (id.startsWith('post-')) return postAnd({ post: id as PostId }, after);
+      if (id.startsWith('post-')) return withReasons({ post: id as PostId }, after);
+      if (id.startsWith('payment-')) return [get(after.payments, id as PaymentId).subject];
       if (id.startsWith('statement-')) return takenBack({ statement: id as StatementId }, after);
       return cutFrom(id as ReportId, after);
     }),
@@ -94,9 +105,10 @@ export function touchedSince(record: StoryRecord, after: number): PieceId[] {
   const subjects = [...record.subjects].filter(({ changed }) => changed.revision > after);
   // Any statement of a changed subject may have been taken back, or have lost its place to a newer one.
   const carrying = subjects.flatMap(({ statements }) =>
-    [...statements].flatMap((id): PostId[] => {
-      const { post } = get(record.statements, id);
-      return post === null ? [] : [post];
+    [...statements].flatMap((id): PieceId[] => {
+      const statement = get(record.statements, id);
+      const putRight = putRightBy(record, statement);
+      return [...putRight.map(({ subject }) => subject), ...[statement, ...putRight].flatMap(({ post }) => post ?? [])];
     }),
   );
   // Merging and splitting change no subject by themselves, nor does taking down what is known of a report.
