@@ -3,6 +3,7 @@ import { circumstancesAt, entering, given, minute, revisionBy } from '../../test
 import { castOfEachKind, kindNames, subjectOf, when as day } from '../../test/samples/values.ts';
 import { settingOf } from './setting.ts';
 import { subjectHtml } from './subject.ts';
+import { isSamePerson } from '../terms/person.ts';
 import type { Moment } from '../terms/when.ts';
 import { dueView } from '../views/due-view.ts';
 import { subjectView } from '../views/subject-view.ts';
@@ -10,7 +11,7 @@ import { turning } from '../views/turning.ts';
 import { Command } from '../record/command.ts';
 import { decide } from '../record/decide.ts';
 import { fold } from '../record/evolve.ts';
-import { isSamePerson, withoutPayments } from '../record/payments.ts';
+import { withoutPayments } from '../record/payments.ts';
 import { find, revisionOf, type StoryRecord } from '../record/record.ts';
 import { revisionsWith } from '../record/take-down.ts';
 

@@ -1,11 +1,11 @@
 import type { Event, EventOf } from '../journal/event.ts';
 import { checkMoment, checkWhen, checkZone, type Moment } from '../terms/when.ts';
 import type { PartyId, PaymentId, PostId, StatementId } from '../terms/ids.ts';
+import { isSamePerson } from '../terms/person.ts';
 import { Refusal } from '../terms/refusal.ts';
 import { isEmpty } from '../journal/body.ts';
 import type { Command, CommandOf } from './command.ts';
 import { identityOf } from './parties.ts';
-import { isSamePerson } from './payments.ts';
 import { publish } from './publish.ts';
 import {
   find,

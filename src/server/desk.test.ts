@@ -20,26 +20,46 @@ const correct = (seen: number, text: string): Command => ({
 });
 
 describe('signing in', () => {
-  test('[N1] a one-time link signs one person in, once', async () => {
-    const token = await newsroom.signIn.invite();
-    const page = await newsroom.app.inject(`/desk/sign-in?token=${token}`);
-    expect(page.body).toContain('Your name');
-    const enter = () =>
-      newsroom.app.inject({
-        method: 'POST',
-        url: '/desk/sign-in',
-        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-        payload: new URLSearchParams({ token, name: 'Ana', story }).toString(),
-      });
-    const first = await enter();
+  const enter = (fields: Record<string, string>) =>
+    newsroom.app.inject({
+      method: 'POST',
+      url: '/desk/sign-in',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+      payload: new URLSearchParams(fields).toString(),
+    });
+  const editorOf = async (cookie: string) =>
+    (await newsroom.app.inject({ url: '/desk/api/me', cookies: { 'stet-desk': cookie } })).json().editor;
+
+  test('[N1] a one-time link says whom it signs in, and does so once', async () => {
+    const { token } = await newsroom.signIn.invite('Ana');
+    const page = () => newsroom.app.inject(`/desk/sign-in?token=${token}`);
+    for (let i = 0; i < 2; i++) expect((await page()).body).toContain('signs in <strong>Ana</strong>');
+    const first = await enter({ token, story });
     expect(first.statusCode).toBe(303);
     expect(first.headers.location).toBe('/desk?story=river-flood');
     const [cookie] = first.cookies;
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/desk' });
-    const me = await newsroom.app.inject({ url: '/desk/api/me', cookies: { 'stet-desk': cookie!.value } });
-    expect(me.json()).toEqual({ editor: 'Ana' });
-    const second = await enter();
+    expect(await editorOf(cookie!.value)).toBe('Ana');
+    const second = await enter({ token, story });
     expect([second.statusCode, second.json().code]).toEqual([401, 'link-used']);
+    expect((await page()).body).toContain('This link signs nobody in any more');
+  });
+
+  test('[N60] nobody takes another name than the link’s, whatever is sent with it', async () => {
+    const { token } = await newsroom.signIn.invite('Ana');
+    const entered = await enter({ token, name: 'Ben', editor: 'Ben' });
+    expect(await editorOf(entered.cookies[0]!.value)).toBe('Ana');
+  });
+
+  test('[N61] another spelling of an editor’s name is that editor, and what is no name gets no link', async () => {
+    await newsroom.signIn.invite('Ana Nová');
+    for (const name of ['ana  nová', 'ANA NOVÁ', ' Ana\u200b Nová']) {
+      expect((await newsroom.signIn.invite(name)).editor).toBe('Ana Nová');
+    }
+    expect((await newsroom.signIn.invite('Ana Nova')).editor).toBe('Ana Nova');
+    for (const name of ['', ' ', '\u200b', 'x'.repeat(61)]) {
+      await expect(newsroom.signIn.invite(name)).rejects.toMatchObject({ code: 'editor-name-unfit' });
+    }
   });
 
   test('[N2] nothing of the desk answers without a session, or after signing out', async () => {
