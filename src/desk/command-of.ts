@@ -43,6 +43,20 @@ export function commandOf(draft: Draft, view: DeskView): Made {
   return { ok: true, command: { kind: 'publish', post, ...broughtBy(made, draft), statements: made } };
 }
 
+/**
+ * The command for which the board is foretold, and the draft's names of its statements: those that lack nothing.
+ *
+ * `null` where there are none.
+ */
+export function previewCommand(draft: Draft, view: DeskView): { command: Command; statements: string[] } | null {
+  const { purpose } = draft;
+  const statements = draft.statements.filter((statement) => missingIn(statement, draft, view).length === 0);
+  if (statements.length === 0 || (purpose.kind !== 'new' && purpose.kind !== 'correct-statement')) return null;
+  const note = draft.note.trim() || '—';
+  const made = commandOf({ ...draft, headline: '', body: [], note, statements }, view);
+  return made.ok ? { command: made.command, statements: statements.map(({ id }) => id) } : null;
+}
+
 /** The command that puts the statement in the box in the place of the one that it corrects. */
 function statementCorrection(
   draft: Draft,

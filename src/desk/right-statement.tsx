@@ -2,7 +2,9 @@ import type { StatementId } from '../terms/ids.ts';
 import { missingIn } from './command-of.ts';
 import type { Work } from './desk.ts';
 import { changeStatement } from './statement-change.ts';
+import { ForetoldLine } from './foretold-line.tsx';
 import { StatementForm } from './statement-form.tsx';
+import { usePreview } from './use-preview.ts';
 import { statementLine } from './statement-line.ts';
 import { notTakenOver, toldIn } from './told.ts';
 
@@ -12,6 +14,7 @@ export function RightStatement({ work, wrong }: { work: Work; wrong: StatementId
   const draft = drafts.current.value;
   const view = story.view.value;
   const [statement] = draft.statements;
+  const foretold = usePreview(work).get(statement?.id ?? '');
   if (view === null || statement === undefined) return null;
   const old = toldIn(view, wrong);
   const lacks = missingIn(statement, draft, view);
@@ -25,6 +28,7 @@ export function RightStatement({ work, wrong }: { work: Work; wrong: StatementId
       )}
       {statement.excerpt && <p class="exact">“{statement.excerpt.exact}”</p>}
       {lacks.length > 0 && <p class="lacks">Needs: {lacks.join(', ')}.</p>}
+      {foretold && <ForetoldLine {...foretold} />}
       {again.length > 0 && <p class="hint">Look at this again: {again.join('; ')}.</p>}
       <StatementForm
         statement={statement}

@@ -5,14 +5,17 @@ import { focusOn } from './focus.ts';
 import { kindNamed } from './kinds/kinds.ts';
 import { subjectOf } from './subjects.ts';
 import { emptyStatement, nextStatementId, type StatementDraft } from './statement-draft.ts';
+import { ForetoldLine } from './foretold-line.tsx';
 import { changeStatement, removeStatement } from './statement-change.ts';
 import { StatementForm } from './statement-form.tsx';
+import { usePreview, type Foretold } from './use-preview.ts';
 
 /** The statements that the post being written will carry. */
 export function StatementList({ work }: { work: Work }) {
   const { drafts } = work;
   const desk = useDesk();
   const { statements } = drafts.current.value;
+  const foretold = usePreview(work);
   const add = () => {
     const id = nextStatementId(statements);
     drafts.change({ statements: [...statements, { ...emptyStatement(id), own: true }] });
@@ -31,14 +34,20 @@ export function StatementList({ work }: { work: Work }) {
       </div>
       <ul class="statements">
         {statements.map((statement) => (
-          <StatementCard key={statement.id} work={work} statement={statement} />
+          <StatementCard key={statement.id} work={work} statement={statement} foretold={foretold.get(statement.id)} />
         ))}
       </ul>
     </section>
   );
 }
 
-function StatementCard({ work, statement }: { work: Work; statement: StatementDraft }) {
+interface StatementCardProps {
+  work: Work;
+  statement: StatementDraft;
+  foretold: Foretold | undefined;
+}
+
+function StatementCard({ work, statement, foretold }: StatementCardProps) {
   const desk = useDesk();
   const { drafts, story } = work;
   const draft = drafts.current.value;
@@ -81,6 +90,7 @@ function StatementCard({ work, statement }: { work: Work; statement: StatementDr
         </button>
       </div>
       {lacks.length > 0 && <p class="lacks">Needs: {lacks.join(', ')}.</p>}
+      {foretold && <ForetoldLine {...foretold} />}
       {open && (
         <StatementForm
           statement={statement}

@@ -1,5 +1,5 @@
 import type { Link } from '../journal/statement.ts';
-import type { PartyId, StatementId } from '../terms/ids.ts';
+import type { PartyId } from '../terms/ids.ts';
 import type { DeskView } from '../views/desk-view.ts';
 import type { StatementView } from '../views/statement-view.ts';
 import { kindNamed } from './kinds/kinds.ts';
@@ -23,7 +23,7 @@ export function statementsIn(view: DeskView): Told[] {
 }
 
 /** A statement by its name, or `null` where the desk is not shown it. */
-export function toldIn(view: DeskView, id: StatementId): Told | null {
+export function toldIn(view: DeskView, id: string): Told | null {
   return statementsIn(view).find((statement) => statement.id === id) ?? null;
 }
 

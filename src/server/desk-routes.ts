@@ -12,6 +12,7 @@ import type { Assets } from './assets.ts';
 import { renderDesk, renderSignIn } from './desk-page.ts';
 import type { DeskStore } from './desk-port.ts';
 import { deskReportRoutes } from './desk-report-routes.ts';
+import { deskSubjectRoutes } from './desk-subject-routes.ts';
 import type { FetchLimits } from './fetch-report.ts';
 import { deskHeaders } from './headers.ts';
 import { citedReports } from './intake.ts';
@@ -143,6 +144,7 @@ export async function deskRoutes(app: FastifyInstance, parts: DeskParts): Promis
       return reply.code(204).send();
     });
 
+    deskSubjectRoutes(inside, parts);
     deskReportRoutes(inside, parts);
   });
 }

@@ -161,6 +161,81 @@ describe('publishing', () => {
     expect(answer.json()).toMatchObject({ staleAfterHours: 6, items: [] });
   });
 
+  /** The desk's own voice says a figure of houses under water. */
+  const houses = (best: number, period: string | null, subject: 'new-1' | 'subject-1' = 'subject-1') =>
+    ({
+      ...(publishPost('Houses are under water.') as CommandOf<'publish'>),
+      subjects:
+        subject === 'new-1' ? [{ ref: subject, name: 'Houses under water', terms: { kind: 'figure' }, sides: [] }] : [],
+      statements: [
+        {
+          subject,
+          by: null,
+          via: [],
+          channel: null,
+          mode: 'says',
+          value: {
+            kind: 'figure',
+            what: 'houses under water',
+            where: null,
+            period,
+            cumulative: null,
+            unit: null,
+            bound: 'exactly',
+            low: null,
+            best,
+            high: null,
+            words: String(best),
+          },
+          happened: null,
+          said: null,
+          excerpt: null,
+          links: [],
+        },
+      ],
+    }) satisfies CommandOf<'publish'>;
+  const preview = async (command: Command) =>
+    newsroom.app.inject({
+      method: 'POST',
+      url: `/desk/api/stories/${story}/preview`,
+      headers: { cookie: await newsroom.signedIn() },
+      payload: { command },
+    });
+
+  test('[N62] what the board would say is what the page then says, and nothing is published by asking', async () => {
+    await open();
+    const nobody = await newsroom.app.inject({ method: 'POST', url: `/desk/api/stories/${story}/preview` });
+    expect(nobody.statusCode).toBe(401);
+    for (const command of [houses(17, null, 'new-1'), houses(20, 'since Monday')]) {
+      const before = newsroom.stories.get(story).record;
+      const answer = await preview(command);
+      expect(answer.statusCode).toBe(200);
+      expect(newsroom.stories.get(story).record).toBe(before);
+      await newsroom.send(story, command);
+      const [{ subject, line }] = answer.json().lines;
+      expect(subject).toBe('Houses under water');
+      expect((await newsroom.app.inject(`/${story}/subject-1`)).body).toMatch(
+        new RegExp(`data-standing="[a-z-]+">${line}<`),
+      );
+    }
+    expect((await preview(houses(3, null, 'new-2' as 'new-1'))).json().code).toBe('ref-unknown');
+  });
+
+  test('[N63] a subject is answered with all that was ever stated of it, and one that is not there is not', async () => {
+    await open();
+    await newsroom.send(story, houses(17, null, 'new-1'));
+    await newsroom.send(story, houses(18, null));
+    const headers = { cookie: await newsroom.signedIn() };
+    const subject = (name: string) => newsroom.app.inject({ url: `/desk/api/stories/${story}/${name}`, headers });
+    expect((await subject('subject-1')).json()).toMatchObject({
+      voices: [{ id: 'statement-2' }],
+      earlier: [{ id: 'statement-1' }],
+    });
+    expect((await subject('subject-2')).json()).toMatchObject({ status: 404, code: 'thing-unknown' });
+    expect((await subject('subject-0')).json()).toMatchObject({ status: 404, code: 'thing-unknown' });
+    expect((await subject('subject-x')).json()).toMatchObject({ status: 422, code: 'request-unreadable' });
+  });
+
   test('[N9] drafts are kept for their editor, and go when they are dropped', async () => {
     await open();
     const ana = await newsroom.signedIn('Ana');

@@ -1,5 +1,5 @@
 import type { Moment } from '../terms/when.ts';
-import { revisionOf, type Party, type StoryRecord } from '../record/record.ts';
+import { revisionOf, type Party, type Payment, type StoryRecord } from '../record/record.ts';
 import { postView, type PostView } from './post-view.ts';
 import { subjectView, type SubjectView } from './subject-view.ts';
 
@@ -15,13 +15,15 @@ export interface DeskView {
   posts: PostView[];
   subjects: SubjectView[];
   parties: Party[];
+  /** Appeals' payment details, those that nobody has confirmed too; in the order of entry. */
+  payments: Payment[];
 }
 
 const postsAtDesk = 100;
 
 /** A story as the desk sees it at a moment. */
 export function deskView(record: StoryRecord, moment: Moment): DeskView {
-  const { story, title, summary, language, zone, parties, subjects } = record;
+  const { story, title, summary, language, zone, parties, payments, subjects } = record;
   return {
     story,
     revision: revisionOf(record),
@@ -32,5 +34,6 @@ export function deskView(record: StoryRecord, moment: Moment): DeskView {
     posts: [...record.posts.backwards().take(postsAtDesk)].map((post) => postView(record, post)),
     subjects: [...subjects].map(({ id }) => subjectView(record, id, moment)),
     parties: [...parties],
+    payments: [...payments],
   };
 }
