@@ -72,7 +72,7 @@ export function SubjectCard({ work, view, subject, list, act }: SubjectCardProps
         type="button"
         class="quiet"
         aria-expanded={opened}
-        aria-label={`Stated before on ${name}`}
+        aria-describedby={`desk-${id}`}
         onClick={() => (opened ? story.closeHistory(id) : void story.openHistory(id))}
       >
         {opened ? 'Hide what was stated before' : 'What was stated before…'}
