@@ -9,8 +9,7 @@ const town = { ...people(300), where: 'lower town', period: 'since Monday', cumu
 const district = { ...people(900), where: 'the district', unit: 'persons' };
 
 const recorded = (...values: FigureValue[]) => {
-  const parties = ['party-1', 'party-2'] as const;
-  const statements = values.map((value, i) => saidBy(parties[i % 2], { value }));
+  const statements = values.map((value, i) => saidBy(i % 2 === 0 ? 'party-1' : 'party-2', { value }));
   return given(floodCast, publishing({ statements }));
 };
 
@@ -34,9 +33,10 @@ describe('a figure that is put on a subject', () => {
   });
 
   test('[E64] is told why it is another measure, exactly where the record does not compare it', () => {
+    const elsewhere: FigureValue = { ...town, where: 'the district', period: null, cumulative: false };
     const others: FigureValue[] = [
+      elsewhere,
       { ...town, where: null },
-      { ...town, where: 'the district', period: null, cumulative: false },
       { ...town, unit: 'persons' },
       { ...town, what: 'houses' },
     ];
@@ -47,7 +47,7 @@ describe('a figure that is put on a subject', () => {
     const same = { ...town, where: ' Lower  TOWN ', best: 300 };
     expect(standing(recorded(town, same), 'subject-1', minute(60)).state).toBe('agreed');
     expect(apartFrom(same, town)).toEqual([]);
-    expect(apartFrom(others[1], town)).toEqual([
+    expect(apartFrom(elsewhere, town)).toEqual([
       'where (here “the district”, there “lower town”)',
       'over which period (here not stated, there “since Monday”)',
       'whether it is cumulative (here no, there yes)',

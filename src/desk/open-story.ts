@@ -3,7 +3,7 @@ import { streamAddress } from '../page/addresses.ts';
 import type { Command } from '../record/command.ts';
 import type { DeskView } from '../views/desk-view.ts';
 import type { DueView } from '../views/due-view.ts';
-import type { SubjectView } from '../views/subject-view.ts';
+import type { SubjectHistoryView } from '../views/subject-view.ts';
 import type { SubjectId } from '../terms/ids.ts';
 import { ask, storyApi, type Answer } from './api.ts';
 import type { Problem } from './problem.ts';
@@ -89,7 +89,7 @@ export class OpenStory {
       const [stands, list, ...whole] = await Promise.all([
         ask<DeskView>(view),
         ask<DueView>(due),
-        ...[...this.histories.value].map((id) => ask<SubjectView>(subject(id))),
+        ...[...this.histories.value].map((id) => ask<SubjectHistoryView>(subject(id))),
       ]);
       if (this.#closed) return;
       this.problem.value = [stands, list, ...whole].find((answer) => !answer.ok)?.problem ?? null;
@@ -119,7 +119,7 @@ export class OpenStory {
 }
 
 /** A view with subjects that were fetched whole in the place of its own. */
-function withWhole(view: DeskView, answers: readonly Answer<SubjectView>[]): DeskView {
+function withWhole(view: DeskView, answers: readonly Answer<SubjectHistoryView>[]): DeskView {
   const whole = new Map(answers.flatMap((answer) => (answer.ok ? [[answer.value.id, answer.value]] : [])));
   return { ...view, subjects: view.subjects.map((subject) => whole.get(subject.id) ?? subject) };
 }

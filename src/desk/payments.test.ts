@@ -49,6 +49,7 @@ describe('payment details on the record', () => {
   const shown = (record: typeof entered, moment = minute(10)) => {
     const view = deskView(record, moment);
     const [one] = view.subjects.filter(({ id }) => id === appeal).flatMap((subject) => paymentsOf(view, subject));
+    if (one === undefined) throw new Error('there are no payment details');
     return one;
   };
 

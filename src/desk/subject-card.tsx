@@ -1,6 +1,6 @@
 import type { DeskView } from '../views/desk-view.ts';
 import type { StatementView } from '../views/statement-view.ts';
-import type { SubjectView } from '../views/subject-view.ts';
+import type { SubjectHistoryView } from '../views/subject-view.ts';
 import { subjectAddress } from '../page/addresses.ts';
 import type { Work } from './desk.ts';
 import { PaymentList } from './payment-list.tsx';
@@ -8,7 +8,7 @@ import type { StreamList } from './stream-list.ts';
 import { takeDownCommand, takenDown } from './taking-down.ts';
 import { VoiceCard, type VoiceAction } from './voice-card.tsx';
 
-const states: Record<SubjectView['state'], string> = {
+const states: Record<SubjectHistoryView['state'], string> = {
   unknown: 'unknown',
   stated: 'stated',
   agreed: 'agreed',
@@ -22,7 +22,7 @@ const states: Record<SubjectView['state'], string> = {
 interface SubjectCardProps {
   work: Work;
   view: DeskView;
-  subject: SubjectView;
+  subject: SubjectHistoryView;
   list: StreamList;
   act: (statement: StatementView, action: VoiceAction, reason?: string) => void;
 }
@@ -91,7 +91,7 @@ export function SubjectCard({ work, view, subject, list, act }: SubjectCardProps
 }
 
 /** The names of what is shown of a subject, in the order of the screen: statements, payment details, earlier statements. */
-export function idsIn(work: Work, view: DeskView, { id, voices, earlier }: SubjectView): string[] {
+export function idsIn(work: Work, view: DeskView, { id, voices, earlier }: SubjectHistoryView): string[] {
   const payments = view.payments.filter(({ subject }) => subject === id);
   const before = work.story.histories.value.has(id) ? earlier : [];
   return [...voices, ...payments, ...before].map(({ id }) => id);

@@ -5,7 +5,7 @@ import { Command } from '../record/command.ts';
 import { find } from '../record/record.ts';
 import type { SubjectId } from '../terms/ids.ts';
 import { Refusal } from '../terms/refusal.ts';
-import { subjectView } from '../views/subject-view.ts';
+import { subjectHistoryView } from '../views/subject-view.ts';
 import type { DeskParts } from './desk-routes.ts';
 import { citedReports } from './intake.ts';
 import { previewOf } from './preview.ts';
@@ -19,7 +19,7 @@ export function deskSubjectRoutes(app: FastifyInstance, { desk, stories, now }: 
     const { record } = stories.get(request.params.story);
     const id: SubjectId = `subject-${wholeNumber(request.params.subject, 'the subject')}`;
     if (find(record.subjects, id) === undefined) throw new Refusal('thing-unknown', { id });
-    return subjectView(record, id, now());
+    return subjectHistoryView(record, id, now());
   });
 
   app.post<{ Params: { story: string } }>(patterns.deskPreview, async (request) => {

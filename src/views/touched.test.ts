@@ -21,7 +21,7 @@ import { emptyRecord, get, type StoryRecord } from '../record/record.ts';
 import { mastheadView } from './masthead-view.ts';
 import { keyPointsView, pinnedView } from './page-view.ts';
 import { postView, type PostView } from './post-view.ts';
-import { subjectView } from './subject-view.ts';
+import { subjectHistoryView, subjectView } from './subject-view.ts';
 import { touched, touchedSince, type PieceId } from './touched.ts';
 
 /** What a post's view shows: not whether it also stands elsewhere on the page. */
@@ -141,7 +141,7 @@ describe('what a revision touches', () => {
     const withdrawn = further(record, { kind: 'withdraw-post', seen: 5, post: 'post-2', reason: 'It was Old Mill.' });
     const takeDown: Command = { kind: 'remove-content', seen: 5, what: ['post-2'], ground: 'privacy' };
     expect(missedBy(withdrawn, takeDown)).toEqual([]);
-    expect(JSON.stringify(subjectView(further(withdrawn, takeDown), 'subject-1', minute(60)))).not.toContain(
+    expect(JSON.stringify(subjectHistoryView(further(withdrawn, takeDown), 'subject-1', minute(60)))).not.toContain(
       'Old Mill',
     );
   });

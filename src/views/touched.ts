@@ -3,8 +3,8 @@ import type { PartyId, PaymentId, PostId, ReportId, StatementId, SubjectId } fro
 import { putRightBy } from '../record/correcting.ts';
 import { identityOf } from '../record/parties.ts';
 import { get, type RecordedStatement, type StoryRecord } from '../record/record.ts';
-import { sameVoice } from '../record/standing.ts';
 import { withdrawnWith } from '../record/take-down.ts';
+import { predecessorOf } from '../record/voices.ts';
 
 /** A piece of the page that can change by itself; subjects and posts by their names. */
 export type PieceId = 'masthead' | 'key-points' | 'pinned' | SubjectId | PostId;
@@ -16,17 +16,14 @@ const postAnd = ({ post }: { post: PostId }, after: StoryRecord): PieceId[] => {
   return [post, ...(key ? (['key-points'] as const) : []), ...(pinned ? (['pinned'] as const) : [])];
 };
 
-const postOf = ({ post }: RecordedStatement, after: StoryRecord): PieceId[] =>
-  post === null ? [] : postAnd({ post }, after);
+const postOf = (statement: RecordedStatement | null, after: StoryRecord): PieceId[] =>
+  statement?.post == null ? [] : postAnd({ post: statement.post }, after);
 
-/** A statement that no longer stands changes its subject, its post, and the posts whose statements it had replaced or put right. */
+/** A statement that no longer stands changes its subject, its post, and the posts whose statement it had replaced or put right. */
 function takenBack({ statement }: { statement: StatementId }, after: StoryRecord): PieceId[] {
   const old = get(after.statements, statement);
-  const putRight = putRightBy(after, old);
-  return [
-    ...[old, ...putRight].map(({ subject }) => subject),
-    ...[old, ...putRight, ...sameVoice(after, old)].flatMap((one) => postOf(one, after)),
-  ];
+  const posts = [old, ...putRightBy(after, old), predecessorOf(after, old)].flatMap((one) => postOf(one, after));
+  return [old.subject, ...posts];
 }
 
 /** A post that is taken down takes its reason from the statements that were withdrawn with it, on whatever subject. */
@@ -66,7 +63,7 @@ const lines: { [Kind in EventKind]: Touches<Kind> } = {
   'subject-opened': ({ subject }) => [subject],
   'statement-recorded': ({ statement }, after) => {
     const recorded = get(after.statements, statement);
-    return [recorded.subject, ...sameVoice(after, recorded).flatMap((other) => postOf(other, after))];
+    return [recorded.subject, ...postOf(predecessorOf(after, recorded), after)];
   },
   'statement-withdrawn': takenBack,
   'statement-corrected': takenBack,
@@ -105,10 +102,9 @@ export function touchedSince(record: StoryRecord, after: number): PieceId[] {
   const subjects = [...record.subjects].filter(({ changed }) => changed.revision > after);
   // Any statement of a changed subject may have been taken back, or have lost its place to a newer one.
   const carrying = subjects.flatMap(({ statements }) =>
-    [...statements].flatMap((id): PieceId[] => {
+    [...statements].flatMap((id) => {
       const statement = get(record.statements, id);
-      const putRight = putRightBy(record, statement);
-      return [...putRight.map(({ subject }) => subject), ...[statement, ...putRight].flatMap(({ post }) => post ?? [])];
+      return [statement, ...putRightBy(record, statement)].flatMap(({ post }) => post ?? []);
     }),
   );
   // Merging and splitting change no subject by themselves, nor does taking down what is known of a report.
