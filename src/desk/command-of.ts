@@ -8,6 +8,7 @@ import { subjectOf } from './subjects.ts';
 import type { StatementDraft } from './statement-draft.ts';
 import { draftOfStatement, toldIn } from './told.ts';
 import { wordsOf } from './body.ts';
+import { tooLong } from './too-long.ts';
 import { isReadable, whenOf } from './when-draft.ts';
 
 /** A command ready to be sent, or why it cannot be sent yet. */
@@ -19,6 +20,8 @@ export function commandOf(draft: Draft, view: DeskView): Made {
   const headline = textOrNull(draft.headline);
   const written = wordsOf(body).trim() !== '';
   if (purpose.kind === 'correct-statement') return statementCorrection(draft, purpose, view);
+  const long = tooLong(headline, body);
+  if (long !== null) return refuse('post-too-long', long, 'Shorten it, or make two of it.');
   if (purpose.kind !== 'new') {
     if (!written)
       return refuse('post-empty', 'The post holds no words.', 'Write what it should say, or withdraw the post.');

@@ -36,6 +36,7 @@ export function TextField(props: FieldProps & { numeric?: boolean; list?: string
         ref={place}
         id={id}
         type="text"
+        dir="auto"
         value={value}
         list={list}
         autocomplete="off"
@@ -58,6 +59,7 @@ export function TextArea(props: FieldProps & { rows?: number; name?: string }) {
       <textarea
         id={id}
         name={name}
+        dir="auto"
         rows={rows}
         value={value}
         maxLength={most}

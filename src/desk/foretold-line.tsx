@@ -4,7 +4,7 @@ import type { Foretold } from './use-preview.ts';
 export function ForetoldLine({ subject, line }: Foretold) {
   return (
     <p class="foretold">
-      The board will say of {subject}: <q>{line}</q>
+      The board will say of <bdi>{subject}</bdi>: <q>{line}</q>
     </p>
   );
 }

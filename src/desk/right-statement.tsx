@@ -26,7 +26,11 @@ export function RightStatement({ work, wrong }: { work: Work; wrong: StatementId
           On the record: {old.subject.name}: {statementLine(old)}
         </p>
       )}
-      {statement.excerpt && <p class="exact">“{statement.excerpt.exact}”</p>}
+      {statement.excerpt && (
+        <p class="exact" dir="auto">
+          “{statement.excerpt.exact}”
+        </p>
+      )}
       {lacks.length > 0 && <p class="lacks">Needs: {lacks.join(', ')}.</p>}
       {foretold && <ForetoldLine {...foretold} />}
       {again.length > 0 && <p class="hint">Look at this again: {again.join('; ')}.</p>}

@@ -63,11 +63,16 @@ function StatementCard({ work, statement, foretold }: StatementCardProps) {
       <div class="statement-head">
         <div>
           <p>
-            <strong>{statement.own ? 'The desk' : statement.as.trim() || 'Speaker not given'}</strong> {statement.mode}
+            <strong dir="auto">{statement.own ? 'The desk' : statement.as.trim() || 'Speaker not given'}</strong>{' '}
+            {statement.mode}
             {line && `: ${line}`}
             {subject && <span class="hint"> [{subject.name.trim() || `new ${kindNamed(subject.kind).one}`}]</span>}
           </p>
-          {excerpt && <p class="exact">“{excerpt.exact}”</p>}
+          {excerpt && (
+            <p class="exact" dir="auto">
+              “{excerpt.exact}”
+            </p>
+          )}
         </div>
         <button
           type="button"

@@ -50,7 +50,7 @@ export function SubjectCard({ work, view, subject, list, act }: SubjectCardProps
   return (
     <section class="subject" aria-label={name}>
       <h4 id={`desk-${id}`} tabIndex={-1}>
-        <a href={subjectAddress(story.name, id)} target="_blank" rel="noreferrer">
+        <a href={subjectAddress(story.name, id)} target="_blank" rel="noreferrer" dir="auto">
           {name}
         </a>
         <span class="badge" data-state={state}>

@@ -23,6 +23,7 @@ export function takeStatement(
     ...emptyStatement(id),
     report: { text: report.text, title: report.line },
     excerpt,
+    suggestion: suggestion?.number ?? null,
     party: found.party,
     as: speaker?.name ?? '',
     role: speaker?.role ?? '',
@@ -33,6 +34,15 @@ export function takeStatement(
     ),
   };
   return { change: { parties: found.parties, statements: [...draft.statements, statement] }, id };
+}
+
+/** The statement of a draft that was taken from a suggestion of a report; `undefined` where none was. */
+export function takenFrom(
+  { statements }: Draft,
+  { text }: KeptReport,
+  { number }: Suggestion,
+): StatementDraft | undefined {
+  return statements.find(({ report, suggestion }) => report?.text === text && suggestion === number);
 }
 
 /**

@@ -54,13 +54,13 @@ export function VoiceCard({ voice, zone, chosen, asked, problem, act, takeDown, 
         onFocusIn={choose}
         onClick={choose}
       >
-        <p id={`${id}-line`}>
+        <p id={`${id}-line`} dir="auto">
           {statementLine(voice)}
           {removed && <span class="badge">{tombstoneLine(removed, zone)}</span>}
           {outdated && <span class="badge">{outdatings[outdated]}</span>}
         </p>
         {times.length > 0 && <p class="hint">{times.join('; ')}</p>}
-        {excerpt && <blockquote>“{excerpt.exact}”</blockquote>}
+        {excerpt && <blockquote dir="auto">“{excerpt.exact}”</blockquote>}
         {asked === 'withdraw' && withdrawn === null && (
           <ReasonForm what={id} send={(reason) => act('withdraw', reason)} cancel={() => act('keep')} />
         )}
