@@ -36,8 +36,8 @@ export function PaymentForm({ appeal, enter, cancel }: PaymentFormProps) {
     <fieldset ref={place} class="reason payment-form" aria-label={`Enter payment details for ${appeal}`}>
       <p class="note both">
         <strong>You enter these; somebody else must confirm them</strong> before readers see any of them. Type them from
-        a letter or a page of the charity itself, never from a report: whoever forges a report can put an own number
-        into it.
+        a letter or a page of the charity itself, never from a report: whoever forges a report can put a number of their
+        own into it.
       </p>
       <TextField
         label="In whose name the account is"
