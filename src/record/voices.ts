@@ -42,7 +42,7 @@ export function allVoices(record: StoryRecord): ReadonlyMap<SubjectId, readonly 
 
 function weighTogether(record: StoryRecord, subjects: readonly Subject[]): void {
   const newest = new Map(subjects.map(({ id }) => [id, new Newest(record)]));
-  for (const statement of record.statements.backwards()) newest.get(statement.subject)?.add(statement);
+  for (const statement of record.statements.passing()) newest.get(statement.subject)?.add(statement);
   for (const subject of subjects) newest.get(subject.id)!.keep(subject);
 }
 
