@@ -19,7 +19,7 @@ export function Board({ work, view, otherList }: { work: Work; view: DeskView; o
   // Keys come quicker than the screen: what they act on is looked up when they come.
   const viewNow = () => story.view.value ?? view;
   const list = useStreamList(work, () =>
-    kindNames.flatMap((kind) => subjectsOf(viewNow(), kind).flatMap((subject) => idsIn(work, viewNow(), subject))),
+    kindNames.flatMap((kind) => subjectsOf(viewNow(), kind).flatMap((subject) => idsIn(viewNow(), subject))),
   );
 
   const act = (told: StatementView, action: VoiceAction, reason = '') => {

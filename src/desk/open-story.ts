@@ -72,6 +72,7 @@ export class OpenStory {
   /** Fetches what was stated of a subject before no longer. */
   closeHistory(subject: SubjectId): void {
     this.histories.value = new Set([...this.histories.value].filter((other) => other !== subject));
+    void this.look();
   }
 
   /** Ends the connection. */

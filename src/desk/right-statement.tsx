@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { StatementId } from '../terms/ids.ts';
 import { missingIn } from './command-of.ts';
 import type { Work } from './desk.ts';
@@ -14,9 +15,14 @@ export function RightStatement({ work, wrong }: { work: Work; wrong: StatementId
   const draft = drafts.current.value;
   const view = story.view.value;
   const [statement] = draft.statements;
+  const old = view === null ? null : toldIn(view, wrong);
+  const on = view?.subjects.find(({ id }) => id === statement?.subject)?.id;
+  useEffect(() => {
+    // What no longer stands is fetched with what was stated before on its subject.
+    if (old === null && on !== undefined) void story.openHistory(on);
+  }, [old === null, on]);
   const foretold = usePreview(work).get(statement?.id ?? '');
   if (view === null || statement === undefined) return null;
-  const old = toldIn(view, wrong);
   const lacks = missingIn(statement, draft, view);
   const again = old === null ? [] : notTakenOver(old);
   return (

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { floodCast, given, minute, publishing, saidBy, statementOf } from '../../test/samples/flood.ts';
-import { deskView } from '../views/desk-view.ts';
+import { floodCast, given, publishing, saidBy, statementOf } from '../../test/samples/flood.ts';
+import { get } from '../record/record.ts';
+import { statementView } from '../views/statement-view.ts';
 import { statementLine } from './statement-line.ts';
-import { toldIn } from './told.ts';
 
 const demand = { kind: 'position', stand: 'demands', what: 'an open sluice', condition: null } as const;
 const brought = {
@@ -22,8 +22,8 @@ const correction = {
   subjects: [],
   right: statementOf(),
 };
-const view = deskView(given(floodCast, publishing(brought), correction), minute(9));
-const lineOf = (id: `statement-${number}`) => statementLine(toldIn(view, id)!);
+const record = given(floodCast, publishing(brought), correction);
+const lineOf = (id: `statement-${number}`) => statementLine(statementView(record, get(record.statements, id)));
 
 test('a statement in a line says who, through whom, how and what, and a demand once', () => {
   expect(lineOf('statement-1')).toBe('A speaker via Jana Havlová demands: an open sluice');

@@ -1,14 +1,15 @@
 import type { DeskView } from '../views/desk-view.ts';
 import type { StatementView } from '../views/statement-view.ts';
-import type { SubjectHistoryView } from '../views/subject-view.ts';
+import type { SubjectView } from '../views/subject-view.ts';
 import { subjectAddress } from '../page/addresses.ts';
 import type { Work } from './desk.ts';
 import { PaymentList } from './payment-list.tsx';
 import type { StreamList } from './stream-list.ts';
 import { takeDownCommand, takenDown } from './taking-down.ts';
+import { earlierOf } from './told.ts';
 import { VoiceCard, type VoiceAction } from './voice-card.tsx';
 
-const states: Record<SubjectHistoryView['state'], string> = {
+const states: Record<SubjectView['state'], string> = {
   unknown: 'unknown',
   stated: 'stated',
   agreed: 'agreed',
@@ -22,7 +23,7 @@ const states: Record<SubjectHistoryView['state'], string> = {
 interface SubjectCardProps {
   work: Work;
   view: DeskView;
-  subject: SubjectHistoryView;
+  subject: DeskView['subjects'][number];
   list: StreamList;
   act: (statement: StatementView, action: VoiceAction, reason?: string) => void;
 }
@@ -30,7 +31,8 @@ interface SubjectCardProps {
 /** A subject of the board: how it stands, the statements it stands on, an appeal's payment details, and what was stated before. */
 export function SubjectCard({ work, view, subject, list, act }: SubjectCardProps) {
   const { story } = work;
-  const { id, name, terms, state, voices, silent, earlier } = subject;
+  const { id, name, terms, state, voices, silent } = subject;
+  const earlier = earlierOf(subject);
   const opened = story.histories.value.has(id);
   const card = (statement: StatementView) => (
     <VoiceCard
@@ -79,10 +81,9 @@ export function SubjectCard({ work, view, subject, list, act }: SubjectCardProps
       </button>
       {opened && (
         <section class="earlier" aria-label={`What was stated before on ${name}`}>
-          {earlier.length === 0 ? (
-            <p class="hint">Nothing was replaced, corrected or withdrawn.</p>
-          ) : (
-            <ul>{earlier.map(card)}</ul>
+          {earlier.length > 0 && <ul>{earlier.map(card)}</ul>}
+          {earlier.length === 0 && (
+            <p class="hint">{'earlier' in subject ? 'Nothing was replaced, corrected or withdrawn.' : 'Looking…'}</p>
           )}
         </section>
       )}
@@ -91,8 +92,8 @@ export function SubjectCard({ work, view, subject, list, act }: SubjectCardProps
 }
 
 /** The names of what is shown of a subject, in the order of the screen: statements, payment details, earlier statements. */
-export function idsIn(work: Work, view: DeskView, { id, voices, earlier }: SubjectHistoryView): string[] {
+export function idsIn(view: DeskView, subject: DeskView['subjects'][number]): string[] {
+  const { id, voices } = subject;
   const payments = view.payments.filter(({ subject }) => subject === id);
-  const before = work.story.histories.value.has(id) ? earlier : [];
-  return [...voices, ...payments, ...before].map(({ id }) => id);
+  return [...voices, ...payments, ...earlierOf(subject)].map(({ id }) => id);
 }

@@ -57,13 +57,9 @@ function partyFor(
   speaker: { name: string; role: string | null },
 ): { party: StatementDraft['party']; parties: NewParty[] } {
   const name = folded(speaker.name);
-  const said = view.subjects.flatMap(({ voices, earlier }) =>
-    [...voices, ...earlier].map((statement) => statement.speaker),
-  );
-  const printed = said.flatMap((one) => (one !== null && folded(one.name) === name ? [one.party] : []));
-  const named = view.parties.filter((party) => folded(party.name) === name).map(({ id }) => id);
+  const named = view.parties.filter((party) => [party.name, ...party.printed].some((one) => folded(one) === name));
   const known = new Set([
-    ...[...named, ...printed].map((id) => identityIn(view.parties, id)),
+    ...named.map(({ id }) => identityIn(view.parties, id)),
     ...draft.parties.filter((party) => folded(party.name) === name).map(({ ref }) => ref),
   ]);
   const [only = null] = known;
