@@ -26,7 +26,17 @@ const report: KeptReport = {
   takenIn: '2024-09-15T06:00:00.000Z',
   takenInBy: 'Marta',
   line: floodReport.title ?? '',
-  reading: { text, blocks: [], title: null, outlet: null, published: null, language: 'en', notes: [], suggestions: [] },
+  reading: {
+    text,
+    blocks: [],
+    title: null,
+    outlet: null,
+    published: null,
+    language: 'en',
+    notes: [],
+    times: [],
+    suggestions: [],
+  },
 };
 const start = text.indexOf(floodSentences[1]);
 const excerpt = excerptAt(text, start, start + floodSentences[1].length);
@@ -48,6 +58,8 @@ const suggestion: Suggestion = {
     start: start + 24,
     end: start + 36,
   },
+  said: null,
+  happened: null,
 };
 const taken = (given: Draft, one: Suggestion | null, on = view) => {
   const { change } = takeStatement(given, on, report, excerpt, one);

@@ -19,7 +19,9 @@ import {
   type Voice,
 } from './quotations.ts';
 import type { Reading, Span, TextBlock } from './reading.ts';
-import { sentencesOf, wordsIn } from './sentences.ts';
+import { sentencesOf, wordsIn, type Sentence } from './sentences.ts';
+import { timesIn } from './times/times.ts';
+import { dated } from './times/told.ts';
 
 /** What is known about a report beside its bytes. */
 export interface About {
@@ -43,7 +45,7 @@ export function read(bytes: Uint8Array, about: About): Reading {
   if (cleaned.removed > 0)
     notes.push({ code: 'characters-removed', message: `${cleaned.removed} invisible characters were taken out.` });
   const { title, outlet, published, language } = page;
-  const reading: Reading = { text, blocks, title, outlet, published, language, notes, suggestions: [] };
+  const reading: Reading = { text, blocks, title, outlet, published, language, notes, times: [], suggestions: [] };
   if (!isEnglish(text, language)) {
     notes.push({
       code: 'language-not-covered',
@@ -52,8 +54,9 @@ export function read(bytes: Uint8Array, about: About): Reading {
     return reading;
   }
   const found = candidatesIn(text, blocks);
+  reading.times = timesIn(text, found.sentences, published);
   const passed = gate(text, blocks, found.candidates);
-  reading.suggestions = passed.suggestions;
+  reading.suggestions = dated(text, passed.suggestions, found.sentences, reading.times);
   if (found.unbalanced > 0) {
     notes.push({
       code: 'marks-unbalanced',
@@ -112,8 +115,16 @@ interface Heard {
   quotations: FoundQuotation[];
 }
 
-function candidatesIn(text: string, blocks: TextBlock[]): { candidates: Candidate[]; unbalanced: number } {
+interface Found {
+  candidates: Candidate[];
+  unbalanced: number;
+  /** All sentences but those of appeals; quotations are words of theirs. */
+  sentences: Sentence[];
+}
+
+function candidatesIn(text: string, blocks: TextBlock[]): Found {
   const candidates: Candidate[] = [];
+  const all: Sentence[] = [];
   const discourse = new Discourse(text);
   let unbalanced = 0;
   let before: Heard | null = null;
@@ -130,9 +141,11 @@ function candidatesIn(text: string, blocks: TextBlock[]): { candidates: Candidat
     for (const { start, end, speaker, mode, channel } of quotations) {
       candidates.push({ sort: 'quotation', start, end, wider: null, speaker, mode, channel, figure: null });
     }
-    for (const candidate of figureCandidates(text, before, paired.quoted)) candidates.push(candidate);
+    const plain = sentencesOf(text, block, []);
+    for (const sentence of plain) all.push(sentence);
+    for (const candidate of figureCandidates(text, before, plain, paired.quoted)) candidates.push(candidate);
   }
-  return { candidates, unbalanced };
+  return { candidates, unbalanced, sentences: all };
 }
 
 /** Who goes on speaking in a paragraph of quotation only: who spoke last, where the paragraph before ends in his words or in a colon. */
@@ -148,11 +161,11 @@ function carriedFrom(text: string, before: Heard): Voice | null {
 const nobody: Voice = { speaker: null, mode: 'reports', channel: null };
 
 /** The figures of a block, each with who says it: whoever is quoted, else the sentence's speaker, else the report itself. */
-function figureCandidates(text: string, heard: Heard, quoted: Quoted[]): Candidate[] {
+function figureCandidates(text: string, heard: Heard, plain: Sentence[], quoted: Quoted[]): Candidate[] {
   const candidates: Candidate[] = [];
   let outer = 0;
   let quote = 0;
-  for (const sentence of sentencesOf(text, heard.block, [])) {
+  for (const sentence of plain) {
     for (const { aside, ...figure } of figuresIn(text, sentence)) {
       while (quote < quoted.length && quoted[quote]!.outer.end <= figure.start) quote++;
       while (outer < heard.sentences.length - 1 && heard.sentences[outer]!.sentence.end <= figure.start) outer++;
