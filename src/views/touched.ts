@@ -1,7 +1,9 @@
 import type { Event, EventKind, EventOf } from '../journal/event.ts';
-import type { PartyId, PostId, ReportId, StatementId, SubjectId } from '../terms/ids.ts';
+import type { PartyId, PaymentId, PostId, ReportId, StatementId, SubjectId } from '../terms/ids.ts';
+import { putRightBy } from '../record/correcting.ts';
 import { identityOf } from '../record/parties.ts';
 import { get, type RecordedStatement, type StoryRecord } from '../record/record.ts';
+import { withdrawnWith } from '../record/take-down.ts';
 import { predecessorOf, statementsOn } from '../record/voices.ts';
 
 /** A piece of the page that can change by itself; subjects and posts by their names. */
@@ -23,18 +25,15 @@ function takenBack({ statement }: { statement: StatementId }, after: StoryRecord
   return [old.subject, ...postsOf(old, after)];
 }
 
-/** The posts that say what became of a statement, of the one that it put right, and of the one whose place it took. */
+/** The posts that say what became of a statement, of those that it put right, and of the one whose place it took. */
 function postsOf(statement: RecordedStatement, after: StoryRecord): PieceId[] {
-  return [...withCorrected(statement, after), predecessorOf(after, statement)].flatMap((one) => postOf(one, after));
+  const told = [statement, ...putRightBy(after, statement), predecessorOf(after, statement)];
+  return told.flatMap((one) => postOf(one, after));
 }
 
-/** A statement, the one that it put right, and so on back to the first. */
-function withCorrected(statement: RecordedStatement, after: StoryRecord): RecordedStatement[] {
-  const chain = [statement];
-  for (let { corrects } = statement; corrects !== null; corrects = chain.at(-1)!.corrects) {
-    chain.push(get(after.statements, corrects));
-  }
-  return chain;
+/** A post that is taken down takes its reason from the statements that were withdrawn with it, on whatever subject. */
+function withReasons({ post }: { post: PostId }, after: StoryRecord): PieceId[] {
+  return [...postAnd({ post }, after), ...withdrawnWith(after, get(after.posts, post)).map(({ subject }) => subject)];
 }
 
 /** What is known of a report stands with every statement that was cut from it. */
@@ -82,7 +81,8 @@ const lines: { [Kind in EventKind]: Touches<Kind> } = {
   'post-keyed': ({ post }) => [post, 'key-points'],
   'content-removed': ({ what }, after) =>
     what.flatMap((id): PieceId[] => {
-      if (id.startsWith('post-')) return postAnd({ post: id as PostId }, after);
+      if (id.startsWith('post-')) return withReasons({ post: id as PostId }, after);
+      if (id.startsWith('payment-')) return [get(after.payments, id as PaymentId).subject];
       if (id.startsWith('statement-')) return takenBack({ statement: id as StatementId }, after);
       return cutFrom(id as ReportId, after);
     }),
