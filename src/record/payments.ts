@@ -1,10 +1,11 @@
 import type { SubjectId } from '../terms/ids.ts';
 import { endOf, type Moment } from '../terms/when.ts';
-import type { Payment, StoryRecord } from './record.ts';
+import { get, type Payment, type StoryRecord } from './record.ts';
 import { Sequence } from './sequence.ts';
 
-/** The payment details that were entered for a subject, withdrawn ones too, in the order of entry. */
+/** The payment details that were entered for a subject, withdrawn ones too, in the order of entry; only appeals have any. */
 export function paymentsOf(record: StoryRecord, subject: SubjectId): Payment[] {
+  if (get(record.subjects, subject).terms.kind !== 'appeal') return [];
   return [...record.payments].filter((payment) => payment.subject === subject);
 }
 
