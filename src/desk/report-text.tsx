@@ -14,11 +14,15 @@ interface ReportTextProps {
 
 const elements: Record<TextBlock['kind'], 'h3' | 'h4' | 'p'> = {
   title: 'h3',
+  standfirst: 'p',
   heading: 'h4',
   paragraph: 'p',
+  quotation: 'p',
   item: 'p',
   caption: 'p',
   cell: 'p',
+  byline: 'p',
+  promotion: 'p',
   appeal: 'p',
 };
 

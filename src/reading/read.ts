@@ -1,6 +1,5 @@
 import { Refusal } from '../terms/refusal.ts';
 import { markAppeals } from './appeals.ts';
-import { clean, oneLine } from './characters.ts';
 import { decode } from './decode.ts';
 import { Discourse } from './discourse.ts';
 import { commonest } from './english.ts';
@@ -32,20 +31,21 @@ export interface About {
 /**
  * Reads a report: its clean text, what its markup says about it, and suggestions of statements, each with its exact words.
  *
- * It is a function of its arguments and of nothing else. Throws `report-empty`, `report-unreadable`, `report-too-deep`.
+ * It is a function of its arguments and of nothing else. Throws `request-too-large`, `report-empty`, `report-unreadable`, `report-too-deep`.
  */
 export function read(bytes: Uint8Array, about: About): Reading {
   const decoded = decode(bytes, about.contentType);
-  const cleaned = clean(decoded.text);
-  const page = isHtml(cleaned.text, about) ? cleanPage(readHtml(cleaned.text)) : plainPage(cleaned.text);
-  const { text, blocks: plainBlocks } = layOut(page.pieces);
+  const page = isHtml(decoded.text, about) ? readHtml(decoded.text) : plainPage(decoded.text);
+  const { pieces, notes: pageNotes, ...told } = page;
+  const { text, blocks: plainBlocks, trace } = layOut(pieces.filter((piece) => piece.text !== ''));
   if (text === '') throw new Refusal('report-empty', {});
   const blocks = markAppeals(text, plainBlocks);
-  const notes = [...decoded.notes];
-  if (cleaned.removed > 0)
-    notes.push({ code: 'characters-removed', message: `${cleaned.removed} invisible characters were taken out.` });
-  const { title, outlet, published, language } = page;
-  const reading: Reading = { text, blocks, title, outlet, published, language, notes, times: [], suggestions: [] };
+  const notes = [...decoded.notes, ...pageNotes];
+  const removed = pieces.reduce((sum, piece) => sum + (piece.removed ?? 0), 0);
+  if (removed > 0)
+    notes.push({ code: 'characters-removed', message: `${removed} invisible characters were taken out.` });
+  const reading: Reading = { text, trace, blocks, ...told, notes, times: [], suggestions: [] };
+  const { language, published } = reading;
   if (!isEnglish(text, language)) {
     notes.push({
       code: 'language-not-covered',
@@ -79,23 +79,14 @@ function isHtml(text: string, about: About): boolean {
 const plainPage = (text: string): Page => ({
   pieces: readPlain(text),
   title: null,
+  authors: [],
   outlet: null,
   published: null,
+  publishedFrom: null,
   language: null,
+  address: null,
+  notes: [],
 });
-
-/** Entities can spell characters that are not to be seen: a page is cleaned once more after they are decoded. */
-function cleanPage(page: Page): Page {
-  const again = (text: string): string => oneLine(clean(text).text);
-  const said = (text: string | null): string | null => (text === null ? null : again(text) || null);
-  return {
-    pieces: page.pieces.map(({ kind, text }) => ({ kind, text: again(text) })).filter((piece) => piece.text !== ''),
-    title: said(page.title),
-    outlet: said(page.outlet),
-    published: said(page.published),
-    language: said(page.language),
-  };
-}
 
 /** Whether a text is English: as its markup says; without markup, by its commonest words where it is long enough to tell. */
 function isEnglish(text: string, language: string | null): boolean {
@@ -129,7 +120,7 @@ function candidatesIn(text: string, blocks: TextBlock[]): Found {
   let unbalanced = 0;
   let before: Heard | null = null;
   for (const [i, block] of blocks.entries()) {
-    if (block.kind === 'appeal') {
+    if (block.kind === 'appeal' || block.kind === 'promotion' || block.kind === 'byline') {
       before = null;
       continue;
     }

@@ -2,6 +2,7 @@ import type { Mode } from '../journal/statement.ts';
 import type { Bound } from '../journal/subjects/figure.ts';
 import type { Excerpt } from '../terms/excerpt.ts';
 import type { PartialDate, When } from '../terms/when.ts';
+import type { Trace } from './trace.ts';
 
 /** A stretch of the clean text, in UTF-16 units. */
 export interface Span {
@@ -11,7 +12,18 @@ export interface Span {
 
 /** What a stretch of a report is; an item starts behind its bullet, and an appeal is what asks for money. */
 export interface TextBlock extends Span {
-  kind: 'title' | 'heading' | 'paragraph' | 'item' | 'caption' | 'cell' | 'appeal';
+  kind:
+    | 'title'
+    | 'standfirst'
+    | 'heading'
+    | 'paragraph'
+    | 'quotation'
+    | 'item'
+    | 'caption'
+    | 'cell'
+    | 'byline'
+    | 'promotion'
+    | 'appeal';
 }
 
 /**
@@ -85,12 +97,20 @@ export interface Note {
 export interface Reading {
   /** The clean text: paragraphs apart by an empty line, no markup, nothing of it invented. */
   text: string;
+  /** Where its characters stand in the decoded report; `null` where they were unpacked from another format. */
+  trace: Trace | null;
   blocks: TextBlock[];
   title: string | null;
+  /** Who wrote it, as printed. */
+  authors: string[];
   outlet: string | null;
-  /** As printed in the report's markup; `null` where nobody printed it. */
+  /** As printed; `null` where nobody printed it. */
   published: string | null;
+  /** Whether the markup says when it was published, or only the text. */
+  publishedFrom: 'markup' | 'text' | null;
   language: string | null;
+  /** The address that it gives as its own. */
+  address: string | null;
   notes: Note[];
   times: FoundTime[];
   suggestions: Suggestion[];
