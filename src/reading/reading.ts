@@ -1,6 +1,7 @@
 import type { Mode } from '../journal/statement.ts';
 import type { Bound } from '../journal/subjects/figure.ts';
 import type { Excerpt } from '../terms/excerpt.ts';
+import type { PlaceKind } from './places/gazetteer.ts';
 
 /** A stretch of the clean text, in UTF-16 units. */
 export interface Span {
@@ -53,6 +54,24 @@ export interface Suggestion {
   channel: string | null;
   /** The number's own place, for `sort: 'figure'`. */
   figure: (SuggestedFigure & Span) | null;
+}
+
+/** A place that a report names. */
+export interface FoundPlace extends Span {
+  /** As printed: equal to the text at its span. */
+  words: string;
+  /** `people` is an adjective or a people, “Norwegian”: it says which country is spoken of and is no place. */
+  sort: 'place' | 'people';
+  /** The gazetteer's own name, for instance “Kyiv” for “Kiev”. */
+  name: string;
+  kind: PlaceKind;
+  country: string | null;
+  region: string | null;
+  latitude: number;
+  longitude: number;
+  geonames: number | null;
+  /** Whether no other place of the name is nearly as likely. */
+  sure: boolean;
 }
 
 /** Something the desk should know about a report: a stable code and a sentence. */

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { findPlaces } from '../../src/reading/places/find.ts';
+import { distance } from '../../src/reading/places/gazetteer.ts';
+import { locate } from '../../src/reading/places/locate.ts';
+import { openGazetteer } from '../../src/reading/places/packed.ts';
+import { placedArticles } from './place-sets.ts';
+import { f1Of, precisionOf, type Score } from './score.ts';
+
+const sets = [
+  { set: 'LGL', file: 'lgl.xml', first: 0, people: true, reach: [0.78, 0.85], others: ['baseline .65', 'baseline .70, published .83'] },
+  { set: 'TR-News', file: 'TR-News.xml', first: 0, people: true, reach: [0.82, 0.88], others: ['baseline .72', 'baseline .74'] },
+  { set: 'GeoVirus', file: 'GeoVirus.xml', first: 1, people: false, reach: [0.88, 0.93], others: ['baseline .80', 'baseline .84, published .87'] },
+] as const;
+
+/** Kilometres within which a place counts as the right one. */
+const near = 161;
+
+/** Mentions of places and where they are, in LGL, TR-News and GeoVirus. */
+export async function places(folder: string): Promise<Score[]> {
+  const bytes = readFileSync(fileURLToPath(new URL('../../dist/gazetteer.bin', import.meta.url)));
+  const gazetteer = openGazetteer(bytes);
+  const scores: Score[] = [];
+  let words = 0;
+  let time = 0;
+  for (const { set, file, first, people, reach, others } of sets) {
+    const counts = { found: 0, gold: 0, right: 0 };
+    const located = { gold: 0, right: 0 };
+    for (const { text, places: gold } of placedArticles(folder, file, first)) {
+      const blocks = [...text.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({ start: index, end: index + line.length }));
+      const began = performance.now();
+      const all = findPlaces(text, blocks, gazetteer);
+      time += performance.now() - began;
+      words += text.split(/\s+/).length;
+      const found = all.filter(({ sort }) => people || sort === 'place');
+      const at = new Map(found.map((place) => [`${place.start}:${place.end}`, place]));
+      counts.found += found.length;
+      for (const { start, end, latitude, longitude } of gold) {
+        counts.gold++;
+        const same = at.get(`${start}:${end}`);
+        if (same) counts.right++;
+      }
+      const where = new Map(locate(text, gold, gazetteer).map((place) => [place.start, place]));
+      for (const { start, latitude, longitude } of gold) {
+        if (latitude === null || longitude === null) continue;
+        located.gold++;
+        const place = where.get(start);
+        if (place && distance(place, { latitude, longitude }) <= near) located.right++;
+      }
+    }
+    scores.push(
+      { skill: 'place mentions, exact F1', set, value: f1Of(counts), precision: precisionOf(counts), reach: reach[0], others: others[0] },
+      { skill: 'gold places resolved within 161 km', set, value: located.right / located.gold, precision: null, reach: reach[1], others: others[1] },
+    );
+  }
+  scores.push({ skill: 'places, texts of 2,000 words a second', set: 'all three', value: (words / 2000 / time) * 1000, precision: null, reach: 500, others: '' });
+  return scores;
+}

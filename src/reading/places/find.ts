@@ -1,0 +1,55 @@
+import type { FoundPlace, Span } from '../reading.ts';
+import { evidenceFor, usageOf, type Usage } from './evidence.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { locate } from './locate.ts';
+import { fold } from './names.ts';
+import { holds } from './resolve.ts';
+import { meaningsOf, spotsIn, type Spot } from './spot.ts';
+import { placeTokens, type PlaceToken } from './tokens.ts';
+
+/** The places that the blocks of a text name, in their order, each with where it most likely is. */
+export function findPlaces(text: string, blocks: readonly Span[], gazetteer: Gazetteer): FoundPlace[] {
+  return locate(text, mentionsIn(text, blocks, gazetteer), gazetteer);
+}
+
+/** A spot with what the words around it say. */
+interface Weighed extends Span {
+  spot: Spot;
+  key: string;
+  score: number;
+}
+
+/** From this score on a name is taken for that of a place. */
+const needed = 2;
+
+function mentionsIn(text: string, blocks: readonly Span[], gazetteer: Gazetteer): Span[] {
+  const tokens = blocks.map((block) => placeTokens(text, block));
+  const usage = usageOf(text, tokens, (words) => meaningsOf(words, gazetteer).length > 0);
+  const weighed = tokens.flatMap((own) => weigh(text, own, spotsIn(text, own, gazetteer), usage));
+  const best = new Map<string, number>();
+  for (const { key, score } of weighed) best.set(key, Math.max(best.get(key) ?? -9, score));
+  return weighed.filter(({ score, key }) => score >= needed || (score >= 0 && best.get(key)! >= needed + 1.5));
+}
+
+/** The evidence for each spot of a block, with what the places beside it add: “Town, State”. */
+function weigh(text: string, tokens: readonly PlaceToken[], spots: readonly Spot[], usage: Usage): Weighed[] {
+  const weighed: Weighed[] = spots.map((spot) => ({
+    spot,
+    start: tokens[spot.from]!.start,
+    end: tokens[spot.to]!.end,
+    key: fold(spot.words),
+    score: evidenceFor(text, tokens, spot, usage),
+  }));
+  for (const [i, one] of weighed.entries()) {
+    const before = weighed[i - 1];
+    const comma = before !== undefined && /^,? $/.test(text.slice(before.end, one.start));
+    if (comma && one.spot.named.some((outer) => holds(outer.place, before.spot.named))) {
+      before.score += 4;
+      one.score = Math.max(one.score + 2, needed);
+    } else if (one.spot.named.every(({ naming }) => naming === 'state')) {
+      const stopped = one.spot.words.endsWith('.') && /, $/.test(text.slice(one.start - 2, one.start));
+      one.score = stopped ? needed : -9;
+    }
+  }
+  return weighed;
+}

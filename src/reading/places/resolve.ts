@@ -1,0 +1,116 @@
+import { distance, type Named, type Place } from './gazetteer.ts';
+
+/** A name of a text, with what it can mean and what the words beside it say of where it lies. */
+export interface Asked {
+  /** One sense per text: what is asked under one key is answered alike. */
+  key: string;
+  /** The name alone, without its container. */
+  own: string;
+  named: readonly Named[];
+  /** What the name behind the comma can mean, for “Town, State”. */
+  container: readonly Named[];
+  /** How often the text has it. */
+  times: number;
+}
+
+/** A meaning with how well it fits. */
+export interface Ranked {
+  named: Named;
+  score: number;
+}
+
+/** Whether a country, region or district can hold one of the places that a name means. */
+export function holds(outer: Place, inner: readonly Named[]): boolean {
+  return inner.some(({ place, naming }) => naming !== 'adjective' && within(place, outer));
+}
+
+/** How far the places of a district lie from its middle at most, in kilometres. */
+const widest = 60;
+
+function within(place: Place, outer: Place): boolean {
+  if (place === outer || place.country !== outer.country || place.country === null) return false;
+  if (outer.kind === 'country') return place.kind !== 'country';
+  if (place.kind === 'country' || place.kind === 'region') return false;
+  if (outer.kind === 'region') return place.region === outer.region;
+  return outer.kind === 'district' && place.kind !== 'district' && distance(place, outer) < widest;
+}
+
+const kindWeight: Record<Place['kind'], number> = {
+  continent: 10,
+  country: 3,
+  region: 0.6,
+  district: -1,
+  town: 0,
+  part: -0.8,
+  area: 8,
+  water: 8,
+};
+
+/** How well known a place is under a name, without its text. */
+function standing({ place, naming }: Named, named: readonly Named[]): number {
+  const foreign = naming === 'other' ? 1.5 : naming === 'loose' ? 2 : 0;
+  let weight = kindWeight[place.kind] - foreign + (place.capital ? 1.5 : 0);
+  // Of a town and the region around it that have one name, the town is meant.
+  const townToo = (one: Named): boolean =>
+    one.naming === 'name' && one.place.kind === 'town' && one.place.country === place.country && one.place.region === place.region;
+  if (place.kind === 'region' && named.some(townToo)) weight -= 1.5;
+  return 1.2 * Math.log10(place.population + 10) + weight;
+}
+
+/** Finds what the names of a text mean together. */
+export function resolveAll(asked: readonly Asked[]): Ranked[][] {
+  let anchors: Anchor[] = [];
+  let ranked: Ranked[][] = [];
+  for (let round = 0; round < rounds; round++) {
+    ranked = asked.map((one) => rank(one, anchors));
+    anchors = asked.flatMap((one, i): Anchor[] => {
+      const [top] = ranked[i]!;
+      return top ? [{ own: one.own, place: top.named.place, weight: one.container.length > 0 ? 1.5 : 1 }] : [];
+    });
+  }
+  return ranked;
+}
+
+/** So often the whole is gone through: what one round finds helps in the next. */
+const rounds = 3;
+/** So many meanings of a name are compared, with so many other names. */
+const mostMeanings = 60;
+const mostAnchors = 60;
+
+interface Anchor {
+  own: string;
+  place: Place;
+  weight: number;
+}
+
+function rank(one: Asked, anchors: readonly Anchor[]): Ranked[] {
+  const others = anchors.filter(({ own }) => own !== one.own).slice(0, mostAnchors);
+  const meanings = one.named.slice(0, mostMeanings);
+  return meanings
+    .map((named) => {
+      const inside = one.container.some((outer) => within(named.place, outer.place));
+      const support = meanings.length === 1 ? 0 : supportFor(named.place, others);
+      return { named, score: standing(named, meanings) + (inside ? 6 : 0) + support };
+    })
+    .toSorted((a, b) => b.score - a.score || b.named.place.population - a.named.place.population);
+}
+
+/** What the other places of a text add: one that holds it, is held by it, or lies near. */
+function supportFor(place: Place, anchors: readonly Anchor[]): number {
+  let held = 0;
+  let near = 0;
+  for (const anchor of anchors) {
+    const other = anchor.place;
+    if (other.country !== place.country || other.country === null) continue;
+    const sameRegion = other.region === place.region && place.region !== null;
+    if (other.kind === 'country') held = Math.max(held, 1.2 * anchor.weight);
+    else if (place.kind === 'country') near += 0.5 * anchor.weight;
+    else if (other.kind === 'region') held = Math.max(held, sameRegion ? 2.4 * anchor.weight : 0.6);
+    else if (place.kind === 'region') near += sameRegion ? 0.9 * anchor.weight : 0.2;
+    else {
+      const far = distance(other, place);
+      near += (far < 60 ? 1.2 : far < 200 ? 0.6 : 0.15) * anchor.weight;
+    }
+  }
+  return held + Math.min(3.5, near);
+}
