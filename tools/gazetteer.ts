@@ -68,7 +68,7 @@ for (const row of rows) {
     capital: code === 'PPLC',
   };
   const draft = add(place, name, 'name');
-  add(place, plain, 'name', draft);
+  for (const own of [plain, name.replace(/,.*| City$/, '')]) add(place, own, 'name', draft);
   for (const other of otherNames(others)) add(place, other, 'other', draft);
   const key = `${country}:${fold(name)}`;
   near.set(key, [...(near.get(key) ?? []), draft]);
@@ -180,7 +180,7 @@ for (const [name = '', kind = '', latitude, longitude, others, adjectives] of ta
     capital: false,
   };
   const draft = add(place, name, 'name');
-  for (const other of list(others)) add(place, other, 'name', draft);
+  for (const other of list(others)) add(place, other, /^\p{Lu}+$/u.test(other) ? 'short' : 'name', draft);
   for (const adjective of list(adjectives)) add(place, adjective, 'adjective', draft);
 }
 for (const [code, { place, ...draft }] of byCode) {
@@ -197,7 +197,9 @@ for (const { place, keys } of drafts) {
   }
 }
 
-const bytes = pack(drafts satisfies Entry[], attribution);
+// The better known first, for only so many meanings of a name are looked at.
+const entries: Entry[] = drafts.toSorted((a, b) => b.place.population - a.place.population);
+const bytes = pack(entries, attribution);
 mkdirSync(join(project, 'dist'), { recursive: true });
 writeFileSync(join(project, 'dist', 'gazetteer.bin'), bytes);
 process.stdout.write(`${drafts.length} places, ${(bytes.length / 1e6).toFixed(1)} MB\n`);

@@ -1,3 +1,4 @@
+import { bodies } from '../english.ts';
 import type { Named } from './gazetteer.ts';
 import type { Spot } from './spot.ts';
 import type { PlaceToken } from './tokens.ts';
@@ -20,8 +21,9 @@ import {
 export interface Usage {
   /** Words that stand in small letters somewhere. */
   small: ReadonlySet<string>;
-  /** Words that stand within the name of somebody somewhere. */
-  persons: ReadonlySet<string>;
+  /** Words that close the name of somebody somewhere, and such that open one. */
+  surnames: ReadonlySet<string>;
+  givenNames: ReadonlySet<string>;
 }
 
 /** How much of a place a name can be by itself: countries and large towns are known by their names alone. */
@@ -46,10 +48,11 @@ export function evidenceFor(text: string, tokens: readonly PlaceToken[], spot: S
   if (notPlaces.has(spot.words.toLowerCase())) return -9;
   let score = best + (single ? 0 : 1.5);
   if (single) {
-    if (neverAlone.has(first.lower) && !famous) score -= 4;
+    if (neverAlone.has(first.lower) && best < 4) score -= 4;
     if (usage.small.has(first.lower)) score -= famous ? 1 : 3;
-    if (usage.persons.has(first.lower)) score -= 3;
+    if (best < 4) score -= usage.surnames.has(first.lower) ? 3 : usage.givenNames.has(first.lower) ? 2 : 0;
     if (isInitial(tokens, spot.from) && !famous) score -= 1;
+    if (!famous && isShouted(tokens, spot.from)) score -= 3;
   }
   return score + before(text, tokens, spot, usage) + behind(text, tokens, spot, best);
 }
@@ -109,6 +112,14 @@ const days = new Set(
 );
 const isDay = (token: PlaceToken): boolean => days.has(token.lower);
 
+/** Whether a word is in capitals among words that are not: an abbreviation; a dateline ends in a comma or dash. */
+function isShouted(tokens: readonly PlaceToken[], i: number): boolean {
+  const shouted = (token: PlaceToken | undefined): boolean => token !== undefined && /^\p{Lu}{2,}$/u.test(token.text);
+  if (!shouted(tokens[i])) return false;
+  const next = tokens[i + 1];
+  return !shouted(next) && !shouted(tokens[i - 1]) && !/^[,(:–—-]$/.test(next?.text ?? '');
+}
+
 const isInitial = (tokens: readonly PlaceToken[], i: number): boolean =>
   i === 0 || /^[.!?:“"‘]$/.test(tokens[i - 1]!.text);
 
@@ -125,33 +136,38 @@ export function usageOf(
   isPlace: (words: string) => boolean,
 ): Usage {
   const small = new Set<string>();
-  const persons = new Set<string>();
+  const surnames = new Set<string>();
+  const givenNames = new Set<string>();
   for (const tokens of blocks) {
-    for (const [i, token] of tokens.entries()) {
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!;
       if (!token.word) continue;
       if (!token.capital) {
         small.add(token.lower);
         continue;
       }
-      const next = tokens[i + 1];
-      if (titles.has(token.lower)) {
-        const name = next?.text === '.' ? tokens[i + 2] : next;
-        if (name?.capital) persons.add(name.lower);
-        continue;
-      }
-      if (next && isPersonBefore(text, token, next) && !isPlace(text.slice(token.start, next.end))) {
-        if (/^[-‐–]$/.test(tokens[i + 2]?.text ?? '')) continue;
-        persons.add(next.lower);
-        persons.add(token.lower);
-      }
+      let end = i;
+      while (isJoined(text, tokens[end]!, tokens[end + 1])) end++;
+      const run = tokens.slice(i, end + 1);
+      const named = run.filter(({ lower }) => !titles.has(lower));
+      const titled = named.length < run.length || (tokens[i - 1]?.text === '.' && titles.has(tokens[i - 2]?.lower ?? ''));
+      i = end;
+      if (named.length === 0 || named.length > 3 || named.some(isNoName)) continue;
+      if (!titled && (named.length < 2 || isPlace(text.slice(named[0]!.start, named.at(-1)!.end)))) continue;
+      surnames.add(named.at(-1)!.lower);
+      if (named.length > 1) givenNames.add(named[0]!.lower);
     }
   }
-  return { small, persons };
+  return { small, surnames, givenNames };
 }
 
-/** Whether two capital words can be somebody's names. */
-function isPersonBefore(text: string, token: PlaceToken, next: PlaceToken): boolean {
-  if (!next.capital || !next.word || token.possessive || text.slice(token.end, next.start) !== ' ') return false;
-  if (neverAlone.has(token.lower) || narrowing.has(token.lower) || locatives.has(token.lower)) return false;
-  return !makers.has(next.lower) && !branches.has(next.lower) && !divisions.has(next.lower) && !isDay(next);
+/** Whether a capital word goes on in the next: “Jane Smith”. */
+function isJoined(text: string, token: PlaceToken, next: PlaceToken | undefined): boolean {
+  return next !== undefined && next.capital && next.word && !token.possessive && text.slice(token.end, next.start) === ' ';
 }
+
+/** Words that no name of a person holds. */
+const isNoName = (token: PlaceToken): boolean =>
+  [makers, branches, divisions, narrowing, locatives, bodies, days].some((words) => words.has(token.lower)) ||
+  smallWords.has(token.lower);
+const smallWords = new Set('the a an in on at of for and but it he she they we his her its this that when after as if'.split(' '));

@@ -1,6 +1,6 @@
 import type { FoundPlace, Span } from '../reading.ts';
 import { evidenceFor, usageOf, type Usage } from './evidence.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import { distance, type Gazetteer, type Point } from './gazetteer.ts';
 import { locate } from './locate.ts';
 import { fold } from './names.ts';
 import { holds } from './resolve.ts';
@@ -26,9 +26,10 @@ function mentionsIn(text: string, blocks: readonly Span[], gazetteer: Gazetteer)
   const tokens = blocks.map((block) => placeTokens(text, block));
   const usage = usageOf(text, tokens, (words) => meaningsOf(words, gazetteer).length > 0);
   const weighed = tokens.flatMap((own) => weigh(text, own, spotsIn(text, own, gazetteer), usage));
+  if (gazetteer.home) for (const one of weighed) if (isAround(one.spot, gazetteer.home)) one.score += 1.5;
   const best = new Map<string, number>();
   for (const { key, score } of weighed) best.set(key, Math.max(best.get(key) ?? -9, score));
-  return weighed.filter(({ score, key }) => score >= needed || (score >= 0 && best.get(key)! >= needed + 1.5));
+  return weighed.filter(({ score, key }) => score >= needed || (score >= 0 && best.get(key)! >= needed + 1));
 }
 
 /** The evidence for each spot of a block, with what the places beside it add: “Town, State”. */
@@ -46,6 +47,9 @@ function weigh(text: string, tokens: readonly PlaceToken[], spots: readonly Spot
     if (comma && one.spot.named.some((outer) => holds(outer.place, before.spot.named))) {
       before.score += 4;
       one.score = Math.max(one.score + 2, needed);
+    } else if (comma && areNear(before.spot, one.spot)) {
+      before.score += 2;
+      one.score += 2;
     } else if (one.spot.named.every(({ naming }) => naming === 'state')) {
       const stopped = one.spot.words.endsWith('.') && /, $/.test(text.slice(one.start - 2, one.start));
       one.score = stopped ? needed : -9;
@@ -53,3 +57,17 @@ function weigh(text: string, tokens: readonly PlaceToken[], spots: readonly Spot
   }
   return weighed;
 }
+
+/** So many meanings of two names are held against each other. */
+const mostCompared = 8;
+
+/** Whether two names can mean places near each other: “Headington, Oxford”. */
+function areNear(a: Spot, b: Spot): boolean {
+  return a.named
+    .slice(0, mostCompared)
+    .some((one) => b.named.slice(0, mostCompared).some((other) => distance(one.place, other.place) < 40));
+}
+
+/** Whether a name can mean a place around the outlet's home. */
+const isAround = (spot: Spot, home: Point): boolean =>
+  spot.named.slice(0, mostCompared).some(({ place }) => distance(place, home) < 100);

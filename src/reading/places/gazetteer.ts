@@ -1,6 +1,9 @@
 /** What a place is: `region` and `district` are the first and second division of a country, `part` is one of a town. */
 export type PlaceKind = 'continent' | 'country' | 'region' | 'district' | 'town' | 'part' | 'area' | 'water';
 
+/** Degrees to the north and to the east. */
+export type Point = Pick<Place, 'latitude' | 'longitude'>;
+
 /** A place of the gazetteer. */
 export interface Place {
   name: string;
@@ -35,10 +38,13 @@ export interface Named {
 /** Looks up what places a name can mean. The name is folded by `fold`; abbreviations are looked up as printed behind “=”. */
 export interface Gazetteer {
   find(key: string): readonly Named[];
+  /** Where the desk, or the outlet that is read, is at home: of places with one name the near one is likelier. */
+  home: Point | null;
 }
 
 /** Two gazetteers as one; where the first, a desk's own, has a name, the second is not asked. */
 export const firstOf = (own: Gazetteer, world: Gazetteer): Gazetteer => ({
+  home: own.home ?? world.home,
   find(key) {
     const found = own.find(key);
     return found.length > 0 ? found : world.find(key);
@@ -46,15 +52,12 @@ export const firstOf = (own: Gazetteer, world: Gazetteer): Gazetteer => ({
 });
 
 /** A gazetteer without any place. */
-export const nowhere: Gazetteer = { find: () => [] };
+export const nowhere: Gazetteer = { find: () => [], home: null };
 
 const earth = 6371;
 
 /** Kilometres between two places, along the surface. */
-export function distance(
-  a: Pick<Place, 'latitude' | 'longitude'>,
-  b: Pick<Place, 'latitude' | 'longitude'>,
-): number {
+export function distance(a: Point, b: Point): number {
   const radians = (degrees: number): number => (degrees * Math.PI) / 180;
   const up = Math.sin(radians(b.latitude - a.latitude) / 2) ** 2;
   const along = Math.sin(radians(b.longitude - a.longitude) / 2) ** 2;

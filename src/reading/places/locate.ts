@@ -1,40 +1,58 @@
 import type { FoundPlace, Span } from '../reading.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer, Named } from './gazetteer.ts';
 import { fold } from './names.ts';
 import { holds, resolveAll, type Asked } from './resolve.ts';
 import { meaningsOf } from './spot.ts';
 
+interface Mention extends Span {
+  words: string;
+  /** The name as it is looked up. */
+  own: string;
+  named: readonly Named[];
+  /** What stands behind the comma and holds it: “Town, State”. */
+  container: Mention | null;
+}
+
 /** Says where the places lie whose names stand at these spans of a text; together, for each helps to tell the others. */
 export function locate(text: string, spans: readonly Span[], gazetteer: Gazetteer): FoundPlace[] {
-  const asked = new Map<string, Asked>();
-  const mentions = spans.map(({ start, end }) => {
+  const mentions = spans.map(({ start, end }): Mention => {
     const words = text.slice(start, end);
-    const own = fold(words);
-    return { start, end, words, own, key: own, named: meaningsOf(words, gazetteer) };
+    return { start, end, words, own: fold(words), named: meaningsOf(words, gazetteer), container: null };
   });
-  /** The container that a name had once: “Moscow, Idaho” is meant where only “Moscow” stands, too. */
-  const containers = new Map<string, number>();
   for (const [i, one] of mentions.entries()) {
     const next = mentions[i + 1];
-    if (!next || !/^,? \(?$/.test(text.slice(one.end, next.start))) continue;
-    if (!next.named.some(({ place }) => holds(place, one.named))) continue;
-    one.key = `${one.own}, ${next.own}`;
-    if (!containers.has(one.own)) containers.set(one.own, i + 1);
+    if (next && isHeld(text, mentions[i - 1], one, next)) one.container = next;
   }
-  for (const { key, own, named } of mentions) {
-    const known = asked.get(key);
-    const at = key === own ? containers.get(own) : mentions.findIndex((one) => one.key === key) + 1;
-    if (known) known.times++;
-    else asked.set(key, { key, own, named, container: mentions[at ?? -1]?.named ?? [], times: 1 });
+  /** The container that a name had once: “Moscow, Idaho” is meant where only “Moscow” stands, too. */
+  const homes = new Map<string, Mention>();
+  for (const { own, container } of mentions) if (container && !homes.has(own)) homes.set(own, container);
+  const asked = new Map<string, Asked>();
+  for (const one of mentions) {
+    const container = one.container ?? homes.get(one.own) ?? null;
+    const key = keyOf(one);
+    if (!asked.has(key)) asked.set(key, { own: one.own, named: one.named, container: container?.named ?? [] });
   }
   const keys = [...asked.keys()];
-  const answers = new Map(resolveAll([...asked.values()]).map((ranked, i) => [keys[i]!, ranked]));
-  return mentions.flatMap(({ start, end, words, key }): FoundPlace[] => {
-    const [top, second] = answers.get(key)!;
+  const answers = new Map(resolveAll([...asked.values()], gazetteer.home).map((ranked, i) => [keys[i]!, ranked]));
+  return mentions.flatMap((one): FoundPlace[] => {
+    const [top, second] = answers.get(keyOf(one))!;
     if (!top) return [];
+    const { start, end, words } = one;
     const { name, kind, country, region, latitude, longitude, geonames } = top.named.place;
     const sort = top.named.naming === 'adjective' ? 'people' : 'place';
     const sure = !second || top.score - second.score > 1;
     return [{ start, end, words, sort, name, kind, country, region, latitude, longitude, geonames, sure }];
   });
+}
+
+/** One sense per text: what has one key is answered alike. */
+const keyOf = ({ own, container }: Mention): string => (container ? `${own}, ${container.own}` : own);
+
+/** Whether what stands behind the comma holds the place before it; in a list of regions, each behind a comma, none does. */
+function isHeld(text: string, before: Mention | undefined, one: Mention, next: Mention): boolean {
+  if (!/^,? \(?$/.test(text.slice(one.end, next.start))) return false;
+  if (!next.named.some(({ place }) => holds(place, one.named))) return false;
+  const isRegion = ({ named }: Mention): boolean =>
+    named.some(({ place }) => place.kind === 'region' || place.kind === 'country');
+  return !(before && text.slice(before.end, one.start) === ', ' && isRegion(before) && isRegion(one));
 }

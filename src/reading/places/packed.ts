@@ -158,6 +158,7 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
   };
 
   return {
+    home: null,
     find(key) {
       for (let slot = hash(key) & (at.slots.length - 1); at.slots[slot] !== 0; slot = (slot + 1) & (at.slots.length - 1)) {
         const i = at.slots[slot]! - 1;

@@ -1,16 +1,12 @@
-import { distance, type Named, type Place } from './gazetteer.ts';
+import { distance, type Named, type Place, type Point } from './gazetteer.ts';
 
 /** A name of a text, with what it can mean and what the words beside it say of where it lies. */
 export interface Asked {
-  /** One sense per text: what is asked under one key is answered alike. */
-  key: string;
-  /** The name alone, without its container. */
+  /** The name as it is looked up. */
   own: string;
   named: readonly Named[];
   /** What the name behind the comma can mean, for “Town, State”. */
   container: readonly Named[];
-  /** How often the text has it. */
-  times: number;
 }
 
 /** A meaning with how well it fits. */
@@ -38,8 +34,8 @@ function within(place: Place, outer: Place): boolean {
 const kindWeight: Record<Place['kind'], number> = {
   continent: 10,
   country: 3,
-  region: 0.6,
-  district: -1,
+  region: -0.5,
+  district: -1.5,
   town: 0,
   part: -0.8,
   area: 8,
@@ -48,7 +44,7 @@ const kindWeight: Record<Place['kind'], number> = {
 
 /** How well known a place is under a name, without its text. */
 function standing({ place, naming }: Named, named: readonly Named[]): number {
-  const foreign = naming === 'other' ? 1.5 : naming === 'loose' ? 2 : 0;
+  const foreign = naming === 'other' ? 2.5 : naming === 'loose' ? 2 : 0;
   let weight = kindWeight[place.kind] - foreign + (place.capital ? 1.5 : 0);
   // Of a town and the region around it that have one name, the town is meant.
   const townToo = (one: Named): boolean =>
@@ -58,11 +54,11 @@ function standing({ place, naming }: Named, named: readonly Named[]): number {
 }
 
 /** Finds what the names of a text mean together. */
-export function resolveAll(asked: readonly Asked[]): Ranked[][] {
+export function resolveAll(asked: readonly Asked[], home: Point | null): Ranked[][] {
   let anchors: Anchor[] = [];
   let ranked: Ranked[][] = [];
   for (let round = 0; round < rounds; round++) {
-    ranked = asked.map((one) => rank(one, anchors));
+    ranked = asked.map((one) => rank(one, anchors, home));
     anchors = asked.flatMap((one, i): Anchor[] => {
       const [top] = ranked[i]!;
       return top ? [{ own: one.own, place: top.named.place, weight: one.container.length > 0 ? 1.5 : 1 }] : [];
@@ -83,14 +79,14 @@ interface Anchor {
   weight: number;
 }
 
-function rank(one: Asked, anchors: readonly Anchor[]): Ranked[] {
+function rank(one: Asked, anchors: readonly Anchor[], home: Point | null): Ranked[] {
   const others = anchors.filter(({ own }) => own !== one.own).slice(0, mostAnchors);
   const meanings = one.named.slice(0, mostMeanings);
   return meanings
     .map((named) => {
       const inside = one.container.some((outer) => within(named.place, outer.place));
       const support = meanings.length === 1 ? 0 : supportFor(named.place, others);
-      return { named, score: standing(named, meanings) + (inside ? 6 : 0) + support };
+      return { named, score: standing(named, meanings) + (inside ? 6 : 0) + support + atHome(named.place, home) };
     })
     .toSorted((a, b) => b.score - a.score || b.named.place.population - a.named.place.population);
 }
@@ -105,7 +101,10 @@ function supportFor(place: Place, anchors: readonly Anchor[]): number {
     const sameRegion = other.region === place.region && place.region !== null;
     if (other.kind === 'country') held = Math.max(held, 1.2 * anchor.weight);
     else if (place.kind === 'country') near += 0.5 * anchor.weight;
-    else if (other.kind === 'region') held = Math.max(held, sameRegion ? 2.4 * anchor.weight : 0.6);
+    else if (other.kind === 'region') {
+      if (sameRegion) held = Math.max(held, 2.4 * anchor.weight);
+      else near += place.kind === 'region' ? 0.6 : 0.2;
+    }
     else if (place.kind === 'region') near += sameRegion ? 0.9 * anchor.weight : 0.2;
     else {
       const far = distance(other, place);
@@ -113,4 +112,11 @@ function supportFor(place: Place, anchors: readonly Anchor[]): number {
     }
   }
   return held + Math.min(3.5, near);
+}
+
+/** What nearness to the outlet's home adds. */
+function atHome(place: Place, home: Point | null): number {
+  if (!home || place.kind === 'country' || place.kind === 'continent') return 0;
+  const far = distance(place, home);
+  return far < 80 ? 4.5 : far < 250 ? 3 : far < 600 ? 1 : 0;
 }

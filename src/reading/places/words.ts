@@ -17,7 +17,8 @@ export const branches = set(`
   ambassador senator senators army navy parliament government military troops forces superior circuit public mayoral
   council councillor councilman councilwoman commissioner commissioners board planning detention correctional supreme
   department parks housing authorities authority embassy consulate prime foreign defence defense health interior high
-  democrat democrats republican republicans rep sen gov lt district community state city county native resident residents
+  democrat democrats republican republicans rep sen gov lt district community state states city county senate house
+  division highway transportation legislature assembly congress commission agency bureau national premier government native resident residents
   underdogs`);
 /** Capital words behind a place's name that make both the name of something else, or of somebody. */
 export const makers = set(`
@@ -66,7 +67,7 @@ export const neverAlone = set(`
   the a an of in on at to and or but for by with from as is was are were be this that these those it he she they we you i
   his her its their our my your what who when where why how if so no not all some many most more one two three four five
   six seven eight nine ten first second third last next new old man men woman women people police fire school church court
-  state city town county country president mayor king queen god lord day night morning sunday monday tuesday wednesday
+  state city town county country president mayor king queen god lord day victory night morning sunday monday tuesday wednesday
   thursday friday saturday january february march april may june july august september october november december
   spring summer autumn fall winter north south east west central university college hospital bank street road avenue park
   center centre union congress senate house party club team board council department office news times post star sun
@@ -74,9 +75,9 @@ export const neverAlone = set(`
   muslim islam jewish catholic internet facebook twitter google apple both mary john paul george james david peter
   thomas martin jordan lee grant young van de la le les las los el san santa st mount lake river bay island english
   general major senator minister also after before during since while there here now then today yesterday still
-  however yes please no same side other such each every any our art army force forces victory media community white
+  however yes please no same side other such each every any our art army force forces victory media western eastern northern southern midland metro free federal liberal national royal central grand upper lower nice community white
   black green brown gray grey red blue price page long short big little high low middle chance battle fair rich
-  lucky power bill mark frank rose virginia heather amber jesus christmas easter thanksgiving war world life
+  lucky power bill mark frank rose heather amber jesus christmas easter thanksgiving war world life
   love money business sports opinion features classifieds home contact search copyright associated reuters interfax
   ebola zika delta can will would could should may might must do does did has have had let get come go see
   according despite because although until unless whether though among under over into about between
