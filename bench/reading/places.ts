@@ -5,6 +5,7 @@ import { findPlaces } from '../../src/reading/places/find.ts';
 import { distance, type Gazetteer, type Point } from '../../src/reading/places/gazetteer.ts';
 import { locate } from '../../src/reading/places/locate.ts';
 import { openGazetteer } from '../../src/reading/places/packed.ts';
+import { lookUpIn } from '../../src/reading/places/spot.ts';
 import { placedArticles, type PlacedArticle } from './place-sets.ts';
 import type { Span } from '../../src/reading/reading.ts';
 import { f1Of, precisionOf, type Score } from './score.ts';
@@ -44,7 +45,7 @@ export async function places(folder: string): Promise<Score[]> {
         const same = at.get(`${start}:${end}`);
         if (same) counts.right++;
       }
-      const where = new Map(locate(text, gold.toSorted((a, b) => a.start - b.start), gazetteer).map((place) => [place.start, place]));
+      const where = new Map(locate(text, gold.toSorted((a, b) => a.start - b.start), lookUpIn(world), gazetteer.home).map((place) => [place.start, place]));
       for (const { start, latitude, longitude } of gold) {
         if (latitude === null || longitude === null) continue;
         located.gold++;

@@ -148,9 +148,11 @@ export function usageOf(
       }
       let end = i;
       while (isJoined(text, tokens[end]!, tokens[end + 1])) end++;
+      const titledBefore = tokens[i - 1]?.text === '.' && titles.has(tokens[i - 2]?.lower ?? '');
+      if (end === i && !titledBefore) continue;
       const run = tokens.slice(i, end + 1);
       const named = run.filter(({ lower }) => !titles.has(lower));
-      const titled = named.length < run.length || (tokens[i - 1]?.text === '.' && titles.has(tokens[i - 2]?.lower ?? ''));
+      const titled = named.length < run.length || titledBefore;
       i = end;
       if (named.length === 0 || named.length > 3 || named.some(isNoName)) continue;
       if (!titled && (named.length < 2 || isPlace(text.slice(named[0]!.start, named.at(-1)!.end)))) continue;
@@ -167,7 +169,8 @@ function isJoined(text: string, token: PlaceToken, next: PlaceToken | undefined)
 }
 
 /** Words that no name of a person holds. */
-const isNoName = (token: PlaceToken): boolean =>
-  [makers, branches, divisions, narrowing, locatives, bodies, days].some((words) => words.has(token.lower)) ||
-  smallWords.has(token.lower);
-const smallWords = new Set('the a an in on at of for and but it he she they we his her its this that when after as if'.split(' '));
+const noNames = new Set([
+  ...[makers, branches, divisions, narrowing, locatives, bodies, days].flatMap((words) => [...words]),
+  ...'the a an in on at of for and but it he she they we his her its this that when after as if'.split(' '),
+]);
+const isNoName = ({ lower }: PlaceToken): boolean => noNames.has(lower);

@@ -4,12 +4,13 @@ import { distance, type Gazetteer, type Point } from './gazetteer.ts';
 import { locate } from './locate.ts';
 import { fold } from './names.ts';
 import { holds } from './resolve.ts';
-import { meaningsOf, spotsIn, type Spot } from './spot.ts';
+import { lookUpIn, spotsIn, type LookUp, type Spot } from './spot.ts';
 import { placeTokens, type PlaceToken } from './tokens.ts';
 
 /** The places that the blocks of a text name, in their order, each with where it most likely is. */
 export function findPlaces(text: string, blocks: readonly Span[], gazetteer: Gazetteer): FoundPlace[] {
-  return locate(text, mentionsIn(text, blocks, gazetteer), gazetteer);
+  const lookUp = lookUpIn(gazetteer);
+  return locate(text, mentionsIn(text, blocks, lookUp, gazetteer.home), lookUp, gazetteer.home);
 }
 
 /** A spot with what the words around it say. */
@@ -22,11 +23,11 @@ interface Weighed extends Span {
 /** From this score on a name is taken for that of a place. */
 const needed = 2;
 
-function mentionsIn(text: string, blocks: readonly Span[], gazetteer: Gazetteer): Span[] {
+function mentionsIn(text: string, blocks: readonly Span[], lookUp: LookUp, home: Point | null): Span[] {
   const tokens = blocks.map((block) => placeTokens(text, block));
-  const usage = usageOf(text, tokens, (words) => meaningsOf(words, gazetteer).length > 0);
-  const weighed = tokens.flatMap((own) => weigh(text, own, spotsIn(text, own, gazetteer), usage));
-  if (gazetteer.home) for (const one of weighed) if (isAround(one.spot, gazetteer.home)) one.score += 1.5;
+  const usage = usageOf(text, tokens, (words) => lookUp(words).length > 0);
+  const weighed = tokens.flatMap((own) => weigh(text, own, spotsIn(text, own, lookUp), usage));
+  if (home) for (const one of weighed) if (isAround(one.spot, home)) one.score += 1.5;
   const best = new Map<string, number>();
   for (const { key, score } of weighed) best.set(key, Math.max(best.get(key) ?? -9, score));
   return weighed.filter(({ score, key }) => score >= needed || (score >= 0 && best.get(key)! >= needed + 1));

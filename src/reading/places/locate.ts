@@ -1,8 +1,8 @@
 import type { FoundPlace, Span } from '../reading.ts';
-import type { Gazetteer, Named } from './gazetteer.ts';
+import type { Named, Point } from './gazetteer.ts';
 import { fold } from './names.ts';
 import { holds, resolveAll, type Asked } from './resolve.ts';
-import { meaningsOf } from './spot.ts';
+import type { LookUp } from './spot.ts';
 
 interface Mention extends Span {
   words: string;
@@ -14,10 +14,15 @@ interface Mention extends Span {
 }
 
 /** Says where the places lie whose names stand at these spans of a text; together, for each helps to tell the others. */
-export function locate(text: string, spans: readonly Span[], gazetteer: Gazetteer): FoundPlace[] {
+export function locate(text: string, spans: readonly Span[], lookUp: LookUp, home: Point | null): FoundPlace[] {
   const mentions = spans.map(({ start, end }): Mention => {
     const words = text.slice(start, end);
-    return { start, end, words, own: fold(words), named: meaningsOf(words, gazetteer), container: null };
+    const named = lookUp(words);
+    const regions = named.filter(({ place }) => place.kind === 'region');
+    // “New York state” is the region, whatever town has its name.
+    const isState = regions.length > 0 && /^ (?:state|province|region)\b/.test(text.slice(end, end + 10));
+    const own = fold(words);
+    return { start, end, words, own: isState ? `${own} state` : own, named: isState ? regions : named, container: null };
   });
   for (const [i, one] of mentions.entries()) {
     const next = mentions[i + 1];
@@ -33,7 +38,7 @@ export function locate(text: string, spans: readonly Span[], gazetteer: Gazettee
     if (!asked.has(key)) asked.set(key, { own: one.own, named: one.named, container: container?.named ?? [] });
   }
   const keys = [...asked.keys()];
-  const answers = new Map(resolveAll([...asked.values()], gazetteer.home).map((ranked, i) => [keys[i]!, ranked]));
+  const answers = new Map(resolveAll([...asked.values()], home).map((ranked, i) => [keys[i]!, ranked]));
   return mentions.flatMap((one): FoundPlace[] => {
     const [top, second] = answers.get(keyOf(one))!;
     if (!top) return [];

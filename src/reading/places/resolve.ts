@@ -45,11 +45,15 @@ const kindWeight: Record<Place['kind'], number> = {
 /** How well known a place is under a name, without its text. */
 function standing({ place, naming }: Named, named: readonly Named[]): number {
   const foreign = naming === 'other' ? 2.5 : naming === 'loose' ? 2 : 0;
-  let weight = kindWeight[place.kind] - foreign + (place.capital ? 1.5 : 0);
+  let weight = kindWeight[place.kind] - foreign + (place.capital ? 2.5 : 0);
   // Of a town and the region around it that have one name, the town is meant.
   const townToo = (one: Named): boolean =>
     one.naming === 'name' && one.place.kind === 'town' && one.place.country === place.country && one.place.region === place.region;
   if (place.kind === 'region' && named.some(townToo)) weight -= 1.5;
+  // Of a small town and a region elsewhere in its country, the region.
+  const regionToo = (one: Named): boolean =>
+    one.naming === 'name' && one.place.kind === 'region' && one.place.country === place.country && one.place.region !== place.region;
+  if (place.kind === 'town' && place.population < 200_000 && named.some(regionToo)) weight -= 2;
   return 1.2 * Math.log10(place.population + 10) + weight;
 }
 

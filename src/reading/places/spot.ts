@@ -3,6 +3,19 @@ import { fold, loose } from './names.ts';
 import type { PlaceToken } from './tokens.ts';
 import { divisions, joiners } from './words.ts';
 
+/** What a name can mean; see `lookUpIn`. */
+export type LookUp = (words: string) => readonly Named[];
+
+/** Looks up names as they are printed, each once. */
+export function lookUpIn(gazetteer: Gazetteer): LookUp {
+  const known = new Map<string, readonly Named[]>();
+  return (words) => {
+    let named = known.get(words);
+    if (!named) known.set(words, (named = meaningsOf(words, gazetteer)));
+    return named;
+  };
+}
+
 /** A stretch of tokens that the gazetteer knows, both ends inclusive. */
 export interface Spot {
   from: number;
@@ -15,11 +28,11 @@ export interface Spot {
 const longest = 5;
 
 /** The names of places in a run of tokens, the longest first, none over another. */
-export function spotsIn(text: string, tokens: readonly PlaceToken[], gazetteer: Gazetteer): Spot[] {
+export function spotsIn(text: string, tokens: readonly PlaceToken[], lookUp: LookUp): Spot[] {
   const spots: Spot[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (!tokens[i]!.capital) continue;
-    const spot = spotAt(text, tokens, i, gazetteer);
+    const spot = spotAt(text, tokens, i, lookUp);
     if (!spot) continue;
     spots.push(spot);
     i = spot.to;
@@ -27,14 +40,14 @@ export function spotsIn(text: string, tokens: readonly PlaceToken[], gazetteer: 
   return spots;
 }
 
-function spotAt(text: string, tokens: readonly PlaceToken[], from: number, gazetteer: Gazetteer): Spot | null {
+function spotAt(text: string, tokens: readonly PlaceToken[], from: number, lookUp: LookUp): Spot | null {
   let end = from;
   while (end + 1 < tokens.length && end + 1 - from < longest && joins(text, tokens, end + 1)) end++;
   for (let to = end; to >= from; to--) {
     const last = tokens[to]!;
     if (!last.capital && (to > from ? last.text !== '.' : true)) continue;
     const words = text.slice(tokens[from]!.start, last.end);
-    const named = meaningsOf(words, gazetteer);
+    const named = lookUp(words);
     if (named.length > 0) return { from, to, words, named };
   }
   return null;
@@ -54,7 +67,7 @@ function joins(text: string, tokens: readonly PlaceToken[], i: number): boolean 
  * What a name can mean: an abbreviation as printed; a name in so many letters; where that gives nothing, another
  * transliteration of one; where that gives nothing, a division called by its name, “Kharkiv Region”.
  */
-export function meaningsOf(words: string, gazetteer: Gazetteer): readonly Named[] {
+function meaningsOf(words: string, gazetteer: Gazetteer): readonly Named[] {
   const stopped = words.endsWith('.');
   if (stopped || /^\p{Lu}[\p{Lu}.]*$/u.test(words)) {
     const printed = gazetteer.find(`=${words}`);

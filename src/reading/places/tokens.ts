@@ -16,22 +16,29 @@ const pattern =
 /** The words and marks of a stretch; words joined by a hyphen are apart, “U.S.” is one. */
 export function placeTokens(text: string, { start, end }: Span): PlaceToken[] {
   const tokens: PlaceToken[] = [];
-  for (const found of text.slice(start, end).matchAll(pattern)) {
+  const body = text.slice(start, end);
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(body); found; found = pattern.exec(body)) {
+    const [own] = found;
     const at = start + found.index;
     const last = tokens.at(-1);
-    if (/^[’']s$/.test(found[0]) && last?.end === at) {
+    if (own.length === 2 && /^[’']s$/.test(own) && last?.end === at) {
       last.possessive = true;
       continue;
     }
+    const lower = own.toLowerCase();
     tokens.push({
-      text: found[0],
-      lower: found[0].toLowerCase(),
+      text: own,
+      lower,
       start: at,
-      end: at + found[0].length,
-      capital: /^\p{Lu}/u.test(found[0]),
-      word: /^[\p{L}\p{N}]/u.test(found[0]),
+      end: at + own.length,
+      capital: own !== lower && capital.test(own),
+      word: own.length > 1 || wordly.test(own),
       possessive: false,
     });
   }
   return tokens;
 }
+
+const capital = /^\p{Lu}/u;
+const wordly = /^[\p{L}\p{N}]/u;
