@@ -21,7 +21,7 @@ import { openSqliteJournal } from '../src/store/sqlite-journal.ts';
 import { correctionsView } from '../src/views/corrections-view.ts';
 import { pageView } from '../src/views/page-view.ts';
 import { postView } from '../src/views/post-view.ts';
-import { subjectView } from '../src/views/subject-view.ts';
+import { subjectHistoryView } from '../src/views/subject-view.ts';
 import { coverages } from './samples/commands.ts';
 import { circumstancesAt, minute } from './samples/flood.ts';
 
@@ -85,7 +85,7 @@ function pagesOf(record: StoryRecord, moment: string): string {
     renderPage(pageView(record, moment, { order: 'oldest', from: null, since: 1 }), { script: null }),
     renderCorrectionsPage(record, correctionsView(record), moment),
     ...[...record.posts].map((post) => renderPostPage(record, postView(record, post), moment)),
-    ...[...record.subjects].map(({ id }) => renderSubjectPage(record, subjectView(record, id, moment), moment)),
+    ...[...record.subjects].map(({ id }) => renderSubjectPage(record, subjectHistoryView(record, id, moment), moment)),
   ].join('\n');
 }
 
@@ -198,7 +198,8 @@ test('[J32] a page that showed what is taken down is told to replace each piece 
       );
       for (const { id } of held) expect(replaced).toContain(id);
       for (const { id } of before.subjects) {
-        if (renderSubjectPage(before, subjectView(before, id, at), at).includes(marker)) expect(replaced).toContain(id);
+        if (renderSubjectPage(before, subjectHistoryView(before, id, at), at).includes(marker))
+          expect(replaced).toContain(id);
       }
     }),
     { numRuns: 100 },

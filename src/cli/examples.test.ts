@@ -11,7 +11,7 @@ import { fold } from '../record/evolve.ts';
 import { emptyRecord, revisionOf, type StoryRecord } from '../record/record.ts';
 import { checkExcerpt } from '../terms/excerpt.ts';
 import type { Moment } from '../terms/when.ts';
-import type { SubjectView } from '../views/subject-view.ts';
+import { subjectHistoryView, type SubjectHistoryView } from '../views/subject-view.ts';
 import { pageView, type PageView } from '../views/page-view.ts';
 import { loadExamples, type Newsroom } from './examples.ts';
 
@@ -48,13 +48,14 @@ class Middle implements Newsroom {
     return pageView(record, moment ?? record.last!.at, { order: 'newest', from: null, since: null });
   }
 
-  /** A subject of a story, by its name. */
-  subject(story: string, name: string, moment?: Moment): SubjectView {
+  /** A subject on a story's board, by its name. */
+  subject(story: string, name: string, moment?: Moment): SubjectHistoryView {
     const subjects = this.page(story, moment).board.flatMap((kind) => kind.subjects);
     const found = subjects.find((subject) => subject.name === name);
     if (found === undefined)
       throw new Error(`no “${name}” among ${subjects.map((subject) => subject.name).join(', ')}`);
-    return found;
+    const record = this.records.get(story)!;
+    return subjectHistoryView(record, found.id, moment ?? record.last!.at);
   }
 }
 
@@ -196,7 +197,7 @@ describe('the war', () => {
       silent: [{ name: 'Russia’s Ministry of Defence' }],
       turns: midnight,
     });
-    expect(subject(name, midnight)).toMatchObject({ state: 'unknown', voices: [{ outdated: 'lapsed' }], facts: [] });
+    expect(subject(name, midnight)).toMatchObject({ state: 'unknown', voices: [{ outdated: 'lapsed' }], facts: 0 });
   });
 
   test('the meeting in Antalya is stated until the day it is due has passed, and overdue then', () => {

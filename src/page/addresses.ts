@@ -21,6 +21,8 @@ export const patterns = {
   post: '/:story/post-:post',
   subject: '/:story/subject-:subject',
   corrections: '/:story/corrections',
+  data: '/:story/data',
+  subjectData: '/:story/data/subject-:subject',
   day: '/:story/on/:day',
   timeMap: '/:story/timemap',
   after: '/:story/after/:revision',
@@ -72,6 +74,16 @@ export function postAddress(story: string, post: PostId): string {
 /** The address of one subject's own page, with all that was ever stated of it. */
 export function subjectAddress(story: string, subject: SubjectId): string {
   return `/${story}/${subject}`;
+}
+
+/** The address of a story's page as JSON. */
+export function dataAddress(story: string): string {
+  return `/${story}/data`;
+}
+
+/** The address of one subject as JSON, with all that was ever stated of it. */
+export function subjectDataAddress(story: string, subject: SubjectId): string {
+  return `/${story}/data/${subject}`;
 }
 
 /** The address of all of a story's corrections, clarifications and withdrawals. */

@@ -10,7 +10,7 @@ import { excerptAt } from '../terms/excerpt.ts';
 import { correctionsView } from '../views/corrections-view.ts';
 import { pageView } from '../views/page-view.ts';
 import { postView } from '../views/post-view.ts';
-import { subjectView } from '../views/subject-view.ts';
+import { subjectHistoryView } from '../views/subject-view.ts';
 import { minute, paragraph } from '../../test/samples/flood.ts';
 import { Tree, attributeOf, wordsOf } from '../../test/page/tree.ts';
 import { renderCorrectionsPage } from './corrections-page.ts';
@@ -173,9 +173,9 @@ describe.each(Object.entries(hostile))('hostile text: %s', (_, text) => {
     page: renderPage(pageView(record, now, { order: 'newest', from: null, since: 1 }), { script: '/assets/page.js' }),
     post: renderPostPage(record, postView(record, record.posts.at(0)!), now),
     withdrawn: renderPostPage(record, postView(record, record.posts.at(1)!), now),
-    figure: renderSubjectPage(record, subjectView(record, 'subject-1', now), now),
-    route: renderSubjectPage(record, subjectView(record, 'subject-2', now), now),
-    appeal: renderSubjectPage(record, subjectView(record, 'subject-7', now), now),
+    figure: renderSubjectPage(record, subjectHistoryView(record, 'subject-1', now), now),
+    route: renderSubjectPage(record, subjectHistoryView(record, 'subject-2', now), now),
+    appeal: renderSubjectPage(record, subjectHistoryView(record, 'subject-7', now), now),
     front: renderFrontPage([{ ...record, last: record.last! }]),
     problem: renderProblemPage({ status: 404, title: text, detail: text, why: text, next: text }),
   };

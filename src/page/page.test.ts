@@ -4,7 +4,7 @@ import type { StoryRecord } from '../record/record.ts';
 import { correctionsView } from '../views/corrections-view.ts';
 import { pageView } from '../views/page-view.ts';
 import { postView } from '../views/post-view.ts';
-import { boardKinds, subjectView } from '../views/subject-view.ts';
+import { boardKinds, subjectHistoryView } from '../views/subject-view.ts';
 import {
   excerptOf,
   floodCast,
@@ -49,6 +49,22 @@ const correct = (post: `post-${number}`, text: string): Command => ({
   body: paragraph(text),
   note: 'It was misheard.',
 });
+/** So many parties that give one figure, but for the first. */
+const crowd = (parties: number): Command =>
+  publishing({
+    parties: Array.from({ length: parties }, (_, i) => ({
+      ref: `new-${i + 1}`,
+      name: `Party ${i + 1}`,
+      sort: 'body',
+      role: null,
+    })),
+    statements: Array.from({ length: parties }, (_, i) =>
+      saidBy(`new-${i + 1}`, {
+        by: { party: `new-${i + 1}`, as: `Party ${i + 1}`, role: null },
+        value: people(i === 0 ? 1 : 300),
+      }),
+    ),
+  });
 const seenNow = (command: Command, seen: number): Command => ({ ...command, seen }) as Command;
 
 describe('the page as a whole', () => {
@@ -290,7 +306,7 @@ describe('posts', () => {
       },
       { kind: 'withdraw-statement', seen: 4, statement: 'statement-2', reason: 'Another town.' },
     );
-    const own = new Tree(renderSubjectPage(record, subjectView(record, 'subject-1', now), now));
+    const own = new Tree(renderSubjectPage(record, subjectHistoryView(record, 'subject-1', now), now));
 
     for (const [tree, id] of [
       [page(record), 'post-2'],
@@ -326,7 +342,7 @@ describe('posts', () => {
     const all = [
       renderPage(pageView(record, now, asked), { script: null }),
       renderPostPage(record, postView(record, record.posts.at(1)!), now),
-      renderSubjectPage(record, subjectView(record, 'subject-1', now), now),
+      renderSubjectPage(record, subjectHistoryView(record, 'subject-1', now), now),
       renderCorrectionsPage(record, correctionsView(record), now),
     ];
 
@@ -352,6 +368,22 @@ describe('posts', () => {
     expect(own).toContain('<title>A withdrawn post – Flood on the river</title>');
   });
 
+  test('[P47] the board lists the newest twenty voices and counts the others, and the page of the subject lists all', () => {
+    const record = given(floodCast, crowd(25));
+    const board = page(record);
+    const listed = (tree: Tree) => tree.html('subject-1')!.split('<details id="why-').length - 1;
+
+    expect(words(board, 'subject-1')).toMatch(
+      /Disputed: Party 1 against Party 2.*5 earlier statements that stand.*Party 6 .*Party 25 /,
+    );
+    expect(words(board, 'subject-1')).not.toContain('Party 5 said');
+    expect(listed(board)).toBe(20);
+    expect(listed(page(given(floodCast, crowd(20))))).toBe(20);
+    expect(words(page(given(floodCast, crowd(20))), 'subject-1')).not.toContain('that stand');
+    const own = renderSubjectPage(record, subjectHistoryView(record, 'subject-1', now), now);
+    for (let party = 1; party <= 25; party++) expect(own).toMatch(new RegExp(`Party ${party}\\b`));
+  });
+
   test('[P13] a withdrawn statement leaves the board, and stays on the page of its subject with the reason', () => {
     const record = given(floodCast, states(saidBy('party-1')), {
       kind: 'withdraw-statement',
@@ -359,7 +391,7 @@ describe('posts', () => {
       statement: 'statement-1',
       reason: 'She never said it.',
     });
-    const own = new Tree(renderSubjectPage(record, subjectView(record, 'subject-1', now), now));
+    const own = new Tree(renderSubjectPage(record, subjectHistoryView(record, 'subject-1', now), now));
 
     expect(words(page(record), 'subject-1')).toContain('Unknown: no statement stands');
     expect(words(page(record), 'subject-1')).not.toContain(floodSentences[1]);
@@ -369,7 +401,7 @@ describe('posts', () => {
 
   test('[P13] the page of a subject holds all that was ever stated of it', () => {
     const record = given(floodCast, states(saidBy('party-1')), states(saidBy('party-1', { value: people(310) })));
-    const own = new Tree(renderSubjectPage(record, subjectView(record, 'subject-1', now), now));
+    const own = new Tree(renderSubjectPage(record, subjectHistoryView(record, 'subject-1', now), now));
 
     expect(words(own, 'statement-1')).toContain('Replaced by a newer statement of the same party');
     expect(words(own, 'statement-2')).not.toContain('Replaced');

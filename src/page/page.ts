@@ -36,7 +36,7 @@ export function renderPage(view: PageView, { script, pastOf, changes }: PageGive
       { address: '#board', words: words.situation },
       { address: '#updates', words: words.updates },
     ])}
-      ${past ? asOfHtml(setting, view.last, pastOf) : null}
+      ${past ? asOfHtml(setting, view.last, pastOf, storyAddress(view.story)) : null}
       <main${past ? null : liveAttributes(view)}>
       ${mastheadHtml(setting, view)}
       ${past ? null : liveHtml(setting)}

@@ -12,22 +12,22 @@ export function standingHtml(setting: Setting, subject: SubjectView): Html {
 
 function standingWords(setting: Setting, subject: SubjectView): Content {
   const { words } = setting;
-  const { state, facts, terms, voices } = subject;
+  const { state, facts, deskOnly, terms, voices } = subject;
   switch (state) {
     case 'unknown': {
       const unknown = words.unknown[terms.kind];
       return pastWords(setting, subject, 'lapsed') ?? (voices.length === 0 ? unknown.none : unknown.some);
     }
     case 'stated':
-      return facts.every(({ speaker }) => speaker === null) ? words.deskStates : words.stated[terms.kind];
+      return deskOnly ? words.deskStates : words.stated[terms.kind];
     case 'agreed':
-      return words.agreed(facts.length);
+      return words.agreed(facts);
     case 'disputed':
       return words.disputed(disputeWords(setting, subject));
     case 'different-measures':
       return words.apart[terms.kind];
     case 'side-by-side':
-      return words.sideBySide(facts.length);
+      return words.sideBySide(facts);
     case 'expired':
     case 'overdue':
       return pastWords(setting, subject, state) ?? words.outdated[state];

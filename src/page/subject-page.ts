@@ -1,7 +1,9 @@
 import type { Moment } from '../terms/when.ts';
 import type { StatementView } from '../views/statement-view.ts';
-import type { SubjectView, VoiceView } from '../views/subject-view.ts';
+import type { SubjectHistoryView, VoiceView } from '../views/subject-view.ts';
+import type { Stamp } from '../record/record.ts';
 import { storyAddress, subjectAddress } from './addresses.ts';
+import { asOfHtml } from './as-of.ts';
 import { documentHtml, topHtml } from './document.ts';
 import { html, type Html } from './html.ts';
 import { footerHtml } from './page.ts';
@@ -11,8 +13,17 @@ import { standingHtml } from './standing.ts';
 import { sentenceHtml, sinceWords, takenBackHtml, whyHtml } from './statement.ts';
 import { aboutHtml, belowHtml, kindLine, outdatedHtml, silentLines } from './subject.ts';
 
-/** One subject's own page as a whole HTML document: how it stands at the moment, and all that was ever stated of it. */
-export function renderSubjectPage(head: StoryHead, subject: SubjectView, moment: Moment): string {
+/**
+ * One subject's own page as a whole HTML document: how it stands at the moment, and all that was ever stated of it.
+ *
+ * `past` is set where it shows the past: the revision that it shows, and the last that there is.
+ */
+export function renderSubjectPage(
+  head: StoryHead,
+  subject: SubjectHistoryView,
+  moment: Moment,
+  past: { shown: Stamp; head: number } | null = null,
+): string {
   const setting = settingOf({ ...head, moment });
   const { words } = setting;
   const { title, story, language } = head;
@@ -27,6 +38,7 @@ export function renderSubjectPage(head: StoryHead, subject: SubjectView, moment:
       script: null,
     },
     html`${topHtml(words, [{ address: `${storyAddress(story)}#${subject.id}`, words: title }])}
+      ${past && asOfHtml(setting, past.shown, past.head, subjectAddress(story, subject.id))}
       <main>
       <h1>${subject.name}</h1>
       ${kindLine(setting, subject)}
@@ -44,7 +56,7 @@ export function renderSubjectPage(head: StoryHead, subject: SubjectView, moment:
   );
 }
 
-function statementHtml(setting: Setting, subject: SubjectView, statement: StatementView | VoiceView): Html {
+function statementHtml(setting: Setting, subject: SubjectHistoryView, statement: StatementView | VoiceView): Html {
   const { words } = setting;
   if (statement.removed !== null) {
     return html`<article id="${statement.id}">${takenBackHtml(setting, statement)}</article>`;

@@ -14,12 +14,16 @@ export function boardId({ terms }: SubjectView): string {
 
 /** A subject on the board: its name, how it stands, each voice with its "why?", and whose statement is awaited. */
 export function subjectHtml(setting: Setting, subject: SubjectView, mark: string | null = null): Html {
+  const { story, words } = setting;
+  const address = subjectAddress(story, subject.id);
+  const { unlisted } = subject;
   const voices = [
+    ...(unlisted > 0 ? [html`<li><a href="${address}">${words.unlisted(unlisted)}</a></li>`] : []),
     ...subject.voices.map((voice) => voiceHtml(setting, subject, voice)),
     ...silentLines(setting, subject).map((line) => html`<li>${line}</li>`),
   ];
   return html`<article id="${subject.id}">
-    <h4><a href="${subjectAddress(setting.story, subject.id)}">${phrase(subject.name)}</a>
+    <h4><a href="${address}">${phrase(subject.name)}</a>
       ${mark && html` <mark>${mark}</mark>`}</h4>
     ${kindLine(setting, subject)}
     ${standingHtml(setting, subject)}

@@ -128,6 +128,8 @@ const english = {
   andMorePairs: (number: number): string => count(number, { one: 'and # more pair', other: 'and # more pairs' }),
   sideBySide: (positions: number): string => count(positions, { one: '# position', other: '# positions side by side' }),
   outdated: { expired: 'Expired', overdue: 'Overdue', lapsed: 'No longer known' } satisfies Record<Outdated, string>,
+  unlisted: (voices: number): string =>
+    count(voices, { one: '# earlier statement that stands', other: '# earlier statements that stand' }),
   silent: (party: Html): Html => html`${party}: no statement recorded`,
 
   desk: 'The desk',

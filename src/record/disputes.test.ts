@@ -24,6 +24,7 @@ function voices(said: { value: Value; mode?: Mode; links?: Link[] }[]): Weighed[
       links,
       recorded: { revision: 1, at: minute(0), by: 'Marta' },
       withdrawn: null,
+      corrects: null,
       removed: null,
     };
     return weigh(statement, 'Europe/Prague');
@@ -33,9 +34,7 @@ function voices(said: { value: Value; mode?: Mode; links?: Link[] }[]): Weighed[
 /** The rule as it is written down: each pair is looked at. */
 function pairByPair(all: Weighed[]): [StatementId, StatementId][] {
   const denies = (one: Weighed, other: Weighed) =>
-    one.statement.links.some(
-      ({ kind, statement }) => statement === other.statement.id && (kind === 'denies' || kind === 'disputes'),
-    );
+    one.links.some(({ kind, statement }) => statement === other.id && (kind === 'denies' || kind === 'disputes'));
   const differ = (one: Weighed, other: Weighed) => {
     const weights = `${one.weight} ${other.weight}`;
     if (weights === 'fact fact') return compare(one, other) === 'differ';
@@ -45,7 +44,7 @@ function pairByPair(all: Weighed[]): [StatementId, StatementId][] {
     all
       .slice(i + 1)
       .filter((other) => differ(one, other) || denies(one, other) || denies(other, one))
-      .map((other): [StatementId, StatementId] => [one.statement.id, other.statement.id]),
+      .map((other): [StatementId, StatementId] => [one.id, other.id]),
   );
 }
 

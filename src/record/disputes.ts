@@ -31,7 +31,7 @@ export function disputesAmong(voices: readonly Weighed[]): Disputes {
     for (let j = i + 1; j < voices.length && left[i]! > 0 && pairs.length < listed; j++) {
       const other = voices[j]!;
       if (!contradict(one, other) && !links.between(one, other)) continue;
-      pairs.push([one.statement.id, other.statement.id]);
+      pairs.push([one.id, other.id]);
       left[i]!--;
       left[j]!--;
     }
@@ -107,13 +107,13 @@ class Links {
 
   constructor(voices: readonly Weighed[]) {
     const byId = new Map<StatementId, Weighed>();
-    for (const voice of voices) byId.set(voice.statement.id, voice);
+    for (const voice of voices) byId.set(voice.id, voice);
     for (const voice of voices) {
-      for (const { kind, statement } of voice.statement.links) {
+      for (const { kind, statement } of voice.links) {
         const other = byId.get(statement);
         if ((kind !== 'denies' && kind !== 'disputes') || other === undefined || contradict(voice, other)) continue;
-        this.#add(voice.statement.id, statement);
-        this.#add(statement, voice.statement.id);
+        this.#add(voice.id, statement);
+        this.#add(statement, voice.id);
       }
     }
   }
@@ -122,12 +122,12 @@ class Links {
     this.#links.set(from, (this.#links.get(from) ?? new Set()).add(to));
   }
 
-  of({ statement }: Weighed): number {
-    return this.#links.get(statement.id)?.size ?? 0;
+  of({ id }: Weighed): number {
+    return this.#links.get(id)?.size ?? 0;
   }
 
   between(one: Weighed, other: Weighed): boolean {
-    return this.#links.get(one.statement.id)?.has(other.statement.id) ?? false;
+    return this.#links.get(one.id)?.has(other.id) ?? false;
   }
 }
 

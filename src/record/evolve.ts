@@ -1,7 +1,8 @@
 import type { Event, EventKind, EventOf } from '../journal/event.ts';
 import type { Revision } from '../journal/revision.ts';
-import { numberOf, type PartyId, type PaymentId, type PostId, type StatementId, type SubjectId } from '../terms/ids.ts';
+import { type PartyId, type PaymentId, type PostId, type StatementId, type SubjectId } from '../terms/ids.ts';
 import {
+  changed,
   get,
   type Correction,
   type Payment,
@@ -46,9 +47,15 @@ const lines: { [Kind in EventKind]: Evolve<Kind> } = {
     parties: record.parties.push({ id: party, ...rest, named: stamp, into: null, changed: stamp }),
   }),
 
-  'party-merged': (record, { party, into }, stamp) => withParty(record, party, into, stamp),
+  'party-merged': (record, { party, into }, stamp) => ({
+    ...withParty(record, party, into, stamp),
+    merged: [...record.merged, party],
+  }),
 
-  'party-split': (record, { party }, stamp) => withParty(record, party, null, stamp),
+  'party-split': (record, { party }, stamp) => ({
+    ...withParty(record, party, null, stamp),
+    merged: record.merged.filter((id) => id !== party),
+  }),
 
   'subject-opened': (record, { subject, name, terms, sides }, stamp) => ({
     ...record,
@@ -74,6 +81,7 @@ const lines: { [Kind in EventKind]: Evolve<Kind> } = {
       ...rest,
       recorded: stamp,
       withdrawn: null,
+      corrects: null,
       removed,
       post: null,
     }),
@@ -83,7 +91,11 @@ const lines: { [Kind in EventKind]: Evolve<Kind> } = {
     takenBack(record, statement, { ...stamp, reason, correctedBy: null }),
 
   'statement-corrected': (record, { statement, by, note }, stamp) =>
-    takenBack(record, statement, { ...stamp, reason: note, correctedBy: by }),
+    takenBack(
+      withStatement(record, by, (old) => ({ ...old, corrects: statement })),
+      statement,
+      { ...stamp, reason: note, correctedBy: by },
+    ),
 
   'post-published': (record, { post, headline, body, language, statements, removed = null }, stamp) => {
     const carried = statements.reduce(
@@ -165,8 +177,7 @@ export function fold(record: StoryRecord, revision: Pick<Revision, 'number' | 'a
 }
 
 function withSubject(record: StoryRecord, id: SubjectId, change: (old: Subject) => Subject): StoryRecord {
-  const subject = change(get(record.subjects, id));
-  return { ...record, subjects: record.subjects.with(numberOf(id) - 1, subject) };
+  return { ...record, subjects: changed(record.subjects, id, change) };
 }
 
 function withStatement(
@@ -174,27 +185,25 @@ function withStatement(
   id: StatementId,
   change: (old: RecordedStatement) => RecordedStatement,
 ): StoryRecord {
-  const statement = change(get(record.statements, id));
-  return { ...record, statements: record.statements.with(numberOf(id) - 1, statement) };
+  return { ...record, statements: changed(record.statements, id, change) };
 }
 
 function withPost(record: StoryRecord, id: PostId, stamp: Stamp, change: (old: Post) => Partial<Post>): StoryRecord {
-  const old = get(record.posts, id);
-  const post: Post = { ...old, ...change(old), changed: stamp };
-  return { ...record, posts: record.posts.with(numberOf(id) - 1, post) };
+  const posts = changed(record.posts, id, (old) => ({ ...old, ...change(old), changed: stamp }));
+  return { ...record, posts };
 }
 
 function withPayment(record: StoryRecord, id: PaymentId, stamp: Stamp, change: Partial<Payment>): StoryRecord {
-  const payment = { ...get(record.payments, id), ...change };
+  const { subject } = get(record.payments, id);
   return {
-    ...withSubject(record, payment.subject, (subject) => ({ ...subject, changed: stamp })),
-    payments: record.payments.with(numberOf(id) - 1, payment),
+    ...withSubject(record, subject, (old) => ({ ...old, changed: stamp })),
+    payments: changed(record.payments, id, (old) => ({ ...old, ...change })),
   };
 }
 
 function withParty(record: StoryRecord, id: PartyId, into: PartyId | null, stamp: Stamp): StoryRecord {
-  const party = { ...get(record.parties, id), into, changed: stamp };
-  return { ...record, parties: record.parties.with(numberOf(id) - 1, party) };
+  const parties = changed(record.parties, id, (old) => ({ ...old, into, changed: stamp }));
+  return { ...record, parties };
 }
 
 function rewritten(

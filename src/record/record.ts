@@ -67,6 +67,8 @@ export type RecordedStatement = Omit<Statement, 'statement'> & {
   recorded: Stamp;
   /** Why it no longer stands, and the statement that took its place, where it was corrected rather than withdrawn. */
   withdrawn: (Withdrawal & { correctedBy: StatementId | null }) | null;
+  /** The statement whose place it took as its correction; `null` where it corrects none. */
+  corrects: StatementId | null;
   /** The post that carries it; `null` where it was recorded without one. */
   post: PostId | null;
 };
@@ -126,6 +128,8 @@ export interface StoryRecord {
   statements: Sequence<RecordedStatement>;
   posts: Sequence<Post>;
   payments: Sequence<Payment>;
+  /** Parties that were merged into others, in the order of merging. */
+  merged: readonly PartyId[];
   /** Pinned posts, in the order of pinning. */
   pinned: readonly PostId[];
   /** Key points, in the order of their making. */
@@ -150,6 +154,7 @@ export function emptyRecord(story: StoryId): StoryRecord {
     statements: Sequence.empty(),
     posts: Sequence.empty(),
     payments: Sequence.empty(),
+    merged: [],
     pinned: [],
     key: [],
   };
@@ -170,4 +175,17 @@ export function get<Thing extends { id: ThingId }>(things: Sequence<Thing>, id: 
   const thing = find(things, id);
   if (thing === undefined) throw new Error(`the record holds no ${id}`);
   return thing;
+}
+
+/**
+ * The sequence with what a change makes of the thing with a name, which is not read for it. Throws as `get`.
+ */
+export function changed<Thing extends { id: ThingId }>(
+  things: Sequence<Thing>,
+  id: Thing['id'],
+  change: (thing: Thing) => Thing,
+): Sequence<Thing> {
+  const place = numberOf(id) - 1;
+  if (place < 0 || place >= things.length) throw new Error(`the record holds no ${id}`);
+  return things.update(place, change);
 }

@@ -2,24 +2,29 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Sequence } from './sequence.ts';
 
-type Step = { push: number } | { place: number; item: number };
+type Step = { push: number } | { place: number; item: number } | { place: number; add: number };
 
 const steps = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.record({ push: fc.integer() }) },
     { weight: 1, arbitrary: fc.record({ place: fc.nat(), item: fc.integer() }) },
+    { weight: 1, arbitrary: fc.record({ place: fc.nat(), add: fc.integer() }) },
   ),
   { maxLength: 200 },
 );
 
 function apply(list: Sequence<number>, step: Step): Sequence<number> {
   if ('push' in step) return list.push(step.push);
-  return list.length === 0 ? list : list.with(step.place % list.length, step.item);
+  if (list.length === 0) return list;
+  const place = step.place % list.length;
+  return 'add' in step ? list.update(place, (item) => item + step.add) : list.with(place, step.item);
 }
 
 function applyToArray(list: number[], step: Step): number[] {
   if ('push' in step) return [...list, step.push];
-  return list.length === 0 ? list : list.with(step.place % list.length, step.item);
+  if (list.length === 0) return list;
+  const place = step.place % list.length;
+  return list.with(place, 'add' in step ? list[place]! + step.add : step.item);
 }
 
 describe('a sequence', () => {
@@ -87,6 +92,37 @@ describe('a sequence', () => {
     expect(read).toEqual([2, Math.floor(99_000 / 32)]);
   });
 
+  test('[F1] whose items are changed before they are read holds what an array would hold', () => {
+    const changes = fc.array(fc.record({ place: fc.nat(39), add: fc.integer(), look: fc.boolean() }), {
+      maxLength: 300,
+    });
+    fc.assert(
+      fc.property(changes, (changes) => {
+        const read: number[] = [];
+        let list = Sequence.lazyItems(40, (place) => {
+          read.push(place);
+          return { sum: place };
+        });
+        const array = Array.from({ length: 40 }, (_, i) => i);
+        const looked = new Set<number>();
+        for (const { place, add, look } of changes) {
+          list = list.update(place, ({ sum }) => ({ sum: sum + add }));
+          array[place]! += add;
+          if (look) expect(list.at(place)).toEqual({ sum: array[place] });
+          if (look) looked.add(place);
+        }
+        if (changes.length <= 64) expect(new Set(read)).toEqual(looked);
+        expect([...list].map(({ sum }) => sum)).toEqual(array);
+      }),
+    );
+  });
+
+  test('[F1] that is changed again and again and never read can be read in the end', () => {
+    let list = Sequence.lazyItems(1, () => ({ sum: 0 }));
+    for (let i = 0; i < 100_000; i++) list = list.update(0, ({ sum }) => ({ sum: sum + 1 }));
+    expect(list.at(0)).toEqual({ sum: 100_000 });
+  });
+
   test('tells the leaves that an older one does not hold, and reads none that they share', () => {
     const starts = fc.constantFrom(0, 1, 20, 31, 32, 33, 64, 1000, 1055, 1056, 1057, 32_790);
     fc.assert(
@@ -116,7 +152,10 @@ describe('a sequence', () => {
   });
 
   test('refuses to replace what is not there', () => {
-    for (const place of [-1, 2]) expect(() => Sequence.of(1, 2).with(place, 0)).toThrow(RangeError);
+    for (const place of [-1, 2]) {
+      expect(() => Sequence.of(1, 2).with(place, 0)).toThrow(RangeError);
+      expect(() => Sequence.of(1, 2).update(place, (item) => item)).toThrow(RangeError);
+    }
     expect(() => Sequence.empty().with(0, 0)).toThrow(RangeError);
   });
 

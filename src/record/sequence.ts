@@ -55,11 +55,17 @@ export class Sequence<Item> implements Iterable<Item> {
 
   /** The list of so many items, each of which is read by itself when it is first needed; otherwise as `lazy`. */
   static lazyItems<Item extends object>(length: number, item: (place: number) => Item): Sequence<Item> {
-    const slots = (leaf: number) =>
-      Array.from({ length: Math.min(width, length - leaf * width) }, (_, i) => {
-        const place = leaf * width + i;
-        return new Later(true, () => item(place));
+    const slots = (leaf: number) => {
+      const start = leaf * width;
+      const all: Slot<Item>[] = Array.from({ length: Math.min(width, length - start) }, (_, i) => {
+        return new Later(true, () => {
+          const read = item(start + i);
+          leafOf.set(read, all);
+          return read;
+        });
       });
+      return all;
+    };
     return Sequence.lazy<Slot<Item>>(length, slots) as Sequence<Item>;
   }
 
@@ -87,6 +93,16 @@ export class Sequence<Item> implements Iterable<Item> {
       return new Sequence(this.length, this.#shift, this.#root, opened(this.#tail).with(place & mask, item));
     }
     return new Sequence(this.length, this.#shift, replace(this.#root, this.#shift, place, item), this.#tail);
+  }
+
+  /**
+   * This list with what a change makes of the item at a place from 0. Throws `RangeError` beyond the ends.
+   *
+   * An item that nobody has read yet is changed when it is read, so that a list can be gone on from without reading it.
+   */
+  update(place: number, change: (item: Item) => Item): Sequence<Item> {
+    if (place < 0 || place >= this.length) throw new RangeError(`no item at ${place} of ${this.length}`);
+    return this.with(place, changedLater(this.#leaf(place)[place & mask] as Slot<Item>, change) as Item);
   }
 
   /** The items from first to last. */
@@ -148,19 +164,43 @@ export class Sequence<Item> implements Iterable<Item> {
   }
 }
 
+/** The leaf of each item that was read by itself: whoever holds on to the item holds on to where it was read to. */
+const leafOf = new WeakMap<object, readonly unknown[]>();
+
+/** How many changes may wait for an item to be read: what nobody looks at must not gather them for ever. */
+const mostWaiting = 64;
+
+/** A slot's item with a change: made at once where the item is there, else when it is read. */
+function changedLater<Item>(slot: Slot<Item>, change: (item: Item) => Item): Slot<Item> {
+  if (!(slot instanceof Later)) return change(slot);
+  if (slot.isRead || slot.waiting === mostWaiting) return change(slot.value);
+  return new Later(false, () => change(slot.value), slot.waiting + 1);
+}
+
 /** What is read when it is first needed, and held for as long as somebody uses it, or for good. */
 class Later<Value> {
+  /** How many changes wait for it to be read. */
+  readonly waiting: number;
   readonly #read: () => Value;
   readonly #weak: boolean;
   #held: Value | WeakRef<object> | undefined;
 
-  constructor(weak: boolean, read: () => Value) {
+  constructor(weak: boolean, read: () => Value, waiting = 0) {
     this.#weak = weak;
     this.#read = read;
+    this.waiting = waiting;
+  }
+
+  get isRead(): boolean {
+    return this.#there !== undefined;
+  }
+
+  get #there(): Value | undefined {
+    return this.#held instanceof WeakRef ? (this.#held.deref() as Value | undefined) : this.#held;
   }
 
   get value(): Value {
-    const held = this.#held instanceof WeakRef ? (this.#held.deref() as Value | undefined) : this.#held;
+    const held = this.#there;
     if (held !== undefined) return held;
     const value = this.#read();
     this.#held = this.#weak ? new WeakRef(value as object) : value;

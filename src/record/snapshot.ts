@@ -8,9 +8,12 @@ import { Sequence } from './sequence.ts';
  *
  * Whoever changes what `fold` makes of a journal raises it: snapshots of another version are thrown away.
  */
-export const recordVersion = 2;
+export const recordVersion = 3;
 
-/** A piece of one of a record's lists as text: 32 items, fewer in the last; of the list of subjects a single one. */
+/**
+ * A piece of one of a record's lists as text: 32 items, a line for each, fewer in the last; of the list of subjects a
+ * single one.
+ */
 export interface LeafText {
   /** The list's name: that of the record's own, or of the subject whose full leaves of statements these are. */
   list: string;
@@ -23,8 +26,8 @@ export interface LeafText {
 export interface LeafSource {
   /** The text of a piece. */
   read(list: string, place: number): string;
-  /** Is handed what each piece that was read came to, with the length of its text, and may hold on to it. */
-  hold(piece: object, size: number): void;
+  /** Is handed each item that was read, with its list and the length of its text, and may hold on to it. */
+  hold(item: object, list: string, size: number): void;
 }
 
 /** The names of a record's lists. */
@@ -120,7 +123,7 @@ function* listSince(name: ListName, record: StoryRecord, older: StoryRecord): Ge
     for (const { place, item } of list.itemsSince(past)) yield { list: name, place, text: JSON.stringify(pack(item)) };
   } else {
     for (const { place, items } of list.leavesSince(past)) {
-      yield { list: name, place, text: JSON.stringify(items.map(pack)) };
+      yield { list: name, place, text: items.map((item) => JSON.stringify(pack(item))).join('\n') };
     }
   }
 }
@@ -148,7 +151,7 @@ function unpackSubject({ statements: { length, tail }, ...rest }: KeptSubject, s
   const leaf = (place: number) =>
     (place + 1) * leafLength > length
       ? named(summed(tail))
-      : readPiece(source, rest.id, place, (numbers) => named(numbers as number[]));
+      : named(JSON.parse(source.read(rest.id, place)) as number[]);
   return { ...rest, statements: Sequence.lazy(length, leaf) };
 }
 
@@ -161,25 +164,24 @@ function summed(differences: number[]): number[] {
 
 function restoredList<Name extends ListName>(name: Name, length: number, source: LeafSource): Sequence<Item<Name>> {
   const { single, unpack } = lists[name] as Packing<Item<Name>>;
-  if (single) {
-    return Sequence.lazyItems<Item<Name>>(length, (place) =>
-      readPiece(source, name, place, (kept) => unpack(kept, source)),
-    );
-  }
-  const all = (kept: unknown) => (kept as unknown[]).map((item) => unpack(item, source));
-  return Sequence.lazy(length, (place) => readPiece(source, name, place, all));
+  const read = (text: string): Item<Name> => {
+    const item = unpack(JSON.parse(text), source);
+    source.hold(item, name, text.length);
+    return item;
+  };
+  if (single) return Sequence.lazyItems(length, (place) => read(source.read(name, place)));
+  const line = linesOf(name, source);
+  return Sequence.lazyItems(length, (place) => read(line(place)));
 }
 
-function readPiece<Piece extends object>(
-  source: LeafSource,
-  list: string,
-  place: number,
-  unpack: (kept: unknown) => Piece,
-): Piece {
-  const text = source.read(list, place);
-  const piece = unpack(JSON.parse(text));
-  source.hold(piece, text.length);
-  return piece;
+/** The lines of a list's pieces by their place in the list; a piece is not read again for the line that follows. */
+function linesOf(list: ListName, source: LeafSource): (place: number) => string {
+  let last: { leaf: number; lines: string[] } | null = null;
+  return (place) => {
+    const leaf = Math.floor(place / leafLength);
+    if (last?.leaf !== leaf) last = { leaf, lines: source.read(list, leaf).split('\n') };
+    return last.lines[place % leafLength]!;
+  };
 }
 
 function asItIs<Item>(): Packing<Item> {

@@ -1,11 +1,11 @@
-import type { StatementId, SubjectId } from '../terms/ids.ts';
+import type { PartyId, StatementId, SubjectId } from '../terms/ids.ts';
 import type { Moment } from '../terms/when.ts';
 import { disputesAmong } from './disputes.ts';
 import { compare } from './kinds/claim.ts';
 import type { Outdated } from './kinds/kind.ts';
-import { identityOf } from './parties.ts';
-import { get, type RecordedStatement, type StoryRecord } from './record.ts';
-import { weigh, type Weighed } from './weighing.ts';
+import { get, type StoryRecord } from './record.ts';
+import { voicesOf } from './voices.ts';
+import type { Weighed } from './weighing.ts';
 
 /**
  * What a subject's statements add up to.
@@ -27,7 +27,9 @@ export type StandingState =
 
 /** The newest statement of a party on an aspect, and what time has made of it: `null` while it stands. */
 export interface Voice {
-  statement: RecordedStatement;
+  id: StatementId;
+  /** Who says it; `null` in the desk's own voice. */
+  party: PartyId | null;
   outdated: Outdated | null;
 }
 
@@ -38,13 +40,11 @@ export interface Standing {
   /** The newest statement of each party on each aspect, in the order of recording. */
   voices: Voice[];
   /** Those voices that say how things are now, first hand: no stand, denial, demand, forecast, echo or repetition, not outdated. */
-  facts: RecordedStatement[];
+  facts: StatementId[];
   /** The statements that differ from each other, pair by pair, in the order of recording; at most `mostPairsListed`. */
   disputes: [StatementId, StatementId][];
   /** How many pairs there are beside those listed. */
   more: number;
-  /** All statements ever recorded on it, withdrawn ones too, newest first. */
-  history: RecordedStatement[];
   /** The next moment at which time alone changes this; `null` where it never does. */
   turns: Moment | null;
 }
@@ -56,26 +56,35 @@ export interface Standing {
  */
 export function standing(record: StoryRecord, id: SubjectId, moment: Moment): Standing {
   const now = Temporal.Instant.from(moment).epochMilliseconds;
-  const history = [...get(record.subjects, id).statements.backwards()].map((name) => get(record.statements, name));
-  const voices = newestOfEach(record, history);
+  const voices = voicesOf(record, get(record.subjects, id));
   const isPast = ({ turn }: Weighed) => turn !== null && turn.at <= now;
   const heard = voices.filter((voice) => !isPast(voice));
   const facts = firstHand(heard.filter(({ weight }) => weight === 'fact'));
   const { pairs, more } = disputesAmong(heard);
-  const next = heard.reduce((next, { turn }) => Math.min(next, turn?.at ?? Infinity), Infinity);
   return {
     subject: id,
     state: pairs.length > 0 ? 'disputed' : (agreementOf(facts) ?? lostTo(voices.filter(isPast))),
     voices: voices.map((voice) => ({
-      statement: voice.statement,
+      id: voice.id,
+      party: voice.party,
       outdated: isPast(voice) ? voice.turn!.into : null,
     })),
-    facts: facts.map(({ statement }) => statement),
+    facts: facts.map((fact) => fact.id),
     disputes: pairs,
     more,
-    history,
-    turns: next === Infinity ? null : momentOf(next),
+    turns: nextTurn(heard),
   };
+}
+
+/** The next moment after another at which time alone outdates one of some voices; `null` where it never does. */
+export function turnAfter(voices: readonly Weighed[], moment: Moment): Moment | null {
+  const now = Temporal.Instant.from(moment).epochMilliseconds;
+  return nextTurn(voices.filter(({ turn }) => turn !== null && turn.at > now));
+}
+
+function nextTurn(heard: readonly Weighed[]): Moment | null {
+  const next = heard.reduce((next, { turn }) => Math.min(next, turn?.at ?? Infinity), Infinity);
+  return next === Infinity ? null : momentOf(next);
 }
 
 const momentOf = (milliseconds: number): Moment =>
@@ -86,12 +95,12 @@ const momentOf = (milliseconds: number): Moment =>
  * party speaks.
  */
 function firstHand(facts: Weighed[]): Weighed[] {
-  const names = new Set(facts.map(({ statement }) => statement.id));
+  const names = new Set(facts.map(({ id }) => id));
   const own = facts.filter(
-    ({ statement: { links } }) =>
+    ({ links }) =>
       !links.some(({ kind, statement }) => (kind === 'echoes' || kind === 'repeats') && names.has(statement)),
   );
-  const parties = own.filter(({ statement }) => statement.by !== null);
+  const parties = own.filter(({ party }) => party !== null);
   return parties.length > 0 ? parties : own;
 }
 
@@ -111,57 +120,4 @@ function lostTo(outdated: Weighed[]): StandingState {
   const into = new Set(own.map(({ turn }) => turn?.into));
   if (into.has('overdue')) return 'overdue';
   return into.has('expired') ? 'expired' : 'unknown';
-}
-
-/** Who speaks: a party under all its names, or the desk. */
-function speakerOf(record: StoryRecord, { by }: RecordedStatement): string {
-  return by === null ? 'desk' : identityOf(record, by.party);
-}
-
-/** Whether two statements have one voice: the newer takes the older one's place. */
-function isSameVoice(record: StoryRecord, one: RecordedStatement, other: RecordedStatement): boolean {
-  return (
-    speakerOf(record, one) === speakerOf(record, other) &&
-    weigh(one, record.zone).topic === weigh(other, record.zone).topic
-  );
-}
-
-function newestOfEach(record: StoryRecord, newestFirst: RecordedStatement[]): Weighed[] {
-  const heard = new Map<string, Set<string>>();
-  const voices: Weighed[] = [];
-  for (const statement of newestFirst) {
-    if (!isStanding(statement)) continue;
-    const weighed = weigh(statement, record.zone);
-    const speakers = heard.get(weighed.topic) ?? new Set();
-    heard.set(weighed.topic, speakers);
-    const speaker = speakerOf(record, statement);
-    if (!speakers.has(speaker)) voices.push(weighed);
-    speakers.add(speaker);
-  }
-  return voices.toReversed();
-}
-
-/** Whether nobody took a statement back and its text was not taken down. */
-const isStanding = ({ withdrawn, removed }: RecordedStatement) => withdrawn === null && removed === null;
-
-/** The statement that took another's place: its correction, or the newest of the same voice; `null` where it still stands. */
-export function successorOf(record: StoryRecord, statement: RecordedStatement): RecordedStatement | null {
-  if (statement.withdrawn !== null) {
-    const { correctedBy } = statement.withdrawn;
-    return correctedBy === null ? null : get(record.statements, correctedBy);
-  }
-  for (const id of get(record.subjects, statement.subject).statements.backwards()) {
-    if (id === statement.id) return null;
-    const newer = get(record.statements, id);
-    if (isStanding(newer) && isSameVoice(record, statement, newer)) return newer;
-  }
-  return null;
-}
-
-/** The statements of the same voice on the same subject, a statement itself apart, newest first. */
-export function sameVoice(record: StoryRecord, statement: RecordedStatement): RecordedStatement[] {
-  return [...get(record.subjects, statement.subject).statements.backwards()]
-    .filter((id) => id !== statement.id)
-    .map((id) => get(record.statements, id))
-    .filter((other) => isSameVoice(record, statement, other));
 }

@@ -48,7 +48,7 @@ describe('taking down', () => {
 
     expect(standing(record, 'subject-1', minute(60))).toMatchObject({
       state: 'stated',
-      voices: [{ statement: { id: 'statement-1' } }],
+      voices: [{ id: 'statement-1' }],
       disputes: [],
     });
   });

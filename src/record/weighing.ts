@@ -1,4 +1,5 @@
-import type { Mode } from '../journal/statement.ts';
+import type { Link, Mode } from '../journal/statement.ts';
+import type { PartyId, StatementId } from '../terms/ids.ts';
 import { dayOf } from '../terms/when.ts';
 import type { Said } from './kinds/claim.ts';
 import type { Outdated } from './kinds/kind.ts';
@@ -13,9 +14,12 @@ import type { RecordedStatement } from './record.ts';
  */
 export type Weight = 'fact' | 'denial' | 'outlook' | null;
 
-/** What a statement comes to by itself, whoever else speaks. */
+/** What a statement comes to by itself, whoever else speaks; its words stay in the record. */
 export interface Weighed extends Said {
-  statement: RecordedStatement;
+  id: StatementId;
+  /** Who says it; `null` in the desk's own voice. */
+  party: PartyId | null;
+  links: readonly Link[];
   weight: Weight;
   /** What a newer statement of the same party must speak of, and how, to take this one's place. */
   topic: string;
@@ -32,25 +36,28 @@ const denials = new Set<Mode>(['denies', 'disputes']);
 /** The last instant that a moment can name. */
 const lastInstant = Temporal.Instant.from('9999-12-31T23:59:59.999Z').epochMilliseconds;
 
-/** Statements never change and are asked for again and again: at each revision, and at each moment that is looked at. */
-const known = new WeakMap<RecordedStatement, { zone: string; weighed: Weighed }>();
-
 /** What a statement comes to by itself, in a story's zone. */
 export function weigh(statement: RecordedStatement, zone: string): Weighed {
-  const before = known.get(statement);
-  if (before?.zone === zone) return before.weighed;
-  const weighed = weighAnew(statement, zone);
-  known.set(statement, { zone, weighed });
-  return weighed;
+  const { id, by, links, value } = statement;
+  const kind = kindOf(value);
+  const aspect = kind.aspect(value);
+  return {
+    id,
+    party: by && by.party,
+    links,
+    weight: weightOf(statement),
+    aspect,
+    topic: topicOf(statement),
+    claim: kind.claim(value, zone),
+    turn: turnOf(statement, zone),
+  };
 }
 
-function weighAnew(statement: RecordedStatement, zone: string): Weighed {
+/** What a newer statement of the same party must speak of, and how, to take a statement's place. */
+export function topicOf(statement: RecordedStatement): string {
   const { value } = statement;
-  const kind = kindOf(value);
-  const weight = weightOf(statement);
-  const aspect = kind.aspect(value);
-  const topic = weight === 'outlook' ? `${aspect} outlook` : aspect;
-  return { statement, weight, aspect, topic, claim: kind.claim(value, zone), turn: turnOf(statement, zone) };
+  const aspect = kindOf(value).aspect(value);
+  return weightOf(statement) === 'outlook' ? `${aspect} outlook` : aspect;
 }
 
 function weightOf({ mode, value }: RecordedStatement): Weight {
@@ -62,7 +69,7 @@ function weightOf({ mode, value }: RecordedStatement): Weight {
 }
 
 function turnOf({ value, said, recorded }: RecordedStatement, zone: string): Weighed['turn'] {
-  const since = said ?? { from: dayOf(recorded.at, zone), to: null, zone, words: null };
+  const since = () => said ?? { from: dayOf(recorded.at, zone), to: null, zone, words: null };
   const turn = kindOf(value).turn(value, { since, zone });
   // What lasts until the end of the calendar does not end.
   if (turn === null || turn.at.epochMilliseconds > lastInstant) return null;

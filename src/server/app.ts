@@ -12,6 +12,7 @@ import type { DeskStore } from './desk-port.ts';
 import { publicWeb, type FetchLimits } from './fetch-report.ts';
 import { dataHeaders, forever, pageHeaders } from './headers.ts';
 import { liveRoutes } from './live-routes.ts';
+import { dataRoutes } from './data-routes.ts';
 import { pageRoutes, pageStyleHash } from './page-routes.ts';
 import { pastRoutes } from './past-routes.ts';
 import { problemOf } from './problem.ts';
@@ -84,6 +85,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
   });
   liveRoutes(app, { journal: parts.journal, stories });
   pageRoutes(app, { stories, script: parts.assets.page.script, now: parts.now });
+  dataRoutes(app, { stories, now: parts.now });
   pastRoutes(app, { journal: parts.journal, stories });
   app.addHook('onClose', async () => stories.close());
   return { app, stories, signIn };

@@ -95,7 +95,14 @@ export class History {
     const kept = this.#snapshots?.root(story, Number.MAX_SAFE_INTEGER) ?? null;
     const root = kept && (await this.#usable(story, kept));
     const leaves = kept && root && this.#snapshots!.leaves(story, kept.revision);
-    return root && leaves ? restored(root, this.#source(leaves)) : emptyRecord(story);
+    if (!root || !leaves) return emptyRecord(story);
+    const source = this.#source(leaves);
+    // Each publication looks at every subject: those of the record that is published to are not read twice.
+    const subjects: object[] = [];
+    return restored(root, {
+      read: (list, place) => source.read(list, place),
+      hold: (item, list, size) => (list === 'subjects' ? subjects.push(item) : source.hold(item, list, size)),
+    });
   }
 
   /** Says that a story has come to a revision: snapshots that are due are taken in the background. */
@@ -150,7 +157,7 @@ export class History {
       if (text === null) throw new SnapshotLost(`leaf ${place} of ${list} is gone`);
       return text;
     };
-    return { read, hold: (piece, size) => this.#held.add(piece, size) };
+    return { read, hold: (item, _, size) => this.#held.add(item, size) };
   }
 
   /** A snapshot's root, where this code can restore it and it is of this very journal; otherwise `null`. */

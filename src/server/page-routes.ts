@@ -16,11 +16,12 @@ import { mastheadView } from '../views/masthead-view.ts';
 import { pageView } from '../views/page-view.ts';
 import { postView } from '../views/post-view.ts';
 import { withoutPayments } from '../record/payments.ts';
-import { subjectView } from '../views/subject-view.ts';
+import { subjectHistoryView } from '../views/subject-view.ts';
+import { answering } from './answering.ts';
 import { acceptedMoment, asOf, httpDate, mementoLinks } from './as-of.ts';
 import { aWhile, pageHeaders, untilNext } from './headers.ts';
 import type { LiveStory } from './live-story.ts';
-import { ReadyAnswers, ReadyBytes } from './ready-bytes.ts';
+import { ReadyBytes } from './ready-bytes.ts';
 import { wholeNumber } from './request.ts';
 import type { Stories } from './stories.ts';
 
@@ -39,13 +40,7 @@ interface PageParts {
 /** The pages that readers see. */
 export function pageRoutes(app: FastifyInstance, { stories, script, now }: PageParts): void {
   const headers = pageHeaders(pageStyleHash);
-  const ready = new Map<string, ReadyAnswers>();
-  const answer = (story: LiveStory, key: string, make: (moment: Moment) => string): ReadyBytes => {
-    const answers = ready.get(story.name) ?? new ReadyAnswers();
-    ready.set(story.name, answers);
-    const { since } = story.turned;
-    return answers.get(`${revisionOf(story.record)} ${since}`, key, () => new ReadyBytes(make(since), html));
-  };
+  const answer = answering(html);
 
   app.get(patterns.front, async (request, reply) => {
     const list = stories.list().map(({ record }) => mastheadView(record));
@@ -116,18 +111,25 @@ export function pageRoutes(app: FastifyInstance, { stories, script, now }: PageP
       const story = stories.get(request.params.story);
       const id = `subject-${wholeNumber(request.params.subject, 'the subject')}` as const;
       const { at } = request.query;
-      const make = (record: StoryRecord, moment: Moment) => {
+      const subject = (record: StoryRecord, moment: Moment) => {
         if (find(record.subjects, id) === undefined) throw new Refusal('thing-unknown', { id });
-        return renderSubjectPage(record, subjectView(record, id, moment), moment);
+        return subjectHistoryView(record, id, moment);
       };
       reply.headers(headers);
       if (at === undefined)
-        return answer(story, id, (moment) => make(story.record, moment)).send(request, reply, untilNext);
+        return answer(story, id, (moment) =>
+          renderSubjectPage(story.record, subject(story.record, moment), moment),
+        ).send(request, reply, untilNext);
       const then = await asOf(stories.history, story, at, now());
-      const text = await stories.history.reading(story.name, then.revision, (record) =>
-        make(withoutPayments(record), then.moment),
-      );
-      return new ReadyBytes(text, html).send(request, reply, aWhile);
+      const past = await stories.history.reading(story.name, then.revision, (record) => ({
+        text: renderSubjectPage(record, subject(withoutPayments(record), then.moment), then.moment, {
+          shown: record.last!,
+          head: revisionOf(story.record),
+        }),
+        published: record.last!.at,
+      }));
+      reply.header('memento-datetime', httpDate(past.published));
+      return new ReadyBytes(past.text, html).send(request, reply, aWhile);
     },
   );
 

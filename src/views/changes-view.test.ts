@@ -363,7 +363,7 @@ describe('what is told', () => {
           if (before.subjects.at(place) === undefined) return true;
           const [was, is] = [before, after].map((record) => standing(record, id, noon));
           const visible = ({ state, voices }: typeof was & {}) =>
-            JSON.stringify([state, voices.map(({ statement, outdated }) => [statement.id, outdated])]);
+            JSON.stringify([state, voices.map(({ id, outdated }) => [id, outdated])]);
           return visible(was!) !== visible(is!);
         });
         expect(told.toSorted()).toEqual(differing.map(({ id }) => id).toSorted());

@@ -1,6 +1,6 @@
 import { get, revisionOf, type Party, type Post, type StoryRecord, type Subject } from '../record/record.ts';
 import { standing } from '../record/standing.ts';
-import { weigh } from '../record/weighing.ts';
+import { voicesOf } from '../record/voices.ts';
 import { numberOf, type PostId } from '../terms/ids.ts';
 import type { Moment } from '../terms/when.ts';
 import type { Change, SubjectName } from './change.ts';
@@ -86,19 +86,11 @@ function subjectChanges(
   return changes;
 }
 
-/** Whether time may outdate a statement on a subject after one moment and until another. */
-function turnsWithin(
-  record: StoryRecord,
-  { statements }: Subject,
-  moments: { before: Moment; after: Moment },
-): boolean {
+/** Whether time outdates a voice of a subject after one moment and until another. */
+function turnsWithin(record: StoryRecord, subject: Subject, moments: { before: Moment; after: Moment }): boolean {
   if (moments.before === moments.after) return false;
   const [from, to] = [moments.before, moments.after].map((at) => Temporal.Instant.from(at).epochMilliseconds);
-  for (const id of statements) {
-    const { turn } = weigh(get(record.statements, id), record.zone);
-    if (turn !== null && from! < turn.at && turn.at <= to!) return true;
-  }
-  return false;
+  return voicesOf(record, subject).some(({ turn }) => turn !== null && from! < turn.at && turn.at <= to!);
 }
 
 /** Older posts that say something else or were taken back, and how many new ones there are. */

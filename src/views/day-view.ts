@@ -2,7 +2,8 @@ import { checkWhen, dayOf, endOf, firstInstant, type Moment, type PartialDate, t
 import { Refusal } from '../terms/refusal.ts';
 import type { Outdated } from '../record/kinds/kind.ts';
 import { get, revisionOf, type RecordedStatement, type StoryRecord } from '../record/record.ts';
-import { standing, successorOf, type StandingState } from '../record/standing.ts';
+import { standing, type StandingState } from '../record/standing.ts';
+import { successorOf } from '../record/voices.ts';
 import { numberOf } from '../terms/ids.ts';
 import type { SubjectName } from './change.ts';
 import { postView, type PostView } from './post-view.ts';
@@ -113,7 +114,7 @@ function grouped(record: StoryRecord, statements: Timed[], day: Stretch, moment:
       const stands = standing(record, id, moment);
       const { name, terms } = get(record.subjects, id);
       // Sorting is stable: what starts together stays in the order of recording.
-      const outdated = new Map(stands.voices.map((voice) => [voice.statement.id, voice.outdated]));
+      const outdated = new Map(stands.voices.map((voice) => [voice.id, voice.outdated]));
       const ordered = those.toSorted((one, other) => one.start - other.start);
       return {
         subject: { id, name, kind: terms.kind },

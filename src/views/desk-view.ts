@@ -1,7 +1,7 @@
 import type { Moment } from '../terms/when.ts';
 import { revisionOf, type Party, type StoryRecord } from '../record/record.ts';
 import { postView, type PostView } from './post-view.ts';
-import { subjectView, type SubjectView } from './subject-view.ts';
+import { subjectHistoryView, type SubjectHistoryView } from './subject-view.ts';
 
 /** What the desk shows of a story beside the box: all that a statement can refer to, and the newest posts. */
 export interface DeskView {
@@ -13,7 +13,7 @@ export interface DeskView {
   zone: string;
   /** Newest first, at most 100. */
   posts: PostView[];
-  subjects: SubjectView[];
+  subjects: SubjectHistoryView[];
   parties: Party[];
 }
 
@@ -30,7 +30,7 @@ export function deskView(record: StoryRecord, moment: Moment): DeskView {
     language,
     zone,
     posts: [...record.posts.backwards().take(postsAtDesk)].map((post) => postView(record, post)),
-    subjects: [...subjects].map(({ id }) => subjectView(record, id, moment)),
+    subjects: [...subjects].map(({ id }) => subjectHistoryView(record, id, moment)),
     parties: [...parties],
   };
 }

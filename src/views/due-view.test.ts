@@ -322,25 +322,25 @@ describe('the list', () => {
           const began = disputes.map((pair) =>
             Math.max(...pair.map((id) => get(record.statements, id).recorded.revision)),
           );
-          const desk = voices.some(({ statement }) => statement.by === null);
+          const desk = voices.some(({ party }) => party === null);
           return !desk && began.some((revision) => revision > (last?.published.revision ?? 0));
         });
         expect(about('disputed-unexplained').toSorted()).toEqual(unexplained.map(({ subject }) => subject).toSorted());
         const run = stands
           .flatMap(({ facts, voices }) => (facts.length > 0 ? [] : voices))
-          .filter(({ statement, outdated }) => {
-            const { weight } = weigh(statement, record.zone);
+          .filter(({ id, outdated }) => {
+            const { weight } = weigh(get(record.statements, id), record.zone);
             return outdated !== null && (weight === null || weight === 'fact');
           });
         expect([...about('overdue'), ...about('expired'), ...about('lapsed')].toSorted()).toEqual(
-          run.map(({ statement }) => statement.id).toSorted(),
+          run.map(({ id }) => id).toSorted(),
         );
         const cut = new Set(
           [...record.statements].flatMap(({ withdrawn, report }) => (withdrawn === null ? (report ?? []) : [])),
         );
         expect(about('report-holes').toSorted()).toEqual([...cut].toSorted());
         const heard = stands.flatMap(({ voices }) =>
-          voices.filter(({ outdated }) => outdated === null).map(({ statement }) => statement),
+          voices.filter(({ outdated }) => outdated === null).map(({ id }) => get(record.statements, id)),
         );
         const holed = heard.filter(
           ({ by, channel, said, happened }) => happened === null || (by !== null && (channel ?? said) === null),

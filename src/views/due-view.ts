@@ -9,7 +9,7 @@ import {
   type Subject,
 } from '../record/record.ts';
 import { standing, type Standing } from '../record/standing.ts';
-import { weigh } from '../record/weighing.ts';
+import { statementsOn, voicesOf } from '../record/voices.ts';
 import type { PartyId, PaymentId, ReportId, StatementId, SubjectId } from '../terms/ids.ts';
 import type { Moment } from '../terms/when.ts';
 
@@ -142,19 +142,21 @@ function unconfirmed({ record, subject }: Looked, moment: Moment): DueItem[] {
 function outdated(looked: Looked): DueItem[] {
   const { record, subject, stands } = looked;
   if (stands.facts.length > 0) return [];
-  return stands.voices.flatMap(({ statement, outdated }): DueItem[] => {
-    const { weight, turn } = weigh(statement, record.zone);
+  const weighed = new Map(voicesOf(record, subject).map((voice) => [voice.id, voice]));
+  return stands.voices.flatMap(({ id, outdated }): DueItem[] => {
+    const { weight, turn } = weighed.get(id)!;
     // What is denied, demanded or forecast does not come due.
     if (outdated === null || turn === null || weight === 'denial' || weight === 'outlook') return [];
     const since = Temporal.Instant.fromEpochMilliseconds(turn.at).toString({ smallestUnit: 'millisecond' });
-    return [{ kind: outdated, what: statement.id, subject: subject.id, since, parts: saying(looked, statement) }];
+    const parts = saying(looked, get(record.statements, id));
+    return [{ kind: outdated, what: id, subject: subject.id, since, parts }];
   });
 }
 
 /** A dispute of which the desk said nothing in its own voice, and on which it has published no post since it began. */
 function unexplained(looked: Looked): DueItem[] {
   const { record, subject, stands } = looked;
-  if (stands.voices.some(({ statement }) => statement.by === null)) return [];
+  if (stands.voices.some(({ party }) => party === null)) return [];
   const post = lastPostOn(looked);
   const pairs = stands.disputes
     .map(([one, other]) => [get(record.statements, one), get(record.statements, other)] as const)
@@ -171,11 +173,15 @@ const later = (one: RecordedStatement, other: RecordedStatement) =>
   one.recorded.revision > other.recorded.revision ? one : other;
 
 /** The revision of the last standing post that carries a statement on a subject; 0 where there is none. */
-function lastPostOn({ record, stands }: Looked): number {
-  const posts = stands.history.flatMap(({ post }) => (post === null ? [] : [get(record.posts, post)]));
-  const standing = posts.filter(({ withdrawn, removed }) => withdrawn === null && removed === null);
-  return Math.max(0, ...standing.map(({ published }) => published.revision));
+function lastPostOn({ record, subject }: Looked): number {
+  for (const { post } of statementsOn(record, subject)) {
+    const { published, withdrawn, removed } = post === null ? noPost : get(record.posts, post);
+    if (published !== null && withdrawn === null && removed === null) return published.revision;
+  }
+  return 0;
 }
+
+const noPost = { published: null, withdrawn: null, removed: null };
 
 /** Ways to give of appeals that run, whose address the report has lost. */
 function waysWithoutAddress(looked: Looked): DueItem[] {
@@ -191,12 +197,12 @@ function waysWithoutAddress(looked: Looked): DueItem[] {
 }
 
 /** The voices that time has not outdated. */
-const current = ({ stands }: Looked): RecordedStatement[] =>
-  stands.voices.filter(({ outdated }) => outdated === null).map(({ statement }) => statement);
+const current = ({ record, stands }: Looked): RecordedStatement[] =>
+  stands.voices.filter(({ outdated }) => outdated === null).map(({ id }) => get(record.statements, id));
 
 /** A subject of which only parties without a name speak. */
 function unnamedOnly({ record, subject, stands }: Looked): DueItem[] {
-  const statements = stands.voices.map(({ statement }) => statement);
+  const statements = stands.voices.map(({ id }) => get(record.statements, id));
   const unnamed = ({ by }: RecordedStatement) =>
     by !== null && get(record.parties, identityOf(record, by.party)).sort === 'unnamed';
   if (statements.length === 0 || !statements.every(unnamed)) return [];
@@ -208,7 +214,7 @@ function unnamedOnly({ record, subject, stands }: Looked): DueItem[] {
 
 /** Sides whose statement is awaited and has not come. */
 function silentSides({ record, subject, stands }: Looked): DueItem[] {
-  const heard = new Set(stands.voices.map(({ statement: { by } }) => by && identityOf(record, by.party)));
+  const heard = new Set(stands.voices.map(({ party }) => party && identityOf(record, party)));
   // Two sides that turned out to be one party are awaited once.
   return [...new Set(subject.sides.map((side) => identityOf(record, side)))]
     .filter((side) => !heard.has(side))

@@ -1,5 +1,5 @@
 import { get, type Post, type RecordedStatement, type StoryRecord } from '../record/record.ts';
-import { successorOf } from '../record/standing.ts';
+import { successorOf } from '../record/voices.ts';
 import { statementView, type StatementView } from './statement-view.ts';
 
 /** A statement that a post carries, and the one that has taken its place since; `null` while it stands. */

@@ -6,6 +6,7 @@ import { identityOf } from '../record/parties.ts';
 import { nextEndOfPayments } from '../record/payments.ts';
 import { get, type Stamp, type StoryRecord } from '../record/record.ts';
 import { standing, type StandingState } from '../record/standing.ts';
+import { allVoices, statementsOn } from '../record/voices.ts';
 import { paymentsView, type PaymentView } from './payment-view.ts';
 import { statementView, type StatementView } from './statement-view.ts';
 
@@ -18,18 +19,20 @@ export interface SubjectView {
   name: string;
   terms: SubjectTerms;
   state: StandingState;
-  /** The newest statement of each party on each aspect, in the order of recording. */
+  /** The newest statement of each party on each aspect, in the order of recording; of very many the newest. */
   voices: VoiceView[];
-  /** The voices that say how things are now: stands, denials, expectations and what time has outdated are left out. */
-  facts: VoiceView[];
+  /** How many voices there are beside those, all of them earlier. */
+  unlisted: number;
+  /** How many voices say how things are now: stands, denials, expectations and what time has outdated are left out. */
+  facts: number;
+  /** Whether only the desk says how things are. */
+  deskOnly: boolean;
   /** Pairs of voices that differ, in the order of recording; at most `mostPairsListed`. */
-  disputes: [VoiceView, VoiceView][];
+  disputes: [StatementView, StatementView][];
   /** How many pairs there are beside those listed. */
   more: number;
   /** Parties whose statement is awaited and has not come. */
   silent: { id: PartyId; name: string }[];
-  /** Statements that newer ones replaced or that were withdrawn, newest first. */
-  earlier: StatementView[];
   /** An appeal's payment details, in the order of entry; empty for any other kind. */
   payments: PaymentView[];
   changed: Stamp;
@@ -37,34 +40,49 @@ export interface SubjectView {
   turns: Moment | null;
 }
 
-/** One subject as it stands at a moment. */
-export function subjectView(record: StoryRecord, id: SubjectId, moment: Moment): SubjectView {
+/** A subject with all that was ever stated of it. */
+export interface SubjectHistoryView extends SubjectView {
+  /** Statements that newer ones replaced or that were withdrawn, newest first. */
+  earlier: StatementView[];
+}
+
+/** How many voices of one subject the board lists; the subject's own page has all. */
+export const voicesOnBoard = 20;
+
+/** One subject as it stands at a moment, with its newest voices, at most so many. */
+export function subjectView(record: StoryRecord, id: SubjectId, moment: Moment, most = voicesOnBoard): SubjectView {
   const { name, terms, changed, sides } = get(record.subjects, id);
-  const { state, turns, ...stands } = standing(record, id, moment);
-  const voices = stands.voices.map(({ statement, outdated }): VoiceView => ({
-    ...statementView(record, statement),
-    outdated,
-  }));
-  const byId = new Map(voices.map((voice) => [voice.id, voice]));
-  const voice = (id: StatementId) => byId.get(id)!;
-  const heard = new Set(stands.voices.map(({ statement: { by } }) => by && identityOf(record, by.party)));
+  const { state, voices, facts, disputes, more, turns } = standing(record, id, moment);
+  const view = (statement: StatementId) => statementView(record, get(record.statements, statement));
+  const heard = new Set(voices.map(({ party }) => party && identityOf(record, party)));
+  const parties = new Map(voices.map((voice) => [voice.id, voice.party]));
+  const listed = voices.slice(-most);
   return {
     id,
     name,
     terms,
     state,
-    voices,
-    facts: stands.facts.map(({ id }) => voice(id)),
-    disputes: stands.disputes.map(([one, other]) => [voice(one), voice(other)]),
-    more: stands.more,
+    voices: listed.map(({ id, outdated }) => ({ ...view(id), outdated })),
+    unlisted: voices.length - listed.length,
+    facts: facts.length,
+    deskOnly: facts.every((fact) => parties.get(fact) === null),
+    disputes: disputes.map(([one, other]) => [view(one), view(other)]),
+    more,
     silent: sides
       .filter((side) => !heard.has(identityOf(record, side)))
       .map((side) => ({ id: side, name: get(record.parties, side).name })),
-    earlier: stands.history.filter(({ id }) => !byId.has(id)).map((statement) => statementView(record, statement)),
     payments: paymentsView(record, id, moment),
     changed,
     turns: [turns, nextEndOfPayments(record, id, moment)].filter((next) => next !== null).toSorted()[0] ?? null,
   };
+}
+
+/** One subject as it stands at a moment, with all that was ever stated of it. */
+export function subjectHistoryView(record: StoryRecord, id: SubjectId, moment: Moment): SubjectHistoryView {
+  const subject = subjectView(record, id, moment, Infinity);
+  const heard = new Set(subject.voices.map((voice) => voice.id));
+  const earlier = [...statementsOn(record, get(record.subjects, id))].filter((statement) => !heard.has(statement.id));
+  return { ...subject, earlier: earlier.map((statement) => statementView(record, statement)) };
 }
 
 /** Where each kind stands on the board; a kind without a line does not compile. */
@@ -83,6 +101,7 @@ export const boardKinds = (Object.keys(places) as SubjectKind[]).toSorted((one, 
 
 /** The board at a moment: all subjects as they stand, by kind, each kind in the order of opening. */
 export function boardView(record: StoryRecord, moment: Moment): { kind: SubjectKind; subjects: SubjectView[] }[] {
+  allVoices(record);
   const all = [...record.subjects];
   return boardKinds.map((kind) => ({
     kind,

@@ -2,7 +2,7 @@ import type { Event, EventKind, EventOf } from '../journal/event.ts';
 import type { PartyId, PostId, ReportId, StatementId, SubjectId } from '../terms/ids.ts';
 import { identityOf } from '../record/parties.ts';
 import { get, type RecordedStatement, type StoryRecord } from '../record/record.ts';
-import { sameVoice } from '../record/standing.ts';
+import { predecessorOf } from '../record/voices.ts';
 
 /** A piece of the page that can change by itself; subjects and posts by their names. */
 export type PieceId = 'masthead' | 'key-points' | 'pinned' | SubjectId | PostId;
@@ -14,14 +14,23 @@ const postAnd = ({ post }: { post: PostId }, after: StoryRecord): PieceId[] => {
   return [post, ...(key ? (['key-points'] as const) : []), ...(pinned ? (['pinned'] as const) : [])];
 };
 
-const postOf = ({ post }: RecordedStatement, after: StoryRecord): PieceId[] =>
-  post === null ? [] : postAnd({ post }, after);
+const postOf = (statement: RecordedStatement | null, after: StoryRecord): PieceId[] =>
+  statement?.post == null ? [] : postAnd({ post: statement.post }, after);
 
-/** A statement that no longer stands changes its subject, its post, and the posts whose statements it had replaced or put right. */
+/** A statement that no longer stands changes its subject, its post, and the posts whose statement it had replaced or put right. */
 function takenBack({ statement }: { statement: StatementId }, after: StoryRecord): PieceId[] {
   const old = get(after.statements, statement);
-  const putRight = [...after.statements].filter(({ withdrawn }) => withdrawn?.correctedBy === statement);
-  return [old.subject, ...[old, ...putRight, ...sameVoice(after, old)].flatMap((one) => postOf(one, after))];
+  const posts = [...withCorrected(old, after), predecessorOf(after, old)].flatMap((one) => postOf(one, after));
+  return [old.subject, ...posts];
+}
+
+/** A statement, the one that it put right, and so on back to the first. */
+function withCorrected(statement: RecordedStatement, after: StoryRecord): RecordedStatement[] {
+  const chain = [statement];
+  for (let { corrects } = statement; corrects !== null; corrects = chain.at(-1)!.corrects) {
+    chain.push(get(after.statements, corrects));
+  }
+  return chain;
 }
 
 /** What is known of a report stands with every statement that was cut from it. */
@@ -56,7 +65,7 @@ const lines: { [Kind in EventKind]: Touches<Kind> } = {
   'subject-opened': ({ subject }) => [subject],
   'statement-recorded': ({ statement }, after) => {
     const recorded = get(after.statements, statement);
-    return [recorded.subject, ...sameVoice(after, recorded).flatMap((other) => postOf(other, after))];
+    return [recorded.subject, ...postOf(predecessorOf(after, recorded), after)];
   },
   'statement-withdrawn': takenBack,
   'statement-corrected': takenBack,
@@ -94,10 +103,9 @@ export function touchedSince(record: StoryRecord, after: number): PieceId[] {
   const subjects = [...record.subjects].filter(({ changed }) => changed.revision > after);
   // Any statement of a changed subject may have been taken back, or have lost its place to a newer one.
   const carrying = subjects.flatMap(({ statements }) =>
-    [...statements].flatMap((id): PostId[] => {
-      const { post } = get(record.statements, id);
-      return post === null ? [] : [post];
-    }),
+    [...statements].flatMap((id) =>
+      withCorrected(get(record.statements, id), record).flatMap(({ post }): PostId[] => (post === null ? [] : [post])),
+    ),
   );
   // Merging and splitting change no subject by themselves, nor does taking down what is known of a report.
   const renamed = [...record.parties].filter(

@@ -1,6 +1,7 @@
-import { nextEndOfPayments, paymentsOf } from '../record/payments.ts';
-import { get, type RecordedStatement, type StoryRecord } from '../record/record.ts';
-import { standing } from '../record/standing.ts';
+import { nextEndOfPayments } from '../record/payments.ts';
+import type { StoryRecord } from '../record/record.ts';
+import { turnAfter } from '../record/standing.ts';
+import { allVoices } from '../record/voices.ts';
 import type { SubjectId } from '../terms/ids.ts';
 import type { Moment } from '../terms/when.ts';
 
@@ -19,22 +20,16 @@ export interface Turning {
  * old it is; how a subject stands changes when its statements say, and what can be paid into when payment details end.
  */
 export function turning(record: StoryRecord, moment: Moment): Turning {
-  const subjects = [...record.subjects]
-    .filter(
-      ({ id, statements }) =>
-        [...statements].some((id) => stands(get(record.statements, id))) ||
-        paymentsOf(record, id).some(({ withdrawn }) => withdrawn === null),
-    )
-    .map(({ id }) => id);
+  const paid = new Set([...record.payments].flatMap(({ subject, withdrawn }) => (withdrawn === null ? subject : [])));
+  const voices = allVoices(record);
+  const subjects = [...voices].filter(([id, { length }]) => length > 0 || paid.has(id)).map(([id]) => id);
   if (subjects.length === 0) return { subjects, next: null };
   const turns = subjects.flatMap((id) => [
-    standing(record, id, moment).turns ?? [],
-    nextEndOfPayments(record, id, moment) ?? [],
+    turnAfter(voices.get(id)!, moment) ?? [],
+    paid.has(id) ? (nextEndOfPayments(record, id, moment) ?? []) : [],
   ]);
   return { subjects, next: [midnightAfter(moment, record.zone), ...turns.flat()].toSorted()[0]! };
 }
-
-const stands = ({ withdrawn, removed }: RecordedStatement) => withdrawn === null && removed === null;
 
 function midnightAfter(moment: Moment, zone: string): Moment {
   const day = Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 });

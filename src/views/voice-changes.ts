@@ -1,5 +1,6 @@
 import { get, type RecordedStatement, type StoryRecord } from '../record/record.ts';
-import { sameVoice, successorOf, type Standing, type Voice } from '../record/standing.ts';
+import type { Standing, Voice } from '../record/standing.ts';
+import { sameVoice } from '../record/voices.ts';
 import type { Outdated } from '../record/kinds/kind.ts';
 import { numberOf, type StatementId } from '../terms/ids.ts';
 import type { StandsNow, VoiceChange, VoiceChangeKind } from './change.ts';
@@ -22,8 +23,7 @@ const voiceWeights: Record<VoiceChangeKind, number> = {
 /** What time has made of each voice of a subject, by its statement. */
 type Heard = ReadonlyMap<StatementId, Outdated | null>;
 
-const heardOf = (voices: readonly Voice[]): Heard =>
-  new Map(voices.map(({ statement, outdated }) => [statement.id, outdated]));
+const heardOf = (voices: readonly Voice[]): Heard => new Map(voices.map(({ id, outdated }) => [id, outdated]));
 
 function voiceView(record: StoryRecord, statement: RecordedStatement, heard: Heard): VoiceView {
   return { ...statementView(record, statement), outdated: heard.get(statement.id) ?? null };
@@ -32,12 +32,12 @@ function voiceView(record: StoryRecord, statement: RecordedStatement, heard: Hea
 /** How a subject stands: who says how things are, and who differs. */
 export function standsNow(record: StoryRecord, { state, voices, facts, disputes, more }: Standing): StandsNow {
   const heard = heardOf(voices);
-  const view = (statement: RecordedStatement) => voiceView(record, statement, heard);
+  const view = (id: StatementId) => voiceView(record, get(record.statements, id), heard);
   return {
     state,
     facts: facts.map(view),
     more,
-    disputes: disputes.map(([one, other]) => [view(get(record.statements, one)), view(get(record.statements, other))]),
+    disputes: disputes.map(([one, other]) => [view(one), view(other)]),
   };
 }
 
@@ -55,19 +55,20 @@ export function voiceChanges(
 ): VoiceChange[] {
   const [old, heard] = [heardOf(was), heardOf(voices)];
   const gone = was
-    .filter(({ statement }) => !heard.has(statement.id))
-    .map(({ statement }) => departure(revision, after, get(after.statements, statement.id), heard));
+    .filter(({ id }) => !heard.has(id))
+    .map(({ id }) => departure(revision, after, get(after.statements, id), heard));
   const explained = new Set(gone.flatMap(({ now }) => now?.id ?? []));
   const come = voices
-    .filter(({ statement: { id } }) => !old.has(id) && !explained.has(id))
-    .map(({ statement }): VoiceChange => {
+    .filter(({ id }) => !old.has(id) && !explained.has(id))
+    .map(({ id }): VoiceChange => {
+      const statement = get(after.statements, id);
       const kind = statement.recorded.revision > revision ? 'said' : 'again';
       return { kind, was: null, now: voiceView(after, statement, heard), why: null };
     });
   const turned = voices
-    .filter(({ statement: { id }, outdated }) => old.has(id) && old.get(id) !== outdated)
-    .map(({ statement }): VoiceChange => {
-      return { kind: 'outdated', was: null, now: voiceView(after, statement, heard), why: null };
+    .filter(({ id, outdated }) => old.has(id) && old.get(id) !== outdated)
+    .map(({ id }): VoiceChange => {
+      return { kind: 'outdated', was: null, now: voiceView(after, get(after.statements, id), heard), why: null };
     });
   const place = ({ was, now }: VoiceChange) => numberOf((was ?? now!).id);
   return [...gone, ...come, ...turned].toSorted(
@@ -87,10 +88,10 @@ function departure(revision: number, after: StoryRecord, gone: RecordedStatement
   const end = corrected(after, gone);
   if (end.removed !== null) return change('taken-down', null);
   if (end.withdrawn !== null) {
-    const back = sameVoice(after, end).find(({ id, recorded }) => heard.has(id) && recorded.revision <= revision);
-    return change('withdrawn', back ?? null, end.withdrawn.reason);
+    const back = heardAs(after, end, heard);
+    return change('withdrawn', back && back.recorded.revision <= revision ? back : null, end.withdrawn.reason);
   }
-  const next = successorOf(after, end) ?? end;
+  const next = heardAs(after, end, heard) ?? end;
   if (end !== gone) return change('corrected', next, gone.withdrawn!.reason);
   if (next.recorded.revision <= revision) return change('merged', next);
   return change(saysTheSame(gone, next) ? 'repeated' : 'changed', next);
@@ -101,6 +102,11 @@ function corrected(record: StoryRecord, statement: RecordedStatement): RecordedS
   let last = statement;
   while (last.withdrawn?.correctedBy != null) last = get(record.statements, last.withdrawn.correctedBy);
   return last;
+}
+
+/** The statement that is heard as the voice of another; `null` where none is. */
+function heardAs(record: StoryRecord, statement: RecordedStatement, heard: Heard): RecordedStatement | null {
+  return sameVoice(record, statement).find(({ id }) => heard.has(id)) ?? null;
 }
 
 function saysTheSame(one: RecordedStatement, other: RecordedStatement): boolean {

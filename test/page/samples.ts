@@ -12,7 +12,7 @@ import type { Moment } from '../../src/terms/when.ts';
 import { correctionsView } from '../../src/views/corrections-view.ts';
 import { pageView } from '../../src/views/page-view.ts';
 import { postView } from '../../src/views/post-view.ts';
-import { subjectView } from '../../src/views/subject-view.ts';
+import { subjectHistoryView } from '../../src/views/subject-view.ts';
 
 /** A sample is a folder: `journal.json` goes in, the pages beside it must come out. */
 export interface Sample {
@@ -41,7 +41,9 @@ const pages: Record<string, (record: StoryRecord, sample: Sample) => string | nu
   },
   'subject-1.html': (record, { moment }) => {
     const subject = record.subjects.at(0);
-    return subject === undefined ? null : renderSubjectPage(record, subjectView(record, subject.id, moment), moment);
+    return subject === undefined
+      ? null
+      : renderSubjectPage(record, subjectHistoryView(record, subject.id, moment), moment);
   },
   'corrections.html': (record, { moment }) => {
     const corrections = correctionsView(record);

@@ -17,7 +17,7 @@ import { emptyRecord, find, revisionOf, type StoryRecord } from '../../src/recor
 import { correctionsView } from '../../src/views/corrections-view.ts';
 import { pageView } from '../../src/views/page-view.ts';
 import { postView } from '../../src/views/post-view.ts';
-import { subjectView } from '../../src/views/subject-view.ts';
+import { subjectHistoryView } from '../../src/views/subject-view.ts';
 import { turning } from '../../src/views/turning.ts';
 import type { Moment } from '../../src/terms/when.ts';
 import { minute, openFlood, revisionBy } from '../samples/flood.ts';
@@ -132,7 +132,7 @@ export class Site {
       const post = find(this.record.posts, `post-${Number(part[2])}`)!;
       page(renderPostPage(this.record, postView(this.record, post), this.moment));
     } else if (part[1] === 'subject') {
-      const subject = subjectView(this.record, `subject-${Number(part[2])}`, this.moment);
+      const subject = subjectHistoryView(this.record, `subject-${Number(part[2])}`, this.moment);
       page(renderSubjectPage(this.record, subject, this.moment));
     } else if (part[1] === 'corrections') {
       page(renderCorrectionsPage(this.record, correctionsView(this.record), this.moment));

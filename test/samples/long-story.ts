@@ -26,7 +26,8 @@ const words =
  * The publications of a long coverage, the same each time: posts, statements on subjects of several kinds,
  * corrections, withdrawals, pins and key points.
  *
- * The newest subjects and posts are spoken of most; one correction in four goes to any post of the past.
+ * The newest subjects and posts are spoken of most; one correction in four goes to any post of the past. Of most subjects
+ * eight parties speak most of the time; on the first, any.
  */
 export function* longStory({ events, subjects, onFirst, seed }: Length): Generator<Draft> {
   const random = randomFrom(seed);
@@ -49,6 +50,10 @@ export function* longStory({ events, subjects, onFirst, seed }: Length): Generat
   /** Mostly one of the last hundred, sometimes any. */
   const recent = (count: number) => (below(4) === 0 ? 1 + below(count) : Math.max(1, count - below(100)));
 
+  /** Mostly one of eight parties whose affair a subject is, sometimes any. */
+  const speakerOn = (subject: number) =>
+    1 + (below(5) === 0 ? below(counts.party) : (subject * 7 + below(8)) % counts.party);
+
   const statement = (): Event => {
     const isDue = counts.first < Math.floor((made / events) * onFirst);
     if (isDue) counts.first += 1;
@@ -57,7 +62,11 @@ export function* longStory({ events, subjects, onFirst, seed }: Length): Generat
     const recorded: Statement = {
       statement: `statement-${++counts.statement}`,
       subject: `subject-${subject}`,
-      by: { party: `party-${1 + below(counts.party)}`, as: sentence(2), role: below(2) === 0 ? null : sentence(3) },
+      by: {
+        party: `party-${isDue ? 1 + below(counts.party) : speakerOn(subject)}`,
+        as: sentence(2),
+        role: below(2) === 0 ? null : sentence(3),
+      },
       via: [],
       channel: below(4) === 0 ? 'on the radio' : null,
       mode: below(12) === 0 ? 'denies' : 'says',

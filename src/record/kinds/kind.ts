@@ -17,7 +17,7 @@ export interface Turn {
 
 /** What a turn is reckoned from: when the statement was said, where that is known, and else when it was recorded. */
 export interface Reckoning {
-  since: When;
+  since: () => When;
   /** The story's zone, for times whose own zone nobody said. */
   zone: string;
 }

@@ -24,7 +24,7 @@ const said = (value: Value) => ({ aspect: kindOf(value).aspect(value), claim: ki
 const comparison = (one: Value, other: Value) => compare(said(one), said(other));
 /** When a value said on 15 September turns, and into what. */
 const turnOf = (value: Value, since = when('2024-09-15')) => {
-  const turn = kindOf(value).turn(value, { since, zone });
+  const turn = kindOf(value).turn(value, { since: () => since, zone });
   return turn && [turn.at.toString(), turn.into];
 };
 const check = (value: Value) => kindOf(value).check(value);

@@ -30,6 +30,6 @@ export const truce: Kind<TruceValue> = {
   turn({ state, from, until }, { since, zone }) {
     if (courses[state] === 'does-not-hold' || state === 'refused') return null;
     if (until !== null) return { at: endOf(until, zone), into: 'expired' };
-    return { at: endOf(courses[state] === 'holds' ? since : (from ?? since), zone, 'days'), into: 'lapsed' };
+    return { at: endOf(courses[state] === 'holds' ? since() : (from ?? since()), zone, 'days'), into: 'lapsed' };
   },
 };
