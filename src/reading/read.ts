@@ -14,12 +14,14 @@ import {
   cueBefore,
   hear,
   quotationsIn,
-  type FoundQuotation,
   type HeardSentence,
   type Voice,
 } from './quotations.ts';
+import { findPlaces } from './places/find.ts';
+import { nowhere, type Gazetteer } from './places/gazetteer.ts';
 import type { Reading, Span, TextBlock } from './reading.ts';
 import { sentencesOf, wordsIn } from './sentences.ts';
+import { statesIn, type HeardBlock } from './states/states.ts';
 
 /** What is known about a report beside its bytes. */
 export interface About {
@@ -32,7 +34,7 @@ export interface About {
  *
  * It is a function of its arguments and of nothing else. Throws `report-empty`, `report-unreadable`, `report-too-deep`.
  */
-export function read(bytes: Uint8Array, about: About): Reading {
+export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = nowhere): Reading {
   const decoded = decode(bytes, about.contentType);
   const cleaned = clean(decoded.text);
   const page = isHtml(cleaned.text, about) ? cleanPage(readHtml(cleaned.text)) : plainPage(cleaned.text);
@@ -43,7 +45,8 @@ export function read(bytes: Uint8Array, about: About): Reading {
   if (cleaned.removed > 0)
     notes.push({ code: 'characters-removed', message: `${cleaned.removed} invisible characters were taken out.` });
   const { title, outlet, published, language } = page;
-  const reading: Reading = { text, blocks, title, outlet, published, language, notes, suggestions: [] };
+  const reading: Reading = { text, blocks, title, outlet, published, language, notes, suggestions: [], places: [], states: [] };
+  const body = blocks.filter(({ kind }) => kind !== 'appeal');
   if (!isEnglish(text, language)) {
     notes.push({
       code: 'language-not-covered',
@@ -54,6 +57,8 @@ export function read(bytes: Uint8Array, about: About): Reading {
   const found = candidatesIn(text, blocks);
   const passed = gate(text, blocks, found.candidates);
   reading.suggestions = passed.suggestions;
+  reading.places = findPlaces(text, body, gazetteer);
+  reading.states = statesIn(text, found.heard, reading.places);
   if (found.unbalanced > 0) {
     notes.push({
       code: 'marks-unbalanced',
@@ -106,17 +111,16 @@ function isEnglish(text: string, language: string | null): boolean {
     : common * 10 >= words.length;
 }
 
-interface Heard {
-  block: TextBlock;
-  sentences: HeardSentence[];
-  quotations: FoundQuotation[];
-}
-
-function candidatesIn(text: string, blocks: TextBlock[]): { candidates: Candidate[]; unbalanced: number } {
+function candidatesIn(text: string, blocks: TextBlock[]): {
+  candidates: Candidate[];
+  heard: HeardBlock[];
+  unbalanced: number;
+} {
+  const heard: HeardBlock[] = [];
   const candidates: Candidate[] = [];
   const discourse = new Discourse(text);
   let unbalanced = 0;
-  let before: Heard | null = null;
+  let before: HeardBlock | null = null;
   for (const [i, block] of blocks.entries()) {
     if (block.kind === 'appeal') {
       before = null;
@@ -127,16 +131,17 @@ function candidatesIn(text: string, blocks: TextBlock[]): { candidates: Candidat
     const sentences = sentencesOf(text, block, paired.quoted).map((sentence) => hear(text, sentence, discourse));
     const quotations = quotationsIn(text, sentences, discourse, before && carriedFrom(text, before));
     before = { block, sentences, quotations };
+    heard.push(before);
     for (const { start, end, speaker, mode, channel } of quotations) {
       candidates.push({ sort: 'quotation', start, end, wider: null, speaker, mode, channel, figure: null });
     }
     for (const candidate of figureCandidates(text, before, paired.quoted)) candidates.push(candidate);
   }
-  return { candidates, unbalanced };
+  return { candidates, heard, unbalanced };
 }
 
 /** Who goes on speaking in a paragraph of quotation only: who spoke last, where the paragraph before ends in his words or in a colon. */
-function carriedFrom(text: string, before: Heard): Voice | null {
+function carriedFrom(text: string, before: HeardBlock): Voice | null {
   const last = before.quotations.at(-1);
   const cue = before.sentences.at(-1)?.cues.at(-1);
   if (text[before.block.end - 1] === ':' && cue?.speaker)
@@ -148,7 +153,7 @@ function carriedFrom(text: string, before: Heard): Voice | null {
 const nobody: Voice = { speaker: null, mode: 'reports', channel: null };
 
 /** The figures of a block, each with who says it: whoever is quoted, else the sentence's speaker, else the report itself. */
-function figureCandidates(text: string, heard: Heard, quoted: Quoted[]): Candidate[] {
+function figureCandidates(text: string, heard: HeardBlock, quoted: Quoted[]): Candidate[] {
   const candidates: Candidate[] = [];
   let outer = 0;
   let quote = 0;

@@ -1,5 +1,6 @@
 import type { Mode } from '../journal/statement.ts';
 import type { Bound } from '../journal/subjects/figure.ts';
+import type { SubjectTerms, Value } from '../journal/subjects/subject.ts';
 import type { Excerpt } from '../terms/excerpt.ts';
 import type { PlaceKind } from './places/gazetteer.ts';
 
@@ -74,6 +75,24 @@ export interface FoundPlace extends Span {
   sure: boolean;
 }
 
+/** How a route, truce, meeting, position or site stands by a report's words; it is nothing until an editor takes it. */
+export interface SuggestedState {
+  /** Its place in the reading, from 1. */
+  number: number;
+  /** The sentence that gives it. */
+  excerpt: Excerpt;
+  /** The words that give the state, as printed. */
+  cue: Span & { words: string };
+  /** `null` where the report does not say who. */
+  speaker: SuggestedSpeaker | null;
+  mode: Mode;
+  channel: string | null;
+  /** Which subject it is, in the words of the report. */
+  terms: SubjectTerms;
+  /** What is said of it; times are left open. */
+  value: Value;
+}
+
 /** Something the desk should know about a report: a stable code and a sentence. */
 export interface Note {
   code: string;
@@ -92,4 +111,7 @@ export interface Reading {
   language: string | null;
   notes: Note[];
   suggestions: Suggestion[];
+  /** The places it names, in their order; appeals are left out. */
+  places: FoundPlace[];
+  states: SuggestedState[];
 }

@@ -1,0 +1,80 @@
+import { excerptAt } from '../../terms/excerpt.ts';
+import { standsOnce } from '../gate.ts';
+import { cueAtEnd, cueBefore, type FoundQuotation, type HeardSentence, type Voice } from '../quotations.ts';
+import type { FoundPlace, Span, SuggestedState, TextBlock } from '../reading.ts';
+import { sentencesOf } from '../sentences.ts';
+import type { StateContext, StateDraft } from './draft.ts';
+import { meetingStates } from './meeting-states.ts';
+import { holderOf, positionStates } from './position-states.ts';
+import { routeStates, routeWords } from './route-states.ts';
+import { siteStates } from './site-states.ts';
+import { truceStates } from './truce-states.ts';
+
+/** A block with who speaks in it. */
+export interface HeardBlock {
+  block: TextBlock;
+  sentences: HeardSentence[];
+  quotations: FoundQuotation[];
+}
+
+/** So many states at most are suggested of a report; to prove each excerpt costs a search. */
+const most = 200;
+
+/** The states of routes, truces, meetings, positions and sites that a report's sentences give, each with its exact words. */
+export function statesIn(text: string, heard: readonly HeardBlock[], places: readonly FoundPlace[]): SuggestedState[] {
+  const states: SuggestedState[] = [];
+  const seen = new Set<string>();
+  let ofRoutes = false;
+  let at = 0;
+  for (const own of heard) {
+    const status = statusLine(text, own.block);
+    // A list of routes goes on in the next paragraph.
+    ofRoutes = ofRoutes && routeWords.test(text.slice(own.block.start, own.block.end));
+    for (const sentence of sentencesOf(text, own.block, [])) {
+      while (at < places.length && places[at]!.end <= sentence.start) at++;
+      let last = at;
+      while (last < places.length && places[last]!.start < sentence.end) last++;
+      const context: StateContext = { text, sentence, places: places.slice(at, last), ofRoutes, status };
+      ofRoutes ||= routeWords.test(text.slice(sentence.start, sentence.end));
+      const positions = positionStates(context).map((draft) => ({ draft, speaker: holderOf(text, draft) }));
+      const others = [routeStates, truceStates, meetingStates, siteStates].flatMap((find) => find(context));
+      for (const { draft, speaker } of [...others.map((draft) => ({ draft, speaker: null })), ...positions]) {
+        const key = JSON.stringify([draft.terms, draft.value, sentence.start]);
+        const excerpt = excerptAt(text, sentence.start, sentence.end);
+        if (states.length >= most || seen.has(key) || excerpt.exact.length > 5000 || !standsOnce(text, excerpt)) continue;
+        seen.add(key);
+        const voice = voiceAt(own, draft.cue);
+        states.push({
+          number: states.length + 1,
+          excerpt,
+          cue: { ...draft.cue, words: text.slice(draft.cue.start, draft.cue.end) },
+          speaker: speaker ?? voice.speaker,
+          mode: speaker || voice.speaker ? voice.mode : 'reports',
+          channel: voice.channel,
+          terms: draft.terms,
+          value: draft.value,
+        } satisfies SuggestedState & Pick<StateDraft, 'terms'>);
+      }
+    }
+  }
+  return states;
+}
+
+/** “Status: closed;” at the head of a paragraph says how everything in it stands. */
+function statusLine(text: string, block: Span): Span | null {
+  const found = /^Status:\s*[^;.\n]{3,60}[;.]/i.exec(text.slice(block.start, block.start + 80));
+  return found && { start: block.start, end: block.start + found[0].length };
+}
+
+const nobody: Voice = { speaker: null, mode: 'says', channel: null };
+
+/** Who says what stands at a span: whoever is quoted there, else the speaker of its sentence. */
+function voiceAt({ sentences, quotations }: HeardBlock, span: Span): Voice {
+  const quoted = quotations.find((one) => one.start <= span.start && span.end <= one.end);
+  if (quoted) return quoted;
+  const heard = sentences.find(({ sentence }) => sentence.start <= span.start && span.end <= sentence.end);
+  if (!heard) return nobody;
+  const i = heard.sentence.tokens.findIndex((token) => token.end > span.start);
+  const before = cueBefore(heard, i);
+  return (before?.speaker ? before : null) ?? cueAtEnd(heard, i) ?? nobody;
+}
