@@ -56,8 +56,9 @@ function same(a: string, b: string, gazetteer: Gazetteer): boolean {
   return one!.slice(0, 20).some((x) => other!.slice(0, 20).some((y) => distance(x.place, y.place) < 25));
 }
 
-/** The country that a statement comes from: that of its speaker's role, of the nearest people named, of the dateline. */
-function sideOf({ speaker, excerpt }: SuggestedState, { places, text }: Reading): string | null {
+/** The country that a statement comes from: that of its speaker's role, of a people named in the
+ * sentence, of the place that the route starts from. */
+function sideOf({ speaker, excerpt, terms }: SuggestedState, { places, text }: Reading, world: Gazetteer): string | null {
   const people = places.filter(({ sort, country }) => sort === 'people' && country !== null);
   if (speaker) {
     const surname = speaker.name.split(' ').at(-1)!;
@@ -67,7 +68,9 @@ function sideOf({ speaker, excerpt }: SuggestedState, { places, text }: Reading)
     }
   }
   const near = people.findLast(({ start, end }) => start >= excerpt.start && end <= excerpt.end);
-  return near?.country ?? places.find(({ kind }) => kind === 'town')?.country ?? null;
+  const start = terms.kind === 'route' ? (terms.from ?? terms.to) : null;
+  const [known] = start === null ? [] : world.find(bare(start));
+  return near?.country ?? known?.place.country ?? null;
 }
 
 const proposers: Record<string, string> = { UA: 'Ukraine', RU: 'Russia' };
@@ -84,14 +87,14 @@ function compare(rows: readonly Row[], world: Gazetteer) {
     if (reading) readings.set(passage, reading);
     const states = (reading?.states ?? []).filter(({ terms }) => terms.kind === 'route');
     suggested += states.length;
-    fitting += states.filter((state) => own.some((row) => fits(state, row, world))).length;
+    fitting += states.filter((state) => rows.some((row) => fits(state, row, world))).length;
     for (const row of own) {
       const ends = states.filter((state) => fits(state, row, world));
       const from = states.some((state) => startsAt(state, row, world));
       const to = states.some(({ terms }) => terms.kind === 'route' && terms.to !== null && same(terms.to, row.to, world));
       const told = ends.length > 0 ? ends : states;
       const outcome = outcomeOf(told) === row.outcome;
-      const proposer = proposerOf(told, reading) === row.proposer;
+      const proposer = proposerOf(told, reading, world) === row.proposer;
       right.from += Number(from);
       right.to += Number(to);
       right.outcome += Number(outcome);
@@ -119,9 +122,9 @@ function outcomeOf(states: readonly SuggestedState[]): string {
 }
 
 /** Both sides where the words of an agreement come from both, else the first that speaks. */
-function proposerOf(states: readonly SuggestedState[], reading: Reading | null): string | null {
+function proposerOf(states: readonly SuggestedState[], reading: Reading | null, world: Gazetteer): string | null {
   if (!reading) return null;
-  const sides = new Set(states.map((state) => sideOf(state, reading)).filter((side) => side !== null));
+  const sides = new Set(states.map((state) => sideOf(state, reading, world)).filter((side) => side !== null));
   const agreed = states.some(({ value }) => value.kind === 'route' && value.state === 'accepted');
   if (agreed && sides.size > 1) return 'Agreed';
   const [first] = sides;

@@ -58,7 +58,7 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
   const passed = gate(text, blocks, found.candidates);
   reading.suggestions = passed.suggestions;
   reading.places = findPlaces(text, body, gazetteer);
-  reading.states = statesIn(text, found.heard, reading.places);
+  reading.states = statesIn(text, found.heard, reading.places, gazetteer);
   if (found.unbalanced > 0) {
     notes.push({
       code: 'marks-unbalanced',

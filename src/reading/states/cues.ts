@@ -10,6 +10,12 @@ export interface StateCue<State> {
   words: RegExp;
 }
 
+/** A state, and the words that give it. */
+export interface Found<State> {
+  state: State;
+  cue: Span;
+}
+
 /** The words for a route's states, the weightier first. */
 export const routeCues: readonly StateCue<RouteState>[] = [
   {
@@ -75,7 +81,7 @@ export function stateIn<State>(
   text: string,
   span: Span,
   cues: readonly StateCue<State>[],
-): { state: State; cue: Span } | null {
+): Found<State> | null {
   const body = text.slice(span.start, span.end);
   for (const { state, words } of cues) {
     const found = words.exec(body);

@@ -1,11 +1,16 @@
 import type { SubjectTerms, Value } from '../../journal/subjects/subject.ts';
+import type { RouteState } from '../../journal/subjects/route.ts';
 import type { FoundPlace, Span } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
+import type { Found } from './cues.ts';
+import type { KindOf } from './names.ts';
 
 /** A state that a sentence gives, before it has a number and a speaker. */
 export interface StateDraft {
   /** The words that give the state. */
   cue: Span;
+  /** Where it is said, if the cue stands elsewhere: who speaks there says it. */
+  at?: Span;
   terms: SubjectTerms;
   value: Value;
 }
@@ -16,8 +21,12 @@ export interface StateContext {
   sentence: Sentence;
   /** The places that the sentence names, in their order. */
   places: readonly FoundPlace[];
-  /** Whether the sentences before it in its paragraph speak of routes. */
+  /** What kind of place a name can best be. */
+  kindOf: KindOf;
+  /** Whether the sentences before it, in its paragraph or the one before, speak of routes. */
   ofRoutes: boolean;
+  /** The state that the routes before it have: a sentence that only names a further way goes on with it. */
+  carried: Found<RouteState> | null;
   /** What a line “Status: …” at the head of its paragraph says. */
   status: Span | null;
 }

@@ -1,3 +1,4 @@
+import type { PlaceKind } from '../places/gazetteer.ts';
 import type { Span } from '../reading.ts';
 import { months, weekdaysAndMonths } from '../english.ts';
 import { isCapital } from '../phrases.ts';
@@ -15,6 +16,9 @@ const commas = set(', and & or');
 /** Capital words that end a name: “Kyiv time”, “Red Cross”. */
 const noPart = set('time moscow-time telegram facebook');
 
+/** What kind of place a name can best be, `null` if none is known. */
+export type KindOf = (name: Span) => PlaceKind | null;
+
 /** A list of names, and the token behind it. */
 export interface NameList {
   names: Span[];
@@ -31,11 +35,17 @@ export function namesAt(tokens: readonly Token[], from: number): NameList {
     names.push(found.name);
     i = behindName(tokens, found.next);
     const separator = behindSeparators(tokens, i);
-    if (separator === i || !nameAt(tokens, separator)) break;
+    if (separator === i || !nameAt(tokens, separator) || isSomebody(tokens, separator)) break;
     i = separator;
   }
   return { names, next: i };
 }
+
+const articles = set('the a its their');
+
+/** “A, B and C, the northern command said”: what goes on with an article and no “village of” is no further place. */
+const isSomebody = (tokens: readonly Token[], i: number): boolean =>
+  articles.has(tokens[i]!.lower) && !openers.has(tokens[i + 1]?.lower ?? '');
 
 /** One name from a token on, the words before it left out. */
 function nameAt(tokens: readonly Token[], from: number): { name: Span; next: number } | null {
@@ -76,12 +86,17 @@ function behindName(tokens: readonly Token[], from: number): number {
 function behindSeparators(tokens: readonly Token[], from: number): number {
   let i = from;
   while (i - from < 2 && commas.has(tokens[i]?.lower ?? '')) i++;
+  if (tokens[i]?.lower === 'also') i++;
   if (tokens[i]?.lower === 'as' && tokens[i + 1]?.lower === 'well' && tokens[i + 2]?.lower === 'as') i += 3;
   return i;
 }
 
-/** Stations with dashes between them, “A - B - C” or “A-B-C”, and the token behind; `null` where there are none. */
-export function chainAt(tokens: readonly Token[], from: number): NameList | null {
+/**
+ * Stations with dashes between them, “A - B - C” or “A-B-C”, and the token behind; `null` where there are none.
+ *
+ * Two names are stations only if one of them is a town and none a country: “Agency-Norway” is none.
+ */
+export function chainAt(tokens: readonly Token[], from: number, kindOf: KindOf): NameList | null {
   const first = tokens[from];
   if (!isName(first)) return null;
   const parts = first!.text.split(/[-–]/);
@@ -92,7 +107,7 @@ export function chainAt(tokens: readonly Token[], from: number): NameList | null
       start += part.length + 1;
       return name;
     });
-    return { names, next: from + 1 };
+    return areStations(names, kindOf) ? { names, next: from + 1 } : null;
   }
   const names: Span[] = [];
   let i = from;
@@ -101,8 +116,11 @@ export function chainAt(tokens: readonly Token[], from: number): NameList | null
     if (!found) break;
     names.push(found.name);
     i = behindName(tokens, found.next);
-    if (!/^[-–—]$/.test(tokens[i]?.text ?? '')) break;
+    if (!/^[-–—]$/.test(tokens[i]?.text ?? '') || !nameAt(tokens, i + 1)) break;
     i++;
   }
-  return names.length >= 2 && i > from ? { names, next: i } : null;
+  return names.length > 1 && areStations(names, kindOf) ? { names, next: i } : null;
 }
+
+const areStations = (names: readonly Span[], kindOf: KindOf): boolean =>
+  names.length > 2 || (names.some((name) => kindOf(name) === 'town') && !names.some((name) => kindOf(name) === 'country'));

@@ -6,22 +6,27 @@ import { waysIn } from './routes.ts';
 
 /** Words of a text that speaks of ways out or in for people or aid. */
 export const routeWords =
-  /\b(?:corridors?|humanitarian (?:routes?|passages?)|evacuation routes?|(?:safe|green) (?:routes?|passages?|exits?)|evacuat\w+|convoys?|passages?)\b/i;
+  /\b(?:corridors?|routes?|passages?|(?:safe|green) exits?|evacu\w+|convoys?|rescued?|bus(?:es)?|(?:people|residents|civilians) (?:came|arrived|left|fled|can go|can leave))\b/i;
 
 const people = /\b((?:more than |over |at least |about |around |some |nearly |up to )?\d[\d,.]* (?:people|civilians|residents|children|women|evacuees|inhabitants))\b/i;
 const aid = /\b(?:aid|supplies|food|medicines?|humanitarian cargo|relief goods)\b/i;
 const out = /\b(?:evacuat\w+|civilians|residents|leave|women|children|evacuees|people)\b/i;
 
 /** The states of the routes that a sentence names. */
-export function routeStates({ text, sentence, ofRoutes, status }: StateContext): StateDraft[] {
+export function routeStates({ text, sentence, places, kindOf, ofRoutes, carried, status }: StateContext): StateDraft[] {
   const words = wordsAt(text, sentence);
   if (!ofRoutes && !routeWords.test(words)) return [];
-  const ways = waysIn(sentence.tokens.filter(({ start }) => status === null || start >= status.end));
+  const placeAt = ({ start, end }: Span) => places.find((place) => place.start < end && start < place.end);
+  const isPeople = (span: Span | null): boolean => span !== null && placeAt(span)?.sort === 'people';
+  const ways = waysIn(
+    sentence.tokens.filter(({ start }) => status === null || start >= status.end),
+    kindOf,
+  ).filter(({ from, to }) => !isPeople(from) && !isPeople(to));
   if (ways.length === 0) return [];
   const body: Span = { start: Math.max(sentence.start, status?.end ?? 0), end: sentence.end };
   const own = stateIn(text, body, routeCues);
   const said = status && stateIn(text, status, routeCues);
-  const found = said ?? own;
+  const found = said ?? own ?? carried;
   if (!found) return [];
   const value: RouteValue = {
     kind: 'route',
@@ -34,6 +39,7 @@ export function routeStates({ text, sentence, ofRoutes, status }: StateContext):
   const name = (span: Span | null): string | null => span && wordsAt(text, span).slice(0, 120);
   return ways.map(({ from, through, to }) => ({
     cue: found.cue,
+    at: from ?? to ?? found.cue,
     terms: { kind: 'route', aim, from: name(from), through: through.slice(0, 20).map((one) => name(one)!), to: name(to) },
     value,
   }));

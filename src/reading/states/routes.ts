@@ -1,6 +1,6 @@
 import type { Span } from '../reading.ts';
 import type { Token } from '../sentences.ts';
-import { chainAt, namesAt } from './names.ts';
+import { chainAt, namesAt, type KindOf } from './names.ts';
 
 /** A way from somewhere to somewhere, as a sentence gives it; `null` is not said. */
 export interface Way {
@@ -11,25 +11,26 @@ export interface Way {
 
 const toward = new Set(['to', 'for', 'into', 'towards', 'toward']);
 const arriving = new Set(['reach', 'reached', 'arrive', 'arrived', 'enter', 'entered', 'come', 'came', 'get', 'to', 'in', 'at']);
+const arrivals = new Set(['reach', 'reached', 'arrive', 'arrived', 'came', 'come']);
 const residents = new Set(['residents', 'people', 'civilians', 'inhabitants', 'evacuees']);
 
 /** The ways that a sentence speaks of: “from A and B to C”, “A - B - C”, “link A with B”, “between A and B”, “leave A for B”. */
-export function waysIn(tokens: readonly Token[]): Way[] {
+export function waysIn(tokens: readonly Token[], kindOf: KindOf): Way[] {
   const ways: Way[] = [];
   let pending: Span[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]!.lower;
     if (word === 'from' || (word === 'of' && residents.has(tokens[i - 1]?.lower ?? ''))) {
-      const chain = chainAt(tokens, i + 1);
+      const chain = chainAt(tokens, i + 1, kindOf);
       const list = chain ?? namesAt(tokens, i + 1);
       if (list.names.length === 0) continue;
-      const back = placeBefore(tokens, i);
+      const back = placeBefore(tokens, i) ?? goalBefore(tokens, i);
       i = list.next - 1;
       if (chain && chain.names.length > 1) {
         ways.push(along(chain.names));
         continue;
       }
-      const to = toAt(tokens, list.next) ?? (word === 'of' ? arrivalAfter(tokens, list.next) : null);
+      const to = toAt(tokens, list.next) ?? arrivalAfter(tokens, list.next);
       if (to) {
         for (const from of [...pending, ...list.names]) ways.push({ from, through: [], to: to.name });
         pending = [];
@@ -38,13 +39,23 @@ export function waysIn(tokens: readonly Token[]): Way[] {
       else pending.push(...list.names);
       continue;
     }
+    if ((word === 'via' || word === 'through') && ways.length > 0) {
+      const stations = namesAt(tokens, i + 1);
+      const chain = chainAt(tokens, i + 1, kindOf) ?? stations;
+      if (chain.names.length > 0) {
+        const way = ways.at(-1)!;
+        way.through = chain.names.filter(({ start }) => start !== way.to?.start);
+        i = chain.next - 1;
+        continue;
+      }
+    }
     const pair = pairAt(tokens, i);
     if (pair) {
       ways.push(...pair.ways);
       i = pair.next - 1;
       continue;
     }
-    const chain = chainAt(tokens, i);
+    const chain = chainAt(tokens, i, kindOf);
     if (!chain) continue;
     const known = ways.find(({ from, to }) => from && to && holdsBoth(chain.names, from, to, tokens));
     if (known) known.through = chain.names.slice(1, -1);
@@ -66,7 +77,7 @@ function holdsBoth(names: Span[], from: Span, to: Span, tokens: readonly Token[]
 
 /** “… to C”, at once or behind a few words: “from A in the north region to C”. */
 function toAt(tokens: readonly Token[], from: number): { name: Span; next: number } | null {
-  for (let i = from; i < Math.min(tokens.length, from + 7); i++) {
+  for (let i = from; i < Math.min(tokens.length, from + 12); i++) {
     const word = tokens[i]!.lower;
     if (word === 'from' || /^[.;:]$/.test(tokens[i]!.text)) return null;
     if (!toward.has(word)) continue;
@@ -79,8 +90,9 @@ function toAt(tokens: readonly Token[], from: number): { name: Span; next: numbe
 /** “residents of A were able to reach C”. */
 function arrivalAfter(tokens: readonly Token[], from: number): { name: Span; next: number } | null {
   for (let i = from; i < Math.min(tokens.length, from + 9); i++) {
-    if (!arriving.has(tokens[i]!.lower)) continue;
-    const list = namesAt(tokens, i + 1);
+    if (!arrivals.has(tokens[i]!.lower)) continue;
+    const at = ['in', 'at', 'to'].includes(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
+    const list = namesAt(tokens, at);
     if (list.names.length > 0) return { name: list.names[0]!, next: list.next };
   }
   return null;
@@ -96,8 +108,19 @@ function placeBefore(tokens: readonly Token[], from: number): Span | null {
   return null;
 }
 
+const goings = new Set(['evacuation', 'evacuations', 'evacuated', 'corridor', 'corridors', 'route', 'routes', 'passage', 'go', 'travel']);
+
+/** “evacuation to C will be organized from A”. */
+function goalBefore(tokens: readonly Token[], from: number): Span | null {
+  for (let i = from - 1; i > Math.max(0, from - 14); i--) {
+    if (tokens[i]!.lower !== 'to' || !goings.has(tokens[i - 1]!.lower)) continue;
+    return namesAt(tokens, i + 1).names[0] ?? null;
+  }
+  return null;
+}
+
 const linking = new Set(['link', 'links', 'linking', 'linked', 'connect', 'connects', 'connecting']);
-const leaving = new Set(['leave', 'leaves', 'left', 'leaving', 'departed', 'depart']);
+const leaving = new Set(['leave', 'leaves', 'left', 'leaving', 'departed', 'depart', 'departing']);
 
 function pairAt(tokens: readonly Token[], i: number): { ways: Way[]; next: number } | null {
   const word = tokens[i]!.lower;

@@ -1,10 +1,13 @@
 import { excerptAt } from '../../terms/excerpt.ts';
 import { standsOnce } from '../gate.ts';
 import { cueAtEnd, cueBefore, type FoundQuotation, type HeardSentence, type Voice } from '../quotations.ts';
+import type { Gazetteer } from '../places/gazetteer.ts';
+import { lookUpIn } from '../places/spot.ts';
 import type { FoundPlace, Span, SuggestedState, TextBlock } from '../reading.ts';
 import { sentencesOf } from '../sentences.ts';
 import type { StateContext, StateDraft } from './draft.ts';
 import { meetingStates } from './meeting-states.ts';
+import type { KindOf } from './names.ts';
 import { holderOf, positionStates } from './position-states.ts';
 import { routeStates, routeWords } from './route-states.ts';
 import { siteStates } from './site-states.ts';
@@ -21,20 +24,30 @@ export interface HeardBlock {
 const most = 200;
 
 /** The states of routes, truces, meetings, positions and sites that a report's sentences give, each with its exact words. */
-export function statesIn(text: string, heard: readonly HeardBlock[], places: readonly FoundPlace[]): SuggestedState[] {
+export function statesIn(
+  text: string,
+  heard: readonly HeardBlock[],
+  places: readonly FoundPlace[],
+  gazetteer: Gazetteer,
+): SuggestedState[] {
+  const lookUp = lookUpIn(gazetteer);
+  const kindOf: KindOf = ({ start, end }) => lookUp(text.slice(start, end))[0]?.place.kind ?? null;
   const states: SuggestedState[] = [];
   const seen = new Set<string>();
-  let ofRoutes = false;
+  let spokenBefore = false;
+  let carried: StateContext['carried'] = null;
+  let status: Span | null = null;
   let at = 0;
   for (const own of heard) {
-    const status = statusLine(text, own.block);
-    // A list of routes goes on in the next paragraph.
-    ofRoutes = ofRoutes && routeWords.test(text.slice(own.block.start, own.block.end));
+    status = statusLine(text, own.block) ?? status;
+    let ofRoutes = spokenBefore;
+    spokenBefore = routeWords.test(text.slice(own.block.start, own.block.end));
+    if (!ofRoutes) carried = null;
     for (const sentence of sentencesOf(text, own.block, [])) {
       while (at < places.length && places[at]!.end <= sentence.start) at++;
       let last = at;
       while (last < places.length && places[last]!.start < sentence.end) last++;
-      const context: StateContext = { text, sentence, places: places.slice(at, last), ofRoutes, status };
+      const context: StateContext = { text, sentence, places: places.slice(at, last), kindOf, ofRoutes, carried, status };
       ofRoutes ||= routeWords.test(text.slice(sentence.start, sentence.end));
       const positions = positionStates(context).map((draft) => ({ draft, speaker: holderOf(text, draft) }));
       const others = [routeStates, truceStates, meetingStates, siteStates].flatMap((find) => find(context));
@@ -43,7 +56,8 @@ export function statesIn(text: string, heard: readonly HeardBlock[], places: rea
         const excerpt = excerptAt(text, sentence.start, sentence.end);
         if (states.length >= most || seen.has(key) || excerpt.exact.length > 5000 || !standsOnce(text, excerpt)) continue;
         seen.add(key);
-        const voice = voiceAt(own, draft.cue);
+        if (draft.value.kind === 'route') carried = { state: draft.value.state, cue: draft.cue };
+        const voice = voiceAt(own, draft.at ?? draft.cue);
         states.push({
           number: states.length + 1,
           excerpt,
