@@ -57,7 +57,7 @@ function same(a: string, b: string, gazetteer: Gazetteer): boolean {
 }
 
 /** The country that a statement comes from: that of its speaker's role, of a people named in the
- * sentence, of the place that the route starts from. */
+ * sentence, else the one that most of the places lie in. */
 function sideOf({ speaker, excerpt, terms }: SuggestedState, { places, text }: Reading, world: Gazetteer): string | null {
   const people = places.filter(({ sort, country }) => sort === 'people' && country !== null);
   if (speaker) {
@@ -68,9 +68,21 @@ function sideOf({ speaker, excerpt, terms }: SuggestedState, { places, text }: R
     }
   }
   const near = people.findLast(({ start, end }) => start >= excerpt.start && end <= excerpt.end);
-  const start = terms.kind === 'route' ? (terms.from ?? terms.to) : null;
-  const [known] = start === null ? [] : world.find(bare(start));
-  return near?.country ?? known?.place.country ?? null;
+  if (near) return near.country;
+  const names = terms.kind === 'route' ? [terms.from, ...terms.through, terms.to] : [];
+  const known = names.flatMap((name) => (name === null ? [] : countriesOf(name, world)));
+  const countries = [...known, ...places.map(({ country }) => country)].filter((country) => country !== null);
+  const counts = Map.groupBy(countries, (country) => country);
+  const [most] = [...counts].toSorted(([, a], [, b]) => b.length - a.length);
+  return most?.[0] ?? null;
+}
+
+/** The countries that have a place of a name, spelled one way or another. */
+function countriesOf(name: string, world: Gazetteer): (string | null)[] {
+  const key = bare(name);
+  const found = world.find(key);
+  const meant = found.length > 0 ? found : world.find(`~${loose(key)}`);
+  return [...new Set(meant.map(({ place }) => place.country))];
 }
 
 const proposers: Record<string, string> = { UA: 'Ukraine', RU: 'Russia' };
