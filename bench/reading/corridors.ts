@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { distance, type Gazetteer } from '../../src/reading/places/gazetteer.ts';
 import { fold, loose } from '../../src/reading/places/names.ts';
-import { openGazetteer } from '../../src/reading/places/packed.ts';
 import { read } from '../../src/reading/read.ts';
 import type { Reading, SuggestedState } from '../../src/reading/reading.ts';
+import { readGazetteer } from '../../src/server/gazetteer.ts';
 import type { Score } from './score.ts';
 
 /** A route as the set has it: who proposed it, what came of it, from where to where, and the passages it was read from. */
@@ -58,7 +57,11 @@ function same(a: string, b: string, gazetteer: Gazetteer): boolean {
 
 /** The country that a statement comes from: that of its speaker's role, of a people named in the
  * sentence, else the one that most of the places lie in. */
-function sideOf({ speaker, excerpt, terms }: SuggestedState, { places, text }: Reading, world: Gazetteer): string | null {
+function sideOf(
+  { speaker, excerpt, terms }: SuggestedState,
+  { places, text }: Reading,
+  world: Gazetteer,
+): string | null {
   const people = places.filter(({ sort, country }) => sort === 'people' && country !== null);
   if (speaker) {
     const surname = speaker.name.split(' ').at(-1)!;
@@ -95,7 +98,9 @@ function compare(rows: readonly Row[], world: Gazetteer) {
   const byPassage = Map.groupBy(rows, ({ passage }) => passage);
   for (const [passage, own] of byPassage) {
     const reading =
-      passage.trim() === '' ? null : read(new TextEncoder().encode(passage), { contentType: 'text/plain', fileName: null }, world);
+      passage.trim() === ''
+        ? null
+        : read(new TextEncoder().encode(passage), { contentType: 'text/plain', fileName: null }, world);
     if (reading) readings.set(passage, reading);
     const states = (reading?.states ?? []).filter(({ terms }) => terms.kind === 'route');
     suggested += states.length;
@@ -103,7 +108,9 @@ function compare(rows: readonly Row[], world: Gazetteer) {
     for (const row of own) {
       const ends = states.filter((state) => fits(state, row, world));
       const from = states.some((state) => startsAt(state, row, world));
-      const to = states.some(({ terms }) => terms.kind === 'route' && terms.to !== null && same(terms.to, row.to, world));
+      const to = states.some(
+        ({ terms }) => terms.kind === 'route' && terms.to !== null && same(terms.to, row.to, world),
+      );
       const told = ends.length > 0 ? ends : states;
       const outcome = outcomeOf(told) === row.outcome;
       const proposer = proposerOf(told, reading, world) === row.proposer;
@@ -145,12 +152,15 @@ function proposerOf(states: readonly SuggestedState[], reading: Reading | null, 
 
 /** Rows of humanitarian corridors, rebuilt from the passages they were read from. */
 export async function corridors(folder: string): Promise<Score[]> {
-  const world = openGazetteer(readFileSync(fileURLToPath(new URL('../../dist/gazetteer.bin', import.meta.url))));
+  const world = readGazetteer();
   const rows = rowsOf(folder);
   const scores: Score[] = [];
   const versions = [
     ['with the line “Status: …” of its coders', rows],
-    ['from the words of the reports alone', rows.map((row) => ({ ...row, passage: row.passage.replace(/^\s*Status:[^;]*;/, '') }))],
+    [
+      'from the words of the reports alone',
+      rows.map((row) => ({ ...row, passage: row.passage.replace(/^\s*Status:[^;]*;/, '') })),
+    ],
   ] as const;
   for (const [version, own] of versions) {
     const { right, precision } = compare(own, world);

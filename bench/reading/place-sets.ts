@@ -56,7 +56,9 @@ export function placedArticles(folder: string, file: string, first: 0 | 1): Plac
       const phrase = plain(field(one, 'phrase') ?? field(one, 'name') ?? '').trim();
       const start = anchored(text, phrase, (number(one, 'start') ?? 0) - first);
       if (start === null || phrase === '') return [];
-      return [{ start, end: start + phrase.length, phrase, latitude: number(one, 'lat'), longitude: number(one, 'lon') }];
+      return [
+        { start, end: start + phrase.length, phrase, latitude: number(one, 'lat'), longitude: number(one, 'lon') },
+      ];
     });
     const outlet = (field(article, 'domain') ?? field(article, 'source'))?.trim() ?? null;
     return { id: `${file}:${i}`, outlet, text, places };

@@ -1,19 +1,38 @@
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
 import { findPlaces } from '../../src/reading/places/find.ts';
 import { distance, type Gazetteer, type Point } from '../../src/reading/places/gazetteer.ts';
 import { locate } from '../../src/reading/places/locate.ts';
-import { openGazetteer } from '../../src/reading/places/packed.ts';
 import { lookUpIn } from '../../src/reading/places/spot.ts';
 import { placedArticles, type PlacedArticle } from './place-sets.ts';
 import type { Span } from '../../src/reading/reading.ts';
+import { readGazetteer } from '../../src/server/gazetteer.ts';
 import { f1Of, precisionOf, type Score } from './score.ts';
 
 const sets = [
-  { set: 'LGL', file: 'lgl.xml', first: 0, people: true, reach: [0.78, 0.85], others: ['baseline .65', 'baseline .70, published .83'] },
-  { set: 'TR-News', file: 'TR-News.xml', first: 0, people: true, reach: [0.82, 0.88], others: ['baseline .72', 'baseline .74'] },
-  { set: 'GeoVirus', file: 'GeoVirus.xml', first: 1, people: false, reach: [0.88, 0.93], others: ['baseline .80', 'baseline .84, published .87'] },
+  {
+    set: 'LGL',
+    file: 'lgl.xml',
+    first: 0,
+    people: true,
+    reach: [0.78, 0.85],
+    others: ['baseline .65', 'baseline .70, published .83'],
+  },
+  {
+    set: 'TR-News',
+    file: 'TR-News.xml',
+    first: 0,
+    people: true,
+    reach: [0.82, 0.88],
+    others: ['baseline .72', 'baseline .74'],
+  },
+  {
+    set: 'GeoVirus',
+    file: 'GeoVirus.xml',
+    first: 1,
+    people: false,
+    reach: [0.88, 0.93],
+    others: ['baseline .80', 'baseline .84, published .87'],
+  },
 ] as const;
 
 /** Kilometres within which a place counts as the right one. */
@@ -21,8 +40,7 @@ const near = 161;
 
 /** Mentions of places and where they are, in LGL, TR-News and GeoVirus. */
 export async function places(folder: string): Promise<Score[]> {
-  const bytes = readFileSync(fileURLToPath(new URL('../../dist/gazetteer.bin', import.meta.url)));
-  const world = openGazetteer(bytes);
+  const world = readGazetteer();
   const scores: Score[] = [];
   let words = 0;
   let time = 0;
@@ -40,12 +58,19 @@ export async function places(folder: string): Promise<Score[]> {
       const found = all.filter(({ sort }) => people || sort === 'place');
       const at = new Map(found.map((place) => [`${place.start}:${place.end}`, place]));
       counts.found += found.length;
-      for (const { start, end, latitude, longitude } of gold) {
+      for (const { start, end } of gold) {
         counts.gold++;
         const same = at.get(`${start}:${end}`);
         if (same) counts.right++;
       }
-      const where = new Map(locate(text, gold.toSorted((a, b) => a.start - b.start), lookUpIn(world), gazetteer.home).map((place) => [place.start, place]));
+      const where = new Map(
+        locate(
+          text,
+          gold.toSorted((a, b) => a.start - b.start),
+          lookUpIn(world),
+          gazetteer.home,
+        ).map((place) => [place.start, place]),
+      );
       for (const { start, latitude, longitude } of gold) {
         if (latitude === null || longitude === null) continue;
         located.gold++;
@@ -54,11 +79,32 @@ export async function places(folder: string): Promise<Score[]> {
       }
     }
     scores.push(
-      { skill: 'place mentions, exact F1', set, value: f1Of(counts), precision: precisionOf(counts), reach: reach[0], others: others[0] },
-      { skill: 'gold places resolved within 161 km', set, value: located.right / located.gold, precision: null, reach: reach[1], others: others[1] },
+      {
+        skill: 'place mentions, exact F1',
+        set,
+        value: f1Of(counts),
+        precision: precisionOf(counts),
+        reach: reach[0],
+        others: others[0],
+      },
+      {
+        skill: 'gold places resolved within 161 km',
+        set,
+        value: located.right / located.gold,
+        precision: null,
+        reach: reach[1],
+        others: others[1],
+      },
     );
   }
-  scores.push({ skill: 'places, texts of 2,000 words a second', set: 'all three', value: (words / 2000 / time) * 1000, precision: null, reach: 500, others: '' });
+  scores.push({
+    skill: 'places, texts of 2,000 words a second',
+    set: 'all three',
+    value: (words / 2000 / time) * 1000,
+    precision: null,
+    reach: 500,
+    others: '',
+  });
   return scores;
 }
 

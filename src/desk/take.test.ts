@@ -26,7 +26,18 @@ const report: KeptReport = {
   takenIn: '2024-09-15T06:00:00.000Z',
   takenInBy: 'Marta',
   line: floodReport.title ?? '',
-  reading: { text, blocks: [], title: null, outlet: null, published: null, language: 'en', notes: [], suggestions: [] },
+  reading: {
+    text,
+    blocks: [],
+    title: null,
+    outlet: null,
+    published: null,
+    language: 'en',
+    notes: [],
+    suggestions: [],
+    places: [],
+    states: [],
+  },
 };
 const start = text.indexOf(floodSentences[1]);
 const excerpt = excerptAt(text, start, start + floodSentences[1].length);

@@ -9,14 +9,7 @@ import { gate, type Candidate } from './gate.ts';
 import { readHtml, type Page } from './html.ts';
 import { pairMarks, type Quoted } from './marks.ts';
 import { layOut, readPlain } from './plain.ts';
-import {
-  cueAtEnd,
-  cueBefore,
-  hear,
-  quotationsIn,
-  type HeardSentence,
-  type Voice,
-} from './quotations.ts';
+import { cueAtEnd, cueBefore, hear, quotationsIn, type HeardSentence, type Voice } from './quotations.ts';
 import { findPlaces } from './places/find.ts';
 import { nowhere, type Gazetteer } from './places/gazetteer.ts';
 import type { Reading, Span, TextBlock } from './reading.ts';
@@ -45,7 +38,18 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
   if (cleaned.removed > 0)
     notes.push({ code: 'characters-removed', message: `${cleaned.removed} invisible characters were taken out.` });
   const { title, outlet, published, language } = page;
-  const reading: Reading = { text, blocks, title, outlet, published, language, notes, suggestions: [], places: [], states: [] };
+  const reading: Reading = {
+    text,
+    blocks,
+    title,
+    outlet,
+    published,
+    language,
+    notes,
+    suggestions: [],
+    places: [],
+    states: [],
+  };
   const body = blocks.filter(({ kind }) => kind !== 'appeal');
   if (!isEnglish(text, language)) {
     notes.push({
@@ -111,7 +115,10 @@ function isEnglish(text: string, language: string | null): boolean {
     : common * 10 >= words.length;
 }
 
-function candidatesIn(text: string, blocks: TextBlock[]): {
+function candidatesIn(
+  text: string,
+  blocks: TextBlock[],
+): {
   candidates: Candidate[];
   heard: HeardBlock[];
   unbalanced: number;

@@ -57,12 +57,8 @@ export interface Suggestion {
   figure: (SuggestedFigure & Span) | null;
 }
 
-/** A place that a report names. */
-export interface FoundPlace extends Span {
-  /** As printed: equal to the text at its span. */
-  words: string;
-  /** `people` is an adjective or a people, “Norwegian”: it says which country is spoken of and is no place. */
-  sort: 'place' | 'people';
+/** A place of the gazetteer, as far as a reading tells. */
+export interface KnownPlace {
   /** The gazetteer's own name, for instance “Kyiv” for “Kiev”. */
   name: string;
   kind: PlaceKind;
@@ -71,8 +67,18 @@ export interface FoundPlace extends Span {
   latitude: number;
   longitude: number;
   geonames: number | null;
+}
+
+/** A place that a report names. */
+export interface FoundPlace extends Span, KnownPlace {
+  /** As printed: equal to the text at its span. */
+  words: string;
+  /** `people` is an adjective or a people, “Norwegian”: it says which country is spoken of and is no place. */
+  sort: 'place' | 'people';
   /** Whether no other place of the name is nearly as likely. */
   sure: boolean;
+  /** Where it is not sure, which other places are nearly as likely. */
+  others: KnownPlace[];
 }
 
 /** How a route, truce, meeting, position or site stands by a report's words; it is nothing until an editor takes it. */

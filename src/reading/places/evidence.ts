@@ -9,6 +9,7 @@ import {
   locatives,
   makers,
   narrowing,
+  auxiliaries,
   neverAlone,
   notPlaces,
   speaks,
@@ -95,7 +96,7 @@ function behind(text: string, tokens: readonly PlaceToken[], spot: Spot, best: n
   if (!next.capital) {
     if (generics.has(next.lower)) return 2.5;
     if (townsfolk.has(next.lower)) return 1.5;
-    return !famous && speaks.has(next.lower) ? -2 : 0;
+    return speaks.has(next.lower) ? (isTown(spot) ? -4 : 0) : !famous && auxiliaries.has(next.lower) ? -1 : 0;
   }
   if (makers.has(next.lower)) return best >= 4 && !neverPlaceBefore.has(next.lower) ? -2 : -5;
   if (divisions.has(next.lower)) return 1;
@@ -103,8 +104,15 @@ function behind(text: string, tokens: readonly PlaceToken[], spot: Spot, best: n
   return best >= 4 ? -1.5 : famous && tokens[spot.from - 1]?.lower === 'the' ? -1 : -4;
 }
 
+/** A town that speaks is its government, or somebody; a country that does stays one. */
+const isTown = ({ named }: Spot): boolean =>
+  !named.some(({ place }) => place.kind === 'country' || place.kind === 'region' || place.kind === 'continent') ||
+  named.some(({ place }) => place.capital);
+
 /** Behind even a country's name these make the name of something else. */
-const neverPlaceBefore = new Set('university college times post news herald today bank airlines airways virus'.split(' '));
+const neverPlaceBefore = new Set(
+  'university college times post news herald today bank airlines airways virus'.split(' '),
+);
 
 const days = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -165,7 +173,9 @@ export function usageOf(
 
 /** Whether a capital word goes on in the next: “Jane Smith”. */
 function isJoined(text: string, token: PlaceToken, next: PlaceToken | undefined): boolean {
-  return next !== undefined && next.capital && next.word && !token.possessive && text.slice(token.end, next.start) === ' ';
+  return (
+    next !== undefined && next.capital && next.word && !token.possessive && text.slice(token.end, next.start) === ' '
+  );
 }
 
 /** Words that no name of a person holds. */

@@ -52,7 +52,7 @@ function weigh(text: string, tokens: readonly PlaceToken[], spots: readonly Spot
       before.score += 2;
       one.score += 2;
     } else if (one.spot.named.every(({ naming }) => naming === 'state')) {
-      const stopped = one.spot.words.endsWith('.') && /, $/.test(text.slice(one.start - 2, one.start));
+      const stopped = one.spot.words.endsWith('.') && text.slice(one.start - 2, one.start).endsWith(', ');
       one.score = stopped ? needed : -9;
     }
   }

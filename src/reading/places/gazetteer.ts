@@ -24,7 +24,9 @@ export interface Place {
 }
 
 /**
- * How a name names a place: `name` is its own, `other` another spelling or language, `loose` equal but for transliteration,
+ * How a name names a place.
+ *
+ * `name` is its own, `other` another spelling or language, `loose` equal but for transliteration,
  * `adjective` its people (“Norwegian”), `short` an abbreviation as printed, `state` one that counts behind a town only.
  */
 export type Naming = 'name' | 'other' | 'loose' | 'adjective' | 'short' | 'state';
@@ -41,15 +43,6 @@ export interface Gazetteer {
   /** Where the desk, or the outlet that is read, is at home: of places with one name the near one is likelier. */
   home: Point | null;
 }
-
-/** Two gazetteers as one; where the first, a desk's own, has a name, the second is not asked. */
-export const firstOf = (own: Gazetteer, world: Gazetteer): Gazetteer => ({
-  home: own.home ?? world.home,
-  find(key) {
-    const found = own.find(key);
-    return found.length > 0 ? found : world.find(key);
-  },
-});
 
 /** A gazetteer without any place. */
 export const nowhere: Gazetteer = { find: () => [], home: null };

@@ -1,5 +1,5 @@
-import type { FoundPlace, Span } from '../reading.ts';
-import type { Named, Point } from './gazetteer.ts';
+import type { FoundPlace, KnownPlace, Span } from '../reading.ts';
+import type { Named, Place, Point } from './gazetteer.ts';
 import { fold } from './names.ts';
 import { holds, resolveAll, type Asked } from './resolve.ts';
 import type { LookUp } from './spot.ts';
@@ -22,7 +22,14 @@ export function locate(text: string, spans: readonly Span[], lookUp: LookUp, hom
     // “New York state” is the region, whatever town has its name.
     const isState = regions.length > 0 && /^ (?:state|province|region)\b/.test(text.slice(end, end + 10));
     const own = fold(words);
-    return { start, end, words, own: isState ? `${own} state` : own, named: isState ? regions : named, container: null };
+    return {
+      start,
+      end,
+      words,
+      own: isState ? `${own} state` : own,
+      named: isState ? regions : named,
+      container: null,
+    };
   });
   for (const [i, one] of mentions.entries()) {
     const next = mentions[i + 1];
@@ -40,15 +47,29 @@ export function locate(text: string, spans: readonly Span[], lookUp: LookUp, hom
   const keys = [...asked.keys()];
   const answers = new Map(resolveAll([...asked.values()], home).map((ranked, i) => [keys[i]!, ranked]));
   return mentions.flatMap((one): FoundPlace[] => {
-    const [top, second] = answers.get(keyOf(one))!;
+    const [top, ...rest] = answers.get(keyOf(one))!;
     if (!top) return [];
     const { start, end, words } = one;
-    const { name, kind, country, region, latitude, longitude, geonames } = top.named.place;
     const sort = top.named.naming === 'adjective' ? 'people' : 'place';
-    const sure = !second || top.score - second.score > 1;
-    return [{ start, end, words, sort, name, kind, country, region, latitude, longitude, geonames, sure }];
+    const near = rest.filter(({ score }) => top.score - score <= doubtful);
+    const others = near.slice(0, mostOthers).map(({ named }) => known(named.place));
+    return [{ start, end, words, sort, ...known(top.named.place), sure: others.length === 0, others }];
   });
 }
+
+/** A meaning that is so little behind the best is another that may be meant; so many of them are told. */
+const doubtful = 1;
+const mostOthers = 3;
+
+const known = ({ name, kind, country, region, latitude, longitude, geonames }: Place): KnownPlace => ({
+  name,
+  kind,
+  country,
+  region,
+  latitude,
+  longitude,
+  geonames,
+});
 
 /** One sense per text: what has one key is answered alike. */
 const keyOf = ({ own, container }: Mention): string => (container ? `${own}, ${container.own}` : own);

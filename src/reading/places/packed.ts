@@ -1,4 +1,4 @@
-import type { Gazetteer, Named, Naming, Place, PlaceKind } from './gazetteer.ts';
+import type { Gazetteer, Named, Naming, Place, PlaceKind, Point } from './gazetteer.ts';
 
 /*
  * A gazetteer as one run of bytes that is looked up where it lies: a hash table of names, and columns of places. Nothing is
@@ -29,6 +29,7 @@ type Columns = { [name in keyof typeof columns]: InstanceType<(typeof columns)[n
 
 interface Head {
   attribution: string;
+  home: Point | null;
   /** “country.region”, either perhaps empty; a place's code is one of these. */
   codes: string[];
   /** Where each column starts behind the head, and how many entries it has. */
@@ -55,7 +56,7 @@ const ascii = (bytes: Uint8Array, start: number, end: number): string => {
 };
 
 /** Packs places into bytes for `openGazetteer`. Keys that are not ASCII are left out. */
-export function pack(entries: readonly Entry[], attribution: string): Uint8Array {
+export function pack(entries: readonly Entry[], facts: { attribution: string; home: Point | null }): Uint8Array {
   const byKey = new Map<string, number[]>();
   for (const [number, { keys }] of entries.entries()) {
     for (const [key, naming] of keys) {
@@ -92,7 +93,7 @@ export function pack(entries: readonly Entry[], attribution: string): Uint8Array
     kinds: Uint8Array.from(column((place) => kinds.indexOf(place.kind) + (place.capital ? 128 : 0))),
     codes: Uint16Array.from(column((place) => codeNumber.get(codeOf(place))!)),
   };
-  return lay({ attribution, codes }, filled);
+  return lay({ ...facts, codes }, filled);
 }
 
 const codeOf = (place: Place): string => `${place.country ?? ''}.${place.region ?? ''}`;
@@ -158,9 +159,13 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
   };
 
   return {
-    home: null,
+    home: head.home,
     find(key) {
-      for (let slot = hash(key) & (at.slots.length - 1); at.slots[slot] !== 0; slot = (slot + 1) & (at.slots.length - 1)) {
+      for (
+        let slot = hash(key) & (at.slots.length - 1);
+        at.slots[slot] !== 0;
+        slot = (slot + 1) & (at.slots.length - 1)
+      ) {
         const i = at.slots[slot]! - 1;
         const from = at.keyEnds[i - 1] ?? 0;
         if (at.keyEnds[i]! - from !== key.length || ascii(at.keys, from, at.keyEnds[i]!) !== key) continue;

@@ -45,14 +45,20 @@ const kindWeight: Record<Place['kind'], number> = {
 /** How well known a place is under a name, without its text. */
 function standing({ place, naming }: Named, named: readonly Named[]): number {
   const foreign = naming === 'other' ? 2.5 : naming === 'loose' ? 2 : 0;
-  let weight = kindWeight[place.kind] - foreign + (place.capital ? 2.5 : 0);
+  let weight = kindWeight[place.kind] - foreign + (place.capital ? 2 : 0);
   // Of a town and the region around it that have one name, the town is meant.
   const townToo = (one: Named): boolean =>
-    one.naming === 'name' && one.place.kind === 'town' && one.place.country === place.country && one.place.region === place.region;
+    one.naming === 'name' &&
+    one.place.kind === 'town' &&
+    one.place.country === place.country &&
+    one.place.region === place.region;
   if (place.kind === 'region' && named.some(townToo)) weight -= 1.5;
   // Of a small town and a region elsewhere in its country, the region.
   const regionToo = (one: Named): boolean =>
-    one.naming === 'name' && one.place.kind === 'region' && one.place.country === place.country && one.place.region !== place.region;
+    one.naming === 'name' &&
+    one.place.kind === 'region' &&
+    one.place.country === place.country &&
+    one.place.region !== place.region;
   if (place.kind === 'town' && place.population < 200_000 && named.some(regionToo)) weight -= 2;
   return 1.2 * Math.log10(place.population + 10) + weight;
 }
@@ -106,13 +112,12 @@ function supportFor(place: Place, anchors: readonly Anchor[]): number {
     if (other.kind === 'country') held = Math.max(held, 1.2 * anchor.weight);
     else if (place.kind === 'country') near += 0.5 * anchor.weight;
     else if (other.kind === 'region') {
-      if (sameRegion) held = Math.max(held, 2.4 * anchor.weight);
+      if (sameRegion) held = Math.max(held, 3 * anchor.weight);
       else near += place.kind === 'region' ? 0.6 : 0.2;
-    }
-    else if (place.kind === 'region') near += sameRegion ? 0.9 * anchor.weight : 0.2;
+    } else if (place.kind === 'region') near += sameRegion ? 0.9 * anchor.weight : 0.2;
     else {
       const far = distance(other, place);
-      near += (far < 60 ? 1.2 : far < 200 ? 0.6 : 0.15) * anchor.weight;
+      near += (far < 60 ? 1.5 : far < 200 ? 0.6 : 0.15) * anchor.weight;
     }
   }
   return held + Math.min(3.5, near);
@@ -122,5 +127,5 @@ function supportFor(place: Place, anchors: readonly Anchor[]): number {
 function atHome(place: Place, home: Point | null): number {
   if (!home || place.kind === 'country' || place.kind === 'continent') return 0;
   const far = distance(place, home);
-  return far < 80 ? 4.5 : far < 250 ? 3 : far < 600 ? 1 : 0;
+  return far < 80 ? 6 : far < 250 ? 3.5 : far < 600 ? 1 : 0;
 }

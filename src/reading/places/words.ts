@@ -51,9 +51,11 @@ export const townsfolk = set(`
 export const notPlaces = new Set(['white house', 'city park', 'far north', 'the atlantic', 'red cross', 'high court']);
 /** Verbs of saying and deciding: a town before them is its government, or somebody. */
 export const speaks = set(`
-  said says say told announced warned accused denied insisted claimed added wrote argued replied vowed pledged urged
-  rejected condemned believes thinks wants has had does did hopes fears insists denies claims accuses warns agreed
-  disagreed ordered testified pleaded noted explained recalled asked was is who`);
+  said says say told announced warned warns accused accuses denied denies insisted insists claimed claims added wrote
+  argued argues replied vowed pledged urged urges rejected rejects condemned condemns believes thinks wants hopes fears
+  agreed disagreed ordered testified pleaded noted explained recalled asked demands demanded refuses refused`);
+/** Verbs before which a name that few know is rather somebody's. */
+export const auxiliaries = set('has had does did was is who');
 /** Titles and offices before a name: what follows is somebody. */
 export const titles = set(`
   mr mrs ms miss dr sir dame lord lady prof professor rev reverend father sister brother saint president mayor senator sen
@@ -71,7 +73,7 @@ export const neverAlone = set(`
   thursday friday saturday january february march april may june july august september october november december
   spring summer autumn fall winter north south east west central university college hospital bank street road avenue park
   center centre union congress senate house party club team board council department office news times post star sun
-  mail mirror guardian independent orange mobile reading bath police most best ready male deal hope christian
+  mail mirror guardian independent orange police most best ready male deal hope christian
   muslim islam jewish catholic internet facebook twitter google apple both mary john paul george james david peter
   thomas martin jordan lee grant young van de la le les las los el san santa st mount lake river bay island english
   general major senator minister also after before during since while there here now then today yesterday still

@@ -44,32 +44,56 @@ export const routeCues: readonly StateCue<RouteState>[] = [
     words:
       /\b(?:propos(?:ed|es|al|ing)|offer(?:ed|s)?|plan(?:s|ned|ning)?|will|due|expected|hope[sd]?|intend\w*|scheduled|to be opened|announced|declared|established|can go|there (?:is|are))\b/i,
   },
-  { state: 'under-way', words: /\b(?:open(?:ed)?|operat(?:es|ing|ional)|under ?way|began|begun|started|functioning|working|moving)\b/i },
+  {
+    state: 'under-way',
+    words: /\b(?:open(?:ed)?|operat(?:es|ing|ional)|under ?way|began|begun|started|functioning|working|moving)\b/i,
+  },
   { state: 'outcome-unknown', words: /\b(?:unknown|unclear|no information|not known)\b/i },
 ];
 
 /** The words for a truce's states. */
 export const truceCues: readonly StateCue<TruceState>[] = [
-  { state: 'broken', words: /\b(?:violat(?:ed|es|ing|ions?)|broken|broke|breach(?:ed|es|ing)?|not (?:being )?observed|does(?: not|n[’']t) hold|collapsed)\b/i },
+  {
+    state: 'broken',
+    words:
+      /\b(?:violat(?:ed|es|ing|ions?)|broken|broke|breach(?:ed|es|ing)?|not (?:being )?observed|does(?: not|n[’']t) hold|collapsed)\b/i,
+  },
   { state: 'refused', words: /\b(?:refus(?:ed|es)|reject(?:ed|s)|ruled out|declined)\b/i },
   { state: 'ended', words: /\b(?:ended|expired|is over|was over|called off)\b/i },
-  { state: 'holding', words: /\b(?:is holding|was holding|holds|held|being observed|is observed|in force|took effect|takes effect)\b/i },
+  {
+    state: 'holding',
+    words: /\b(?:is holding|was holding|holds|held|being observed|is observed|in force|took effect|takes effect)\b/i,
+  },
   { state: 'agreed', words: /\b(?:agreed|accepted|signed|approved)\b/i },
-  { state: 'announced', words: /\b(?:announc(?:ed|es|ing)|declar(?:ed|es|ing)|proclaim(?:ed|s)|established|introduc(?:ed|es)|will (?:begin|start|cease)|from \d)\b/i },
+  {
+    state: 'announced',
+    words:
+      /\b(?:announc(?:ed|es|ing)|declar(?:ed|es|ing)|proclaim(?:ed|s)|established|introduc(?:ed|es)|will (?:begin|start|cease)|from \d)\b/i,
+  },
 ];
 
 /** The words for a meeting's states. */
 export const meetingCues: readonly StateCue<MeetingState>[] = [
   { state: 'cancelled', words: /\b(?:cancel(?:led|ed|s)|called off|will not (?:meet|take place))\b/i },
   { state: 'postponed', words: /\b(?:postponed|delayed|put off|adjourned)\b/i },
-  { state: 'planned', words: /\b(?:will (?:meet|hold|take place|be held|resume|continue)|to (?:meet|hold)|(?:is|are|was|were) (?:due|set|scheduled|expected|planned)|plans? to (?:meet|hold))\b/i },
-  { state: 'under-way', words: /\b(?:are (?:meeting|holding|under ?way)|is (?:meeting|under ?way)|began|started|are continuing)\b/i },
+  {
+    state: 'planned',
+    words:
+      /\b(?:will (?:meet|hold|take place|be held|resume|continue)|to (?:meet|hold)|(?:is|are|was|were) (?:due|set|scheduled|expected|planned)|plans? to (?:meet|hold))\b/i,
+  },
+  {
+    state: 'under-way',
+    words: /\b(?:are (?:meeting|holding|under ?way)|is (?:meeting|under ?way)|began|started|are continuing)\b/i,
+  },
   { state: 'held', words: /\b(?:met|held|took place|was held|were held|ended|concluded)\b/i },
 ];
 
 /** The words for where a party stands; what follows them is what it stands for. */
 export const standCues: readonly StateCue<Stand>[] = [
-  { state: 'refuses', words: /\b(?:(?:has |have )?(?:refuse[sd]?|reject(?:s|ed)|rule[sd]? out)|will never|will not|would not)\b/i },
+  {
+    state: 'refuses',
+    words: /\b(?:(?:has |have )?(?:refuse[sd]?|reject(?:s|ed)|rule[sd]? out)|will never|will not|would not)\b/i,
+  },
   { state: 'open-to', words: /\b(?:(?:is|are|was|were) (?:ready|open|willing|prepared) (?:to|for))\b/i },
   { state: 'demands', words: /\b(?:demand(?:s|ed)|insist(?:s|ed) (?:on|that)|call(?:s|ed) for|require[sd]?)\b/i },
   { state: 'offers', words: /\b(?:offer(?:s|ed) to|propose[sd]? (?:to|that)|pledge[sd]? to)\b/i },
@@ -77,11 +101,7 @@ export const standCues: readonly StateCue<Stand>[] = [
 ];
 
 /** The first state whose words stand in a stretch, with their place; a thing that is denied is left out. */
-export function stateIn<State>(
-  text: string,
-  span: Span,
-  cues: readonly StateCue<State>[],
-): Found<State> | null {
+export function stateIn<State>(text: string, span: Span, cues: readonly StateCue<State>[]): Found<State> | null {
   const body = text.slice(span.start, span.end);
   for (const { state, words } of cues) {
     const found = words.exec(body);
@@ -94,8 +114,9 @@ export function stateIn<State>(
 
 /** Why, in the words behind “because”, “due to”, “citing”, up to the end of the clause; `null` where nobody says. */
 export function reasonIn(text: string, span: Span): string | null {
-  const found = /\b(?:because(?: of)?|due to|owing to|citing|on the grounds that|as a result of)\s+([^.;]{3,300})/i.exec(
-    text.slice(span.start, span.end),
-  );
+  const found =
+    /\b(?:because(?: of)?|due to|owing to|citing|on the grounds that|as a result of)\s+([^.;]{3,300})/i.exec(
+      text.slice(span.start, span.end),
+    );
   return found?.[1]?.trim() ?? null;
 }

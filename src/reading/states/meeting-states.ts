@@ -2,7 +2,8 @@ import { meetingCues, stateIn } from './cues.ts';
 import { wordsAt, type StateContext, type StateDraft } from './draft.ts';
 import { namesAt } from './names.ts';
 
-const meetingWords = /\b(?:talks|negotiations|summit|(?:a|the|their|next|first|second|third) (?:meeting|round)|delegations? (?:met|will meet)|met with|will meet)\b/i;
+const meetingWords =
+  /\b(?:talks|negotiations|summit|(?:a|the|their|next|first|second|third) (?:meeting|round)|delegations? (?:met|will meet)|met with|will meet)\b/i;
 
 /** A meeting that a sentence speaks of, with who meets as far as it says. */
 export function meetingStates({ text, sentence, places }: StateContext): StateDraft[] {
@@ -17,9 +18,11 @@ export function meetingStates({ text, sentence, places }: StateContext): StateDr
   const who = [...new Set(pair.length > 1 ? pair : sides)].slice(0, 20);
   if (who.length < 2) return [];
   const where = places.find(
-    ({ kind, start, sort }) => sort === 'place' && kind === 'town' && /\b(?:in|at)\s$/.test(text.slice(start - 4, start)),
+    ({ kind, start, sort }) =>
+      sort === 'place' && kind === 'town' && /\b(?:in|at)\s$/.test(text.slice(start - 4, start)),
   );
-  const mediator = /\b(?:mediated|brokered|hosted) by ((?:the )?\p{Lu}[\p{L}’' -]{2,80}?)(?=[,.;]| in | on | and )/u.exec(words);
+  const mediator =
+    /\b(?:mediated|brokered|hosted) by ((?:the )?\p{Lu}[\p{L}’' -]{2,80}?)(?=[,.;]| in | on | and )/u.exec(words);
   return [
     {
       cue: found.cue,

@@ -123,4 +123,5 @@ export function chainAt(tokens: readonly Token[], from: number, kindOf: KindOf):
 }
 
 const areStations = (names: readonly Span[], kindOf: KindOf): boolean =>
-  names.length > 2 || (names.some((name) => kindOf(name) === 'town') && !names.some((name) => kindOf(name) === 'country'));
+  names.length > 2 ||
+  (names.some((name) => kindOf(name) === 'town') && !names.some((name) => kindOf(name) === 'country'));

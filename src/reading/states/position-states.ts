@@ -17,7 +17,9 @@ export function positionStates({ text, sentence }: StateContext): PositionDraft[
   const holder = before < 0 ? null : phraseBefore(tokens, before);
   if (!holder || !isCapital(tokens[holder.to])) return [];
   const rest = /^[\s:,]*([^.;]+)/.exec(text.slice(found.cue.end, sentence.end))?.[1] ?? '';
-  const [what = '', condition = null] = rest.split(/,? (?:if|unless|provided that|on condition that|as long as|only when) /);
+  const [what = '', condition = null] = rest.split(
+    /,? (?:if|unless|provided that|on condition that|as long as|only when) /,
+  );
   if (what.trim().length < 4 || what.length > 400 || (condition?.length ?? 0) > 400) return [];
   const conditional = condition !== null && (found.state === 'accepts' || found.state === 'open-to');
   const stand = conditional ? 'accepts-if' : found.state;

@@ -8,7 +8,8 @@ import { waysIn } from './routes.ts';
 export const routeWords =
   /\b(?:corridors?|routes?|passages?|(?:safe|green) exits?|evacu\w+|convoys?|rescued?|bus(?:es)?|(?:people|residents|civilians) (?:came|arrived|left|fled|can go|can leave))\b/i;
 
-const people = /\b((?:more than |over |at least |about |around |some |nearly |up to )?\d[\d,.]* (?:people|civilians|residents|children|women|evacuees|inhabitants))\b/i;
+const people =
+  /\b((?:more than |over |at least |about |around |some |nearly |up to )?\d[\d,.]* (?:people|civilians|residents|children|women|evacuees|inhabitants))\b/i;
 const aid = /\b(?:aid|supplies|food|medicines?|humanitarian cargo|relief goods)\b/i;
 const out = /\b(?:evacuat\w+|civilians|residents|leave|women|children|evacuees|people)\b/i;
 
@@ -40,7 +41,13 @@ export function routeStates({ text, sentence, places, kindOf, ofRoutes, carried,
   return ways.map(({ from, through, to }) => ({
     cue: found.cue,
     at: from ?? to ?? found.cue,
-    terms: { kind: 'route', aim, from: name(from), through: through.slice(0, 20).map((one) => name(one)!), to: name(to) },
+    terms: {
+      kind: 'route',
+      aim,
+      from: name(from),
+      through: through.slice(0, 20).map((one) => name(one)!),
+      to: name(to),
+    },
     value,
   }));
 }

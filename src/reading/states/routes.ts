@@ -10,7 +10,20 @@ export interface Way {
 }
 
 const toward = new Set(['to', 'for', 'into', 'towards', 'toward']);
-const arriving = new Set(['reach', 'reached', 'arrive', 'arrived', 'enter', 'entered', 'come', 'came', 'get', 'to', 'in', 'at']);
+const arriving = new Set([
+  'reach',
+  'reached',
+  'arrive',
+  'arrived',
+  'enter',
+  'entered',
+  'come',
+  'came',
+  'get',
+  'to',
+  'in',
+  'at',
+]);
 const arrivals = new Set(['reach', 'reached', 'arrive', 'arrived', 'came', 'come']);
 const residents = new Set(['residents', 'people', 'civilians', 'inhabitants', 'evacuees']);
 
@@ -108,7 +121,18 @@ function placeBefore(tokens: readonly Token[], from: number): Span | null {
   return null;
 }
 
-const goings = new Set(['evacuation', 'evacuations', 'evacuated', 'corridor', 'corridors', 'route', 'routes', 'passage', 'go', 'travel']);
+const goings = new Set([
+  'evacuation',
+  'evacuations',
+  'evacuated',
+  'corridor',
+  'corridors',
+  'route',
+  'routes',
+  'passage',
+  'go',
+  'travel',
+]);
 
 /** “evacuation to C will be organized from A”. */
 function goalBefore(tokens: readonly Token[], from: number): Span | null {

@@ -47,14 +47,23 @@ export function statesIn(
       while (at < places.length && places[at]!.end <= sentence.start) at++;
       let last = at;
       while (last < places.length && places[last]!.start < sentence.end) last++;
-      const context: StateContext = { text, sentence, places: places.slice(at, last), kindOf, ofRoutes, carried, status };
+      const context: StateContext = {
+        text,
+        sentence,
+        places: places.slice(at, last),
+        kindOf,
+        ofRoutes,
+        carried,
+        status,
+      };
       ofRoutes ||= routeWords.test(text.slice(sentence.start, sentence.end));
       const positions = positionStates(context).map((draft) => ({ draft, speaker: holderOf(text, draft) }));
       const others = [routeStates, truceStates, meetingStates, siteStates].flatMap((find) => find(context));
       for (const { draft, speaker } of [...others.map((draft) => ({ draft, speaker: null })), ...positions]) {
         const key = JSON.stringify([draft.terms, draft.value, sentence.start]);
         const excerpt = excerptAt(text, sentence.start, sentence.end);
-        if (states.length >= most || seen.has(key) || excerpt.exact.length > 5000 || !standsOnce(text, excerpt)) continue;
+        if (states.length >= most || seen.has(key) || excerpt.exact.length > 5000 || !standsOnce(text, excerpt))
+          continue;
         seen.add(key);
         if (draft.value.kind === 'route') carried = { state: draft.value.state, cue: draft.cue };
         const voice = voiceAt(own, draft.at ?? draft.cue);

@@ -1,7 +1,8 @@
 import { reasonIn, stateIn, truceCues } from './cues.ts';
 import { wordsAt, type StateContext, type StateDraft } from './draft.ts';
 
-const truceWords = /\b(?:cease-?fire|truce|armistice|humanitarian pause|regime of silence|silence regime|cessation of hostilities)\b/i;
+const truceWords =
+  /\b(?:cease-?fire|truce|armistice|humanitarian pause|regime of silence|silence regime|cessation of hostilities)\b/i;
 
 /** A truce that a sentence announces, agrees to, refuses or says to hold or be broken, with the places it is for. */
 export function truceStates({ text, sentence, places }: StateContext): StateDraft[] {
@@ -13,5 +14,7 @@ export function truceStates({ text, sentence, places }: StateContext): StateDraf
   if (!found || meant.length === 0) return [];
   const { state, cue } = found;
   const reason = state === 'refused' || state === 'broken' ? reasonIn(text, sentence) : null;
-  return [{ cue, terms: { kind: 'truce', places: meant }, value: { kind: 'truce', state, from: null, until: null, reason } }];
+  return [
+    { cue, terms: { kind: 'truce', places: meant }, value: { kind: 'truce', state, from: null, until: null, reason } },
+  ];
 }
