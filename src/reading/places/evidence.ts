@@ -40,11 +40,14 @@ function fame({ place, naming }: Named): number {
   return Math.max(0, Math.log10(place.population + 1) - 3.5) * 1.2 + other;
 }
 
+/** So many meanings of a name, the best known first, are weighed. */
+const mostMeanings = 20;
+
 /** How sure it is, by the words around, that a spot is the name of a place. */
 export function evidenceFor(text: string, tokens: readonly PlaceToken[], spot: Spot, usage: Usage): number {
   const first = tokens[spot.from]!;
   const single = spot.from === spot.to;
-  const best = Math.max(...spot.named.map(fame));
+  const best = Math.max(...spot.named.slice(0, mostMeanings).map(fame));
   const famous = best >= 3;
   if (notPlaces.has(spot.words.toLowerCase())) return -9;
   let score = best + (single ? 0 : 1.5);

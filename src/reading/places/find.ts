@@ -66,7 +66,13 @@ const mostCompared = 8;
 function areNear(a: Spot, b: Spot): boolean {
   return a.named
     .slice(0, mostCompared)
-    .some((one) => b.named.slice(0, mostCompared).some((other) => distance(one.place, other.place) < 40));
+    .some((one) =>
+      b.named
+        .slice(0, mostCompared)
+        .some(
+          (other) => Math.abs(one.place.latitude - other.place.latitude) < 0.4 && distance(one.place, other.place) < 40,
+        ),
+    );
 }
 
 /** Whether a name can mean a place around the outlet's home. */

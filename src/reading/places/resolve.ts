@@ -65,23 +65,30 @@ function standing({ place, naming }: Named, named: readonly Named[]): number {
 
 /** Finds what the names of a text mean together. */
 export function resolveAll(asked: readonly Asked[], home: Point | null): Ranked[][] {
-  let anchors: Anchor[] = [];
-  let ranked: Ranked[][] = [];
+  const alone = asked.map((one) => rankAlone(one, home));
+  const compared = Math.max(5, Math.min(mostAnchors, Math.floor(mostCompared / asked.length)));
+  let ranked = alone.map(sorted);
   for (let round = 0; round < rounds; round++) {
-    ranked = asked.map((one) => rank(one, anchors, home));
-    anchors = asked.flatMap((one, i): Anchor[] => {
+    const anchors = asked.flatMap(({ own, container }, i): Anchor[] => {
       const [top] = ranked[i]!;
-      return top ? [{ own: one.own, place: top.named.place, weight: one.container.length > 0 ? 1.5 : 1 }] : [];
+      return top ? [{ own, place: top.named.place, weight: container.length > 0 ? 1.5 : 1 }] : [];
+    });
+    const first = anchors.slice(0, compared);
+    ranked = alone.map((meanings, i) => {
+      if (meanings.length === 1) return meanings;
+      const others = first.filter(({ own }) => own !== asked[i]!.own);
+      return sorted(meanings.map(({ named, score }) => ({ named, score: score + supportFor(named.place, others) })));
     });
   }
   return ranked;
 }
 
 /** So often the whole is gone through: what one round finds helps in the next. */
-const rounds = 3;
-/** So many meanings of a name are compared, with so many other names. */
+const rounds = 2;
+/** So many meanings of a name are compared, with so many other names; fewer where a text has very many. */
 const mostMeanings = 60;
 const mostAnchors = 60;
+const mostCompared = 30_000;
 
 interface Anchor {
   own: string;
@@ -89,17 +96,17 @@ interface Anchor {
   weight: number;
 }
 
-function rank(one: Asked, anchors: readonly Anchor[], home: Point | null): Ranked[] {
-  const others = anchors.filter(({ own }) => own !== one.own).slice(0, mostAnchors);
-  const meanings = one.named.slice(0, mostMeanings);
-  return meanings
-    .map((named) => {
-      const inside = one.container.some((outer) => within(named.place, outer.place));
-      const support = meanings.length === 1 ? 0 : supportFor(named.place, others);
-      return { named, score: standing(named, meanings) + (inside ? 6 : 0) + support + atHome(named.place, home) };
-    })
-    .toSorted((a, b) => b.score - a.score || b.named.place.population - a.named.place.population);
+/** How well each meaning of a name fits without the other names: its standing, its container, the outlet's home. */
+function rankAlone({ named, container }: Asked, home: Point | null): Ranked[] {
+  const meanings = named.slice(0, mostMeanings);
+  return meanings.map((one) => {
+    const inside = container.some((outer) => within(one.place, outer.place));
+    return { named: one, score: standing(one, meanings) + (inside ? 6 : 0) + atHome(one.place, home) };
+  });
 }
+
+const sorted = (meanings: readonly Ranked[]): Ranked[] =>
+  meanings.toSorted((a, b) => b.score - a.score || b.named.place.population - a.named.place.population);
 
 /** What the other places of a text add: one that holds it, is held by it, or lies near. */
 function supportFor(place: Place, anchors: readonly Anchor[]): number {
