@@ -18,7 +18,7 @@ export function locate(text: string, spans: readonly Span[], lookUp: LookUp, hom
   const mentions = spans.map(({ start, end }): Mention => {
     const words = text.slice(start, end);
     const named = lookUp(words);
-    const regions = named.filter(({ place }) => place.kind === 'region');
+    const regions = named.filter(({ place }) => place.kind === 'region' && !place.name.endsWith(' City'));
     // “New York state” is the region, whatever town has its name.
     const isState = regions.length > 0 && /^ (?:state|province|region)\b/.test(text.slice(end, end + 10));
     const own = fold(words);

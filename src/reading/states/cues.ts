@@ -26,7 +26,7 @@ export const routeCues: readonly StateCue<RouteState>[] = [
   {
     state: 'disrupted',
     words:
-      /\b(?:under fire|came under (?:fire|attack)|shelled|shelling|fired (?:on|at|upon)|opened fire|attacked|disrupt(?:ed|ing|s)|blocked|blocking|not (?:letting|allowing)|violat(?:ed|ing)|mined|broke the ceasefire|sabotag\w+)\b/i,
+      /\b(?:under (?:fire|attack|bombardment)|shelled|shelling|fired (?:on|at|upon)|opened fire|attacked|disrupt(?:ed|ing|s)|blocked|blocking|not (?:letting|allowing)|violat(?:ed|ing)|mined|broke the ceasefire|sabotag\w+)\b/i,
   },
   { state: 'suspended', words: /\b(?:suspended|halted|postponed|paused|put on hold|closed)\b/i },
   { state: 'refused', words: /\b(?:refus(?:ed|es|ing)|reject(?:ed|s|ing)|declined|turned down|denied permission)\b/i },
@@ -85,7 +85,7 @@ export const meetingCues: readonly StateCue<MeetingState>[] = [
     state: 'under-way',
     words: /\b(?:are (?:meeting|holding|under ?way)|is (?:meeting|under ?way)|began|started|are continuing)\b/i,
   },
-  { state: 'held', words: /\b(?:met|held|took place|was held|were held|ended|concluded)\b/i },
+  { state: 'held', words: /\b(?:met|sat down|held|took place|was held|were held|ended|concluded)\b/i },
 ];
 
 /** The words for where a party stands; what follows them is what it stands for. */
@@ -95,7 +95,10 @@ export const standCues: readonly StateCue<Stand>[] = [
     words: /\b(?:(?:has |have )?(?:refuse[sd]?|reject(?:s|ed)|rule[sd]? out)|will never|will not|would not)\b/i,
   },
   { state: 'open-to', words: /\b(?:(?:is|are|was|were) (?:ready|open|willing|prepared) (?:to|for))\b/i },
-  { state: 'demands', words: /\b(?:demand(?:s|ed)|insist(?:s|ed) (?:on|that)|call(?:s|ed) for|require[sd]?)\b/i },
+  {
+    state: 'demands',
+    words: /\b(?:(?:is|are) demanding|demand(?:s|ed)|insist(?:s|ed) (?:on|that)|call(?:s|ed) for|require[sd]?)\b/i,
+  },
   { state: 'offers', words: /\b(?:offer(?:s|ed) to|propose[sd]? (?:to|that)|pledge[sd]? to)\b/i },
   { state: 'accepts', words: /\b(?:accept(?:s|ed)|agree[sd]? to)\b/i },
 ];
@@ -115,7 +118,7 @@ export function stateIn<State>(text: string, span: Span, cues: readonly StateCue
 /** Why, in the words behind “because”, “due to”, “citing”, up to the end of the clause; `null` where nobody says. */
 export function reasonIn(text: string, span: Span): string | null {
   const found =
-    /\b(?:because(?: of)?|due to|owing to|citing|on the grounds that|as a result of)\s+([^.;]{3,300})/i.exec(
+    /\b(?:because(?: of)?|due to|owing to|citing|on the grounds that|as a result of)\s+([^.;]{3,300}?)(?=,? (?:while|but|whereas|although) |[.;]|$)/i.exec(
       text.slice(span.start, span.end),
     );
   return found?.[1]?.trim() ?? null;

@@ -21,6 +21,8 @@ export interface StateContext {
   sentence: Sentence;
   /** The places that the sentence names, in their order. */
   places: readonly FoundPlace[];
+  /** The place that its paragraph named last before it. */
+  placeBefore: FoundPlace | null;
   /** What kind of place a name can best be. */
   kindOf: KindOf;
   /** Whether the sentences before it, in its paragraph or the one before, speak of routes. */

@@ -1,4 +1,4 @@
-import type { RouteValue } from '../../journal/subjects/route.ts';
+import type { RouteState, RouteValue } from '../../journal/subjects/route.ts';
 import type { Span } from '../reading.ts';
 import { reasonIn, routeCues, stateIn } from './cues.ts';
 import { wordsAt, type StateContext, type StateDraft } from './draft.ts';
@@ -7,6 +7,10 @@ import { waysIn } from './routes.ts';
 /** Words of a text that speaks of ways out or in for people or aid. */
 export const routeWords =
   /\b(?:corridors?|routes?|passages?|(?:safe|green) exits?|evacu\w+|convoys?|rescued?|bus(?:es)?|(?:people|residents|civilians) (?:came|arrived|left|fled|can go|can leave))\b/i;
+
+/** Words for routes as such, and the states that are told of them as such. */
+const corridors = /\b(?:humanitarian|evacuation|safe|green) (?:corridors?|routes?|passages?)\b/i;
+const whole = new Set<RouteState>(['refused', 'failed', 'suspended', 'disrupted']);
 
 const people =
   /\b((?:more than |over |at least |about |around |some |nearly |up to )?\d[\d,.]* (?:people|civilians|residents|children|women|evacuees|inhabitants))\b/i;
@@ -23,12 +27,15 @@ export function routeStates({ text, sentence, places, kindOf, ofRoutes, carried,
     sentence.tokens.filter(({ start }) => status === null || start >= status.end),
     kindOf,
   ).filter(({ from, to }) => !isPeople(from) && !isPeople(to));
-  if (ways.length === 0) return [];
   const body: Span = { start: Math.max(sentence.start, status?.end ?? 0), end: sentence.end };
   const own = stateIn(text, body, routeCues);
   const said = status && stateIn(text, status, routeCues);
   const found = said ?? own ?? carried;
   if (!found) return [];
+  // A stand towards routes, or what became of them, counts where no way is named, too.
+  if (ways.length === 0 && own && !status && corridors.test(words) && whole.has(own.state)) {
+    ways.push({ from: null, through: [], to: null });
+  }
   const value: RouteValue = {
     kind: 'route',
     state: found.state,

@@ -1,4 +1,5 @@
 import type { SiteAspect, SiteDegree } from '../../journal/subjects/site.ts';
+import type { FoundPlace, Span } from '../reading.ts';
 import { wordsAt, type StateContext, type StateDraft } from './draft.ts';
 
 interface Condition {
@@ -56,7 +57,8 @@ const conditions: readonly Condition[] = [
   {
     aspect: 'encirclement',
     degree: 'lost',
-    words: /\b(?:is|are|was|were|remains?|has been) (?:completely )?(?:encircled|surrounded|besieged|under siege)\b/i,
+    words:
+      /\b(?:is|are|was|were|remain(?:s|ed)?|(?:has|have) been) (?:completely )?(?:encircled|surrounded|besieged|under siege)\b/i,
   },
   {
     aspect: 'damage',
@@ -67,6 +69,17 @@ const conditions: readonly Condition[] = [
     aspect: 'damage',
     degree: 'impaired',
     words: /\b(?:was|were|is|are|been) (?:badly |severely |heavily |partly )?damaged\b/i,
+  },
+  {
+    aspect: 'damage',
+    degree: 'lost',
+    words:
+      /\b(?:destroyed (?:a|an|the|several|many|two|three|\d+) (?<what>\w+(?: \w+)?)|(?:the|a) destroyed (?<what>(?:\w+ )?(?:bridge|building|hospital|school|house|station|road|plant)s?))\b/i,
+  },
+  {
+    aspect: 'damage',
+    degree: 'impaired',
+    words: /\bdamaged (?:a|an|the|several|many|two|three|\d+) (?<what>\w+(?: \w+)?)\b/i,
   },
   { aspect: 'damage', degree: 'fine', words: /\b(?:undamaged|was not damaged|were not damaged)\b/i },
   { aspect: 'fire', degree: 'lost', words: /\b(?:on fire|ablaze|caught fire|is burning|are burning)\b/i },
@@ -88,27 +101,45 @@ const conditions: readonly Condition[] = [
   { aspect: 'radiation-safety', degree: 'lost', words: /\bradiation (?:leak|release)\b/i },
 ];
 
-/** The conditions of the place that a sentence names, each aspect once. */
-export function siteStates({ text, sentence, places }: StateContext): StateDraft[] {
+/** Whether a place is one that can have a condition: no country and no sea. */
+export const isLocal = ({ sort, kind }: FoundPlace): boolean =>
+  sort === 'place' && !['country', 'continent', 'area', 'water'].includes(kind);
+
+/** The conditions of the places that a sentence names, else of the one named before it, each aspect once. */
+export function siteStates({ text, sentence, places, placeBefore }: StateContext): StateDraft[] {
   const words = wordsAt(text, sentence);
+  const local = places.filter(isLocal);
   const drafts: StateDraft[] = [];
   const seen = new Set<SiteAspect>();
   for (const { aspect, degree, words: pattern } of conditions) {
     const found = seen.has(aspect) ? null : pattern.exec(words);
     if (!found) continue;
     const start = sentence.start + found.index;
-    const end = start + found[0].length;
-    const local = places.filter(
-      ({ sort, kind }) => sort === 'place' && !['country', 'continent', 'area', 'water'].includes(kind),
-    );
-    const place = local.findLast((one) => one.end <= start) ?? local.find((one) => one.start >= end);
-    if (!place || found[0].length > 300) continue;
-    seen.add(aspect);
-    drafts.push({
-      cue: { start, end },
-      terms: { kind: 'site', place: place.words, what: null },
-      value: { kind: 'site', aspect, degree, words: found[0] },
-    });
+    const cue = { start, end: start + found[0].length };
+    if (found[0].length > 300) continue;
+    const what = found.groups?.what?.slice(0, 120) ?? null;
+    for (const place of placesOf(text, cue, local, placeBefore)) {
+      seen.add(aspect);
+      drafts.push({
+        cue,
+        terms: { kind: 'site', place: place.words.slice(0, 120), what },
+        value: { kind: 'site', aspect, degree, words: found[0] },
+      });
+    }
   }
   return drafts;
+}
+
+/** The places that stand before a condition, as a list or alone; else the one behind it; else the one named before. */
+function placesOf(
+  text: string,
+  cue: Span,
+  local: readonly FoundPlace[],
+  placeBefore: FoundPlace | null,
+): readonly FoundPlace[] {
+  const last = local.findLastIndex(({ end }) => end <= cue.start);
+  if (last < 0) return [local.find(({ start }) => start >= cue.end) ?? placeBefore].filter((place) => place !== null);
+  let first = last;
+  while (first > 0 && /^(?:, | and |, and )$/.test(text.slice(local[first - 1]!.end, local[first]!.start))) first--;
+  return local.slice(first, last + 1);
 }

@@ -10,7 +10,7 @@ import { meetingStates } from './meeting-states.ts';
 import type { KindOf } from './names.ts';
 import { holderOf, positionStates } from './position-states.ts';
 import { routeStates, routeWords } from './route-states.ts';
-import { siteStates } from './site-states.ts';
+import { isLocal, siteStates } from './site-states.ts';
 import { truceStates } from './truce-states.ts';
 
 /** A block with who speaks in it. */
@@ -43,6 +43,7 @@ export function statesIn(
     let ofRoutes = spokenBefore;
     spokenBefore = routeWords.test(text.slice(own.block.start, own.block.end));
     if (!ofRoutes) carried = null;
+    let placeBefore: FoundPlace | null = null;
     for (const sentence of sentencesOf(text, own.block, [])) {
       while (at < places.length && places[at]!.end <= sentence.start) at++;
       let last = at;
@@ -51,13 +52,18 @@ export function statesIn(
         text,
         sentence,
         places: places.slice(at, last),
+        placeBefore,
         kindOf,
         ofRoutes,
         carried,
         status,
       };
+      placeBefore = context.places.findLast(isLocal) ?? placeBefore;
       ofRoutes ||= routeWords.test(text.slice(sentence.start, sentence.end));
-      const positions = positionStates(context).map((draft) => ({ draft, speaker: holderOf(text, draft) }));
+      const positions = positionStates(context).flatMap((draft) => {
+        const speaker = draft.holder ? holderOf(text, draft.holder) : voiceAt(own, draft.cue).speaker;
+        return speaker === null ? [] : [{ draft, speaker }];
+      });
       const others = [routeStates, truceStates, meetingStates, siteStates].flatMap((find) => find(context));
       for (const { draft, speaker } of [...others.map((draft) => ({ draft, speaker: null })), ...positions]) {
         const key = JSON.stringify([draft.terms, draft.value, sentence.start]);

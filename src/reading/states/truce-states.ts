@@ -2,7 +2,7 @@ import { reasonIn, stateIn, truceCues } from './cues.ts';
 import { wordsAt, type StateContext, type StateDraft } from './draft.ts';
 
 const truceWords =
-  /\b(?:cease-?fire|truce|armistice|humanitarian pause|regime of silence|silence regime|cessation of hostilities)\b/i;
+  /\b(?:cease-?fires?|truces?|armistice|humanitarian pauses?|regime of silence|silence regime|cessation of hostilities)\b/i;
 
 /** A truce that a sentence announces, agrees to, refuses or says to hold or be broken, with the places it is for. */
 export function truceStates({ text, sentence, places }: StateContext): StateDraft[] {
