@@ -51,12 +51,23 @@ function weigh(text: string, tokens: readonly PlaceToken[], spots: readonly Spot
     } else if (comma && areNear(before.spot, one.spot)) {
       before.score += 2;
       one.score += 2;
+    } else if (before && before.score >= needed && isListed(text, before, one)) {
+      one.score += 2;
     } else if (one.spot.named.every(({ naming }) => naming === 'state')) {
       const stopped = one.spot.words.endsWith('.') && text.slice(one.start - 2, one.start).endsWith(', ');
       one.score = stopped ? needed : -9;
     }
   }
   return weighed;
+}
+
+/** Whether a name goes on a list of places of one country: “A, B and C”. */
+function isListed(text: string, before: Weighed, one: Weighed): boolean {
+  if (!/^(?:, | and |, and )$/.test(text.slice(before.end, one.start))) return false;
+  const countries = new Set(before.spot.named.slice(0, mostCompared).map(({ place }) => place.country));
+  return one.spot.named
+    .slice(0, mostCompared)
+    .some(({ place }) => place.country !== null && countries.has(place.country));
 }
 
 /** So many meanings of two names are held against each other. */

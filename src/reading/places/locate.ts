@@ -20,7 +20,10 @@ export function locate(text: string, spans: readonly Span[], lookUp: LookUp, hom
     const named = lookUp(words);
     const regions = named.filter(({ place }) => place.kind === 'region' && !place.name.endsWith(' City'));
     // “New York state” is the region, whatever town has its name.
-    const isState = regions.length > 0 && /^ (?:state|province|region)\b/.test(text.slice(end, end + 10));
+    const isState =
+      regions.length > 0 &&
+      (/^ (?:state|province|region)\b/.test(text.slice(end, end + 10)) ||
+        /\b(?:state|province|region) of $/.test(text.slice(Math.max(0, start - 14), start)));
     const own = fold(words);
     return {
       start,

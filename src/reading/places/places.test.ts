@@ -21,7 +21,7 @@ const entry = (own: Place, ...others: [string, Naming][]): Entry => {
   const keys = new Map<string, Naming>([[fold(own.name), 'name']]);
   for (const [name, naming] of others)
     keys.set(naming === 'short' || naming === 'state' ? `=${name}` : fold(name), naming);
-  for (const key of [...keys.keys()]) if (key.length > 5) keys.set(`~${loose(key)}`, 'loose');
+  for (const key of keys.keys()) if (key.length > 5 && !key.startsWith('~')) keys.set(`~${loose(key)}`, 'loose');
   return { place: own, keys };
 };
 const us = { country: 'US' };

@@ -1,4 +1,5 @@
 import { meetingCues, stateIn } from './cues.ts';
+import type { FoundPlace } from '../reading.ts';
 import { wordsAt, type StateContext, type StateDraft } from './draft.ts';
 import { namesAt } from './names.ts';
 
@@ -14,7 +15,11 @@ export function meetingStates({ text, sentence, places }: StateContext): StateDr
   const { tokens } = sentence;
   const between = tokens.findIndex(({ lower }) => lower === 'between' || lower === 'among');
   const pair = between < 0 ? [] : namesAt(tokens, between + 1).names.map((name) => wordsAt(text, name));
-  const sides = places.filter(({ sort, kind }) => sort === 'people' || kind === 'country').map((place) => place.words);
+  const isSide = ({ sort, kind, start, end }: FoundPlace): boolean =>
+    (sort === 'people' || kind === 'country') &&
+    (end <= found.cue.start || /\b(?:with|and|from)\s$/.test(text.slice(start - 5, start))) &&
+    !/\b(?:in|at|of)\s$/.test(text.slice(start - 3, start));
+  const sides = places.filter(isSide).map((place) => place.words);
   const who = [...new Set(pair.length > 1 ? pair : sides)].slice(0, 20);
   if (who.length < 2) return [];
   const where = places.find(

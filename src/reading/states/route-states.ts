@@ -32,10 +32,7 @@ export function routeStates({ text, sentence, places, kindOf, ofRoutes, carried,
   const said = status && stateIn(text, status, routeCues);
   const found = said ?? own ?? carried;
   if (!found) return [];
-  // A stand towards routes, or what became of them, counts where no way is named, too.
-  if (ways.length === 0 && own && !status && corridors.test(words) && whole.has(own.state)) {
-    ways.push({ from: null, through: [], to: null });
-  }
+  if (ways.length === 0) return status ? [] : asSuch(text, body, words);
   const value: RouteValue = {
     kind: 'route',
     state: found.state,
@@ -57,4 +54,23 @@ export function routeStates({ text, sentence, places, kindOf, ofRoutes, carried,
     },
     value,
   }));
+}
+
+/** A stand towards routes, or what became of them, where no way is named. */
+function asSuch(text: string, body: Span, words: string): StateDraft[] {
+  if (!corridors.test(words)) return [];
+  return routeCues
+    .filter(({ state }) => whole.has(state))
+    .flatMap((cue): StateDraft[] => {
+      const found = stateIn(text, body, [cue]);
+      if (!found) return [];
+      const reason = reasonIn(text, { start: found.cue.end, end: body.end });
+      return [
+        {
+          cue: found.cue,
+          terms: { kind: 'route', aim: out.test(words) ? 'people-out' : null, from: null, through: [], to: null },
+          value: { kind: 'route', state: found.state, reason, people: null, window: null },
+        },
+      ];
+    });
 }

@@ -103,7 +103,10 @@ function voiceAt({ sentences, quotations }: HeardBlock, span: Span): Voice {
   if (quoted) return quoted;
   const heard = sentences.find(({ sentence }) => sentence.start <= span.start && span.end <= sentence.end);
   if (!heard) return nobody;
-  const i = heard.sentence.tokens.findIndex((token) => token.end > span.start);
+  // The verb that gives the state may be the one by which it is said: “rejected”.
+  const behind = heard.sentence.tokens.findIndex((token) => token.start >= span.end);
+  const i = behind < 0 ? heard.sentence.tokens.length : behind;
   const before = cueBefore(heard, i);
-  return (before?.speaker ? before : null) ?? cueAtEnd(heard, i) ?? nobody;
+  const isSomebody = before?.speaker && !/[’']s$/.test(before.speaker.name);
+  return (isSomebody ? before : null) ?? cueAtEnd(heard, i) ?? nobody;
 }
