@@ -92,12 +92,13 @@ export const meetingCues: readonly StateCue<MeetingState>[] = [
 export const standCues: readonly StateCue<Stand>[] = [
   {
     state: 'refuses',
-    words: /\b(?:(?:has |have )?(?:refuse[sd]?|reject(?:s|ed)|rule[sd]? out)|will never|will not|would not)\b/i,
+    words:
+      /\b(?:(?:has |have )?(?:refuse[sd]?|reject(?:s|ed)|rule[sd]? out)|will never|(?:will|would) not (?:accept|agree|allow|recogni[sz]e|surrender|negotiate|give up|give in|yield|withdraw|leave))\b/i,
   },
   { state: 'open-to', words: /\b(?:(?:is|are|was|were) (?:ready|open|willing|prepared) (?:to|for))\b/i },
   {
     state: 'demands',
-    words: /\b(?:(?:is|are) demanding|demand(?:s|ed)|insist(?:s|ed) (?:on|that)|call(?:s|ed) for|require[sd]?)\b/i,
+    words: /\b(?:(?:is|are) demanding|demand(?:s|ed)|insist(?:s|ed) (?:on|that)|call(?:s|ed) for)\b/i,
   },
   { state: 'offers', words: /\b(?:offer(?:s|ed) to|propose[sd]? (?:to|that)|pledge[sd]? to)\b/i },
   { state: 'accepts', words: /\b(?:accept(?:s|ed)|agree[sd]? to)\b/i },

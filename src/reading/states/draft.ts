@@ -21,7 +21,7 @@ export interface StateContext {
   sentence: Sentence;
   /** The places that the sentence names, in their order. */
   places: readonly FoundPlace[];
-  /** The place that its paragraph named last before it. */
+  /** The first place that its paragraph named before it: what the paragraph is about. */
   placeBefore: FoundPlace | null;
   /** What kind of place a name can best be. */
   kindOf: KindOf;

@@ -14,7 +14,7 @@ const openers = set(`
 const divisions = set('region oblast district province county community governorate raion prefecture village city');
 const commas = set(', and & or');
 /** Capital words that end a name: “Kyiv time”, “Red Cross”. */
-const noPart = set('time moscow-time telegram facebook');
+const noPart = set('time telegram facebook route highway interstate');
 
 /** What kind of place a name can best be, `null` if none is known. */
 export type KindOf = (name: Span) => PlaceKind | null;

@@ -26,6 +26,7 @@ export function routeStates({ text, sentence, places, kindOf, ofRoutes, carried,
   const ways = waysIn(
     sentence.tokens.filter(({ start }) => status === null || start >= status.end),
     kindOf,
+    routeWords.test(words) || /^[^.]*:/.test(words),
   ).filter(({ from, to }) => !isPeople(from) && !isPeople(to));
   const body: Span = { start: Math.max(sentence.start, status?.end ?? 0), end: sentence.end };
   const own = stateIn(text, body, routeCues);

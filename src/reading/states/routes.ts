@@ -27,8 +27,12 @@ const arriving = new Set([
 const arrivals = new Set(['reach', 'reached', 'arrive', 'arrived', 'came', 'come']);
 const residents = new Set(['residents', 'people', 'civilians', 'inhabitants', 'evacuees']);
 
-/** The ways that a sentence speaks of: “from A and B to C”, “A - B - C”, “link A with B”, “between A and B”, “leave A for B”. */
-export function waysIn(tokens: readonly Token[], kindOf: KindOf): Way[] {
+/**
+ * The ways that a sentence speaks of: “from A and B to C”, “A - B - C”, “link A with B”, “between A and B”, “leave A for B”.
+ *
+ * Dashes alone make a way only where `chains` is set: they also join teams, schools and twin towns.
+ */
+export function waysIn(tokens: readonly Token[], kindOf: KindOf, chains: boolean): Way[] {
   const ways: Way[] = [];
   let pending: Span[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -68,7 +72,7 @@ export function waysIn(tokens: readonly Token[], kindOf: KindOf): Way[] {
       i = pair.next - 1;
       continue;
     }
-    const chain = chainAt(tokens, i, kindOf);
+    const chain = chains ? chainAt(tokens, i, kindOf) : null;
     if (!chain) continue;
     const known = ways.find(({ from, to }) => from && to && holdsBoth(chain.names, from, to, tokens));
     if (known) known.through = chain.names.slice(1, -1);

@@ -36,6 +36,11 @@ const supply = (aspect: SiteAspect, noun: string): Condition[] => [
   },
 ];
 
+/** What is built, and can be damaged. */
+const facilities =
+  '(?:hospital|clinic|school|bridge|building|house|home|residence|station|plant|depot|warehouse|market|mosque|theatre|theater|airport|port|road|railway|block|tower|dam|ward|shelter)s?|churche?s?|factor(?:y|ies)';
+const some = String.raw`(?:a|an|the|several|many|two|three|\d+)`;
+
 const conditions: readonly Condition[] = [
   ...supply('power', 'power|electricity|light'),
   ...supply('water', 'water'),
@@ -46,7 +51,7 @@ const conditions: readonly Condition[] = [
     aspect: 'access',
     degree: 'lost',
     words:
-      /\b(?:(?:completely )?cut off|inaccessible|cannot be reached|(?:roads?|bridges?) (?:is|are|was|were) (?:blocked|impassable|closed))\b/i,
+      /\b(?:(?:is|are|was|were|been|remain(?:s|ed)?) (?:completely )?cut off|inaccessible|cannot be reached|(?:roads?|bridges?) (?:is|are|was|were) (?:blocked|impassable|closed))\b/i,
   },
   {
     aspect: 'access',
@@ -73,16 +78,22 @@ const conditions: readonly Condition[] = [
   {
     aspect: 'damage',
     degree: 'lost',
-    words:
-      /\b(?:destroyed (?:a|an|the|several|many|two|three|\d+) (?<what>\w+(?: \w+)?)|(?:the|a) destroyed (?<what>(?:\w+ )?(?:bridge|building|hospital|school|house|station|road|plant)s?))\b/i,
+    words: new RegExp(
+      String.raw`\b(?:destroyed ${some} (?<what>(?:\w+ ){0,2}(?:${facilities}))|(?:the|a) destroyed (?<what>(?:\w+ )?(?:${facilities})))\b`,
+      'i',
+    ),
   },
   {
     aspect: 'damage',
     degree: 'impaired',
-    words: /\bdamaged (?:a|an|the|several|many|two|three|\d+) (?<what>\w+(?: \w+)?)\b/i,
+    words: new RegExp(String.raw`\bdamaged ${some} (?<what>(?:\w+ ){0,2}(?:${facilities}))\b`, 'i'),
   },
   { aspect: 'damage', degree: 'fine', words: /\b(?:undamaged|was not damaged|were not damaged)\b/i },
-  { aspect: 'fire', degree: 'lost', words: /\b(?:on fire|ablaze|caught fire|is burning|are burning)\b/i },
+  {
+    aspect: 'fire',
+    degree: 'lost',
+    words: /\b(?:(?:is|are|was|were) (?:set )?on fire|ablaze|caught fire|is burning|are burning)\b/i,
+  },
   {
     aspect: 'fire',
     degree: 'fine',

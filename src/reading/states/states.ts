@@ -58,7 +58,7 @@ export function statesIn(
         carried,
         status,
       };
-      placeBefore = context.places.findLast(isLocal) ?? placeBefore;
+      placeBefore ??= context.places.find(isLocal) ?? null;
       ofRoutes ||= routeWords.test(text.slice(sentence.start, sentence.end));
       const positions = positionStates(context).flatMap((draft) => {
         const speaker = draft.holder ? holderOf(text, draft.holder) : voiceAt(own, draft.cue).speaker;
