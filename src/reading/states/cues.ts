@@ -46,7 +46,8 @@ export const routeCues: readonly StateCue<RouteState>[] = [
   },
   {
     state: 'under-way',
-    words: /\b(?:open(?:ed)?|operat(?:es|ing|ional)|under ?way|began|begun|started|functioning|working|moving)\b/i,
+    words:
+      /\b(?:open(?:ed|ing)?|depart(?:ed|ing)?|operat(?:es|ing|ional)|under ?way|began|begun|started|functioning|working|moving)\b/i,
   },
   { state: 'outcome-unknown', words: /\b(?:unknown|unclear|no information|not known)\b/i },
 ];

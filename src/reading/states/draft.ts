@@ -29,6 +29,8 @@ export interface StateContext {
   ofRoutes: boolean;
   /** The state that the routes before it have: a sentence that only names a further way goes on with it. */
   carried: Found<RouteState> | null;
+  /** Where the routes before it lead: “Of these, 70 came from A” goes on with it. */
+  goal: Span | null;
   /** What a line “Status: …” at the head of its paragraph says. */
   status: Span | null;
 }

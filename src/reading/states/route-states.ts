@@ -2,11 +2,11 @@ import type { RouteState, RouteValue } from '../../journal/subjects/route.ts';
 import type { Span } from '../reading.ts';
 import { reasonIn, routeCues, stateIn } from './cues.ts';
 import { wordsAt, type StateContext, type StateDraft } from './draft.ts';
-import { waysIn } from './routes.ts';
+import { waysIn, type Way } from './routes.ts';
 
 /** Words of a text that speaks of ways out or in for people or aid. */
 export const routeWords =
-  /\b(?:corridors?|routes?|passages?|(?:safe|green) exits?|evacu\w+|convoys?|rescued?|bus(?:es)?|(?:people|residents|civilians) (?:came|arrived|left|fled|can go|can leave))\b/i;
+  /\b(?:corridors?|routes?|passages?|(?:safe|green) exits?|evacu\w+|convoys?|rescued?|bus(?:es)?|from the (?:city|town|village|settlement) of|(?:people|residents|civilians) (?:came|arrived|left|fled|can go|can leave))\b/i;
 
 /** Words for routes as such, and the states that are told of them as such. */
 const corridors = /\b(?:humanitarian|evacuation|safe|green) (?:corridors?|routes?|passages?)\b/i;
@@ -18,16 +18,11 @@ const aid = /\b(?:aid|supplies|food|medicines?|humanitarian cargo|relief goods)\
 const out = /\b(?:evacuat\w+|civilians|residents|leave|women|children|evacuees|people)\b/i;
 
 /** The states of the routes that a sentence names. */
-export function routeStates({ text, sentence, places, kindOf, ofRoutes, carried, status }: StateContext): StateDraft[] {
+export function routeStates(context: StateContext): StateDraft[] {
+  const { text, sentence, ofRoutes, carried, status } = context;
   const words = wordsAt(text, sentence);
   if (!ofRoutes && !routeWords.test(words)) return [];
-  const placeAt = ({ start, end }: Span) => places.find((place) => place.start < end && start < place.end);
-  const isPeople = (span: Span | null): boolean => span !== null && placeAt(span)?.sort === 'people';
-  const ways = waysIn(
-    sentence.tokens.filter(({ start }) => status === null || start >= status.end),
-    kindOf,
-    routeWords.test(words) || /^[^.]*:/.test(words),
-  ).filter(({ from, to }) => !isPeople(from) && !isPeople(to));
+  const ways = ofThese.test(words) ? withGoal(waysOf(context), context.goal) : waysOf(context);
   const body: Span = { start: Math.max(sentence.start, status?.end ?? 0), end: sentence.end };
   const own = stateIn(text, body, routeCues);
   const said = status && stateIn(text, status, routeCues);
@@ -55,6 +50,30 @@ export function routeStates({ text, sentence, places, kindOf, ofRoutes, carried,
     },
     value,
   }));
+}
+
+/** “Of these, 70 came from A”: of those who came to where the sentence before says. */
+const ofThese = /^[“"‘']?(?:Of|Out of) (?:th(?:em|ese|ose|at)|the total)\b/i;
+
+const withGoal = (ways: Way[], goal: Span | null): Way[] => ways.map((way) => ({ ...way, to: way.to ?? goal }));
+
+function waysOf({ text, sentence, places, kindOf, status }: StateContext): Way[] {
+  const words = wordsAt(text, sentence);
+  const placeAt = ({ start, end }: Span) => places.find((place) => place.start < end && start < place.end);
+  const isPeople = (span: Span | null): boolean => span !== null && placeAt(span)?.sort === 'people';
+  return waysIn(
+    sentence.tokens.filter(({ start }) => status === null || start >= status.end),
+    kindOf,
+    routeWords.test(words) || /^[^.]*:/.test(words),
+  ).filter(({ from, to }) => !isPeople(from) && !isPeople(to));
+}
+
+/** Where the only ways of a sentence lead, if they lead to one place. */
+export function goalOf(context: StateContext): Span | null {
+  if (!context.ofRoutes && !routeWords.test(wordsAt(context.text, context.sentence))) return null;
+  const goals = waysOf(context).flatMap(({ to }) => (to ? [to] : []));
+  const names = new Set(goals.map((goal) => wordsAt(context.text, goal)));
+  return names.size === 1 ? goals[0]! : null;
 }
 
 /** A stand towards routes, or what became of them, where no way is named. */

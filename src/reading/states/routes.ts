@@ -174,8 +174,9 @@ function pairAt(tokens: readonly Token[], i: number): { ways: Way[]; next: numbe
   }
   if (!leaving.has(word)) return null;
   const from = namesAt(tokens, i + 1);
-  if (from.names.length === 0 || !toward.has(tokens[from.next]?.lower ?? '')) return null;
-  const to = namesAt(tokens, from.next + 1);
+  const next = tokens[from.next]?.text === ',' ? from.next + 1 : from.next;
+  if (from.names.length === 0 || !toward.has(tokens[next]?.lower ?? '')) return null;
+  const to = namesAt(tokens, next + 1);
   if (to.names.length === 0) return null;
   return { ways: from.names.map((start) => ({ from: start, through: [], to: to.names[0]! })), next: to.next };
 }

@@ -5,11 +5,12 @@ import type { Gazetteer } from '../places/gazetteer.ts';
 import { lookUpIn } from '../places/spot.ts';
 import type { FoundPlace, Span, SuggestedState, TextBlock } from '../reading.ts';
 import { sentencesOf } from '../sentences.ts';
+import { routeCues, stateIn } from './cues.ts';
 import type { StateContext, StateDraft } from './draft.ts';
 import { meetingStates } from './meeting-states.ts';
 import type { KindOf } from './names.ts';
 import { holderOf, positionStates } from './position-states.ts';
-import { routeStates, routeWords } from './route-states.ts';
+import { goalOf, routeStates, routeWords } from './route-states.ts';
 import { isLocal, siteStates } from './site-states.ts';
 import { truceStates } from './truce-states.ts';
 
@@ -31,17 +32,21 @@ export function statesIn(
   gazetteer: Gazetteer,
 ): SuggestedState[] {
   const lookUp = lookUpIn(gazetteer);
-  const kindOf: KindOf = ({ start, end }) => lookUp(text.slice(start, end))[0]?.place.kind ?? null;
+  const kindOf: KindOf = ({ start, end }) => {
+    const kinds = lookUp(text.slice(start, end)).map(({ place }) => place.kind);
+    return kinds.includes('country') ? 'country' : kinds.includes('town') ? 'town' : (kinds[0] ?? null);
+  };
   const states: SuggestedState[] = [];
   const seen = new Set<string>();
   let spokenBefore = false;
   let carried: StateContext['carried'] = null;
+  let goal: Span | null = null;
   let status: Span | null = null;
   let at = 0;
   for (const own of heard) {
-    status = statusLine(text, own.block) ?? status;
     let ofRoutes = spokenBefore;
     spokenBefore = routeWords.test(text.slice(own.block.start, own.block.end));
+    status = statusLine(text, own.block) ?? (spokenBefore ? status : null);
     if (!ofRoutes) carried = null;
     let placeBefore: FoundPlace | null = null;
     for (const sentence of sentencesOf(text, own.block, [])) {
@@ -56,14 +61,19 @@ export function statesIn(
         kindOf,
         ofRoutes,
         carried,
+        goal,
         status,
       };
       placeBefore ??= context.places.find(isLocal) ?? null;
-      ofRoutes ||= routeWords.test(text.slice(sentence.start, sentence.end));
+      if (routeWords.test(text.slice(sentence.start, sentence.end))) {
+        ofRoutes = true;
+        carried = stateIn(text, sentence, routeCues) ?? carried;
+      }
       const positions = positionStates(context).flatMap((draft) => {
         const speaker = draft.holder ? holderOf(text, draft.holder) : voiceAt(own, draft.cue).speaker;
         return speaker === null ? [] : [{ draft, speaker }];
       });
+      goal = goalOf(context) ?? goal;
       const others = [routeStates, truceStates, meetingStates, siteStates].flatMap((find) => find(context));
       for (const { draft, speaker } of [...others.map((draft) => ({ draft, speaker: null })), ...positions]) {
         const key = JSON.stringify([draft.terms, draft.value, sentence.start]);
@@ -71,7 +81,6 @@ export function statesIn(
         if (states.length >= most || seen.has(key) || excerpt.exact.length > 5000 || !standsOnce(text, excerpt))
           continue;
         seen.add(key);
-        if (draft.value.kind === 'route') carried = { state: draft.value.state, cue: draft.cue };
         const voice = voiceAt(own, draft.at ?? draft.cue);
         states.push({
           number: states.length + 1,
@@ -95,14 +104,25 @@ function statusLine(text: string, block: Span): Span | null {
   return found && { start: block.start, end: block.start + found[0].length };
 }
 
+/** The first of some stretches in order that ends behind a place. */
+function firstEndingBehind<T>(stretches: readonly T[], spanOf: (one: T) => Span, at: number): T | undefined {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spanOf(stretches[middle]!).end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return stretches[low];
+}
+
 const nobody: Voice = { speaker: null, mode: 'says', channel: null };
 
 /** Who says what stands at a span: whoever is quoted there, else the speaker of its sentence. */
 function voiceAt({ sentences, quotations }: HeardBlock, span: Span): Voice {
-  const quoted = quotations.find((one) => one.start <= span.start && span.end <= one.end);
-  if (quoted) return quoted;
-  const heard = sentences.find(({ sentence }) => sentence.start <= span.start && span.end <= sentence.end);
-  if (!heard) return nobody;
+  const quoted = firstEndingBehind(quotations, (one) => one, span.start);
+  if (quoted && quoted.start <= span.start && span.end <= quoted.end) return quoted;
+  const heard = firstEndingBehind(sentences, ({ sentence }) => sentence, span.start);
+  if (!heard || heard.sentence.start > span.start) return nobody;
   // The verb that gives the state may be the one by which it is said: “rejected”.
   const behind = heard.sentence.tokens.findIndex((token) => token.start >= span.end);
   const i = behind < 0 ? heard.sentence.tokens.length : behind;
