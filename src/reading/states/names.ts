@@ -1,6 +1,6 @@
 import type { PlaceKind } from '../places/gazetteer.ts';
 import type { Span } from '../reading.ts';
-import { months, weekdaysAndMonths } from '../english.ts';
+import { bodies, months, weekdaysAndMonths } from '../english.ts';
 import { isCapital } from '../phrases.ts';
 import type { Token } from '../sentences.ts';
 
@@ -62,7 +62,9 @@ const isName = (token: Token | undefined): boolean =>
   isCapital(token) &&
   !weekdaysAndMonths.has(token.lower) &&
   !months.has(token.lower) &&
-  !noPart.has(token.lower);
+  !noPart.has(token.lower) &&
+  token.text.length > 2 &&
+  (!bodies.has(token.lower) || openers.has(token.lower) || divisions.has(token.lower));
 
 /** Without the s of a possessive. */
 const bareEnd = (token: Token): number => token.end - (/[’']s$/.exec(token.text)?.[0].length ?? 0);

@@ -4,9 +4,14 @@ import { reasonIn, routeCues, stateIn } from './cues.ts';
 import { wordsAt, type StateContext, type StateDraft } from './draft.ts';
 import { waysIn, type Way } from './routes.ts';
 
-/** Words of a text that speaks of ways out or in for people or aid. */
-export const routeWords =
-  /\b(?:corridors?|routes?|passages?|(?:safe|green) exits?|evacu\w+|convoys?|rescued?|bus(?:es)?|from the (?:city|town|village|settlement) of|(?:people|residents|civilians) (?:came|arrived|left|fled|can go|can leave))\b/i;
+/** Words of ways out or in for people or aid: alone, or with what tells them from flights and roads. */
+const surely =
+  /\b(?:corridors?|evacu\w+|convoys?|rescued|to rescue|(?:humanitarian|safe|green) (?:routes?|passages?|exits?))\b/i;
+const perhaps =
+  /\b(?:(?:routes?|passages?)(?: \w+){0,4} (?:from|between)\b|(?:routes?|passages?)[^.:]{0,60}:|buses\b.{0,80}\b(?:left|leave|depart)|(?:people|residents|civilians) (?:have )?(?:came|come|arrived|left|fled|can go|can leave)|from the (?:city|town|village|settlement) of)/i;
+
+/** Whether words speak of ways out or in for people or aid. */
+export const speaksOfRoutes = (words: string): boolean => surely.test(words) || perhaps.test(words);
 
 /** Words for routes as such, and the states that are told of them as such. */
 const corridors = /\b(?:humanitarian|evacuation|safe|green) (?:corridors?|routes?|passages?)\b/i;
@@ -21,7 +26,7 @@ const out = /\b(?:evacuat\w+|civilians|residents|leave|women|children|evacuees|p
 export function routeStates(context: StateContext): StateDraft[] {
   const { text, sentence, ofRoutes, carried, status } = context;
   const words = wordsAt(text, sentence);
-  if (!ofRoutes && !routeWords.test(words)) return [];
+  if (!ofRoutes && !speaksOfRoutes(words)) return [];
   const ways = ofThese.test(words) ? withGoal(waysOf(context), context.goal) : waysOf(context);
   const body: Span = { start: Math.max(sentence.start, status?.end ?? 0), end: sentence.end };
   const own = stateIn(text, body, routeCues);
@@ -61,16 +66,18 @@ function waysOf({ text, sentence, places, kindOf, status }: StateContext): Way[]
   const words = wordsAt(text, sentence);
   const placeAt = ({ start, end }: Span) => places.find((place) => place.start < end && start < place.end);
   const isPeople = (span: Span | null): boolean => span !== null && placeAt(span)?.sort === 'people';
+  // A start alone is little: only where the sentence surely speaks of a way, and from no country.
+  const isStart = (from: Span | null): boolean => from !== null && surely.test(words) && kindOf(from) !== 'country';
   return waysIn(
     sentence.tokens.filter(({ start }) => status === null || start >= status.end),
     kindOf,
-    routeWords.test(words) || /^[^.]*:/.test(words),
-  ).filter(({ from, to }) => !isPeople(from) && !isPeople(to));
+    speaksOfRoutes(words) || /^[^.]*:/.test(words),
+  ).filter(({ from, to }) => !isPeople(from) && !isPeople(to) && (to !== null || isStart(from)));
 }
 
 /** Where the only ways of a sentence lead, if they lead to one place. */
 export function goalOf(context: StateContext): Span | null {
-  if (!context.ofRoutes && !routeWords.test(wordsAt(context.text, context.sentence))) return null;
+  if (!context.ofRoutes && !speaksOfRoutes(wordsAt(context.text, context.sentence))) return null;
   const goals = waysOf(context).flatMap(({ to }) => (to ? [to] : []));
   const names = new Set(goals.map((goal) => wordsAt(context.text, goal)));
   return names.size === 1 ? goals[0]! : null;

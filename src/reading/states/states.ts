@@ -10,7 +10,7 @@ import type { StateContext, StateDraft } from './draft.ts';
 import { meetingStates } from './meeting-states.ts';
 import type { KindOf } from './names.ts';
 import { holderOf, positionStates } from './position-states.ts';
-import { goalOf, routeStates, routeWords } from './route-states.ts';
+import { goalOf, routeStates, speaksOfRoutes } from './route-states.ts';
 import { isLocal, siteStates } from './site-states.ts';
 import { truceStates } from './truce-states.ts';
 
@@ -45,7 +45,7 @@ export function statesIn(
   let at = 0;
   for (const own of heard) {
     let ofRoutes = spokenBefore;
-    spokenBefore = routeWords.test(text.slice(own.block.start, own.block.end));
+    spokenBefore = speaksOfRoutes(text.slice(own.block.start, own.block.end));
     status = statusLine(text, own.block) ?? (spokenBefore ? status : null);
     if (!ofRoutes) carried = null;
     let placeBefore: FoundPlace | null = null;
@@ -65,7 +65,7 @@ export function statesIn(
         status,
       };
       placeBefore ??= context.places.find(isLocal) ?? null;
-      if (routeWords.test(text.slice(sentence.start, sentence.end))) {
+      if (speaksOfRoutes(text.slice(sentence.start, sentence.end))) {
         ofRoutes = true;
         carried = stateIn(text, sentence, routeCues) ?? carried;
       }
