@@ -8,7 +8,7 @@ import { waysIn, type Way } from './routes.ts';
 const surely =
   /\b(?:corridors?|evacu\w+|convoys?|rescued|to rescue|(?:humanitarian|safe|green) (?:routes?|passages?|exits?))\b/i;
 const perhaps =
-  /\b(?:(?:routes?|passages?)(?: \w+){0,4} (?:from|between)\b|(?:routes?|passages?)[^.:]{0,60}:|buses\b.{0,80}\b(?:left|leave|depart)|(?:people|residents|civilians) (?:have )?(?:came|come|arrived|left|fled|can go|can leave)|from the (?:city|town|village|settlement) of)/i;
+  /\b(?:(?:routes?|passages?)(?: \w+){0,4} (?:from|between)\b|(?:routes?|passages?)[^.:]{0,60}(?::| [-–] )|buses\b.{0,80}\b(?:left|leave|depart)|(?:people|residents|civilians) (?:have )?(?:came|come|arrived|left|fled|can go|can leave)|from the (?:city|town|village|settlement) of)/i;
 
 /** Whether words speak of ways out or in for people or aid. */
 export const speaksOfRoutes = (words: string): boolean => surely.test(words) || perhaps.test(words);
