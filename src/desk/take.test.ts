@@ -34,6 +34,7 @@ const report: KeptReport = {
     published: null,
     language: 'en',
     notes: [],
+    times: [],
     suggestions: [],
     places: [],
     states: [],
@@ -59,6 +60,8 @@ const suggestion: Suggestion = {
     start: start + 24,
     end: start + 36,
   },
+  said: null,
+  happened: null,
 };
 const taken = (given: Draft, one: Suggestion | null, on = view) => {
   const { change } = takeStatement(given, on, report, excerpt, one);

@@ -73,6 +73,22 @@ describe('entering payment details', () => {
   );
 });
 
+describe('withdrawing payment details', () => {
+  const stop = (seen: number): Command => ({ ...withdraw, seen });
+  const withdrawing = (record: StoryRecord, seen: number) =>
+    decide(record, stop(seen), circumstancesAt(minute(360), 'Marta'));
+
+  test('[D28] given that somebody confirmed them meanwhile, when they are withdrawn, then they are', () => {
+    expect(withdrawing(confirmed, revisionOf(entered))).toMatchObject([{ kind: 'payment-withdrawn' }]);
+  });
+
+  test('[D28] given that they were withdrawn, when they are withdrawn again, then it is refused', () => {
+    const stopped = after(confirmed, ['Ondřej', withdraw]);
+    expect(() => withdrawing(stopped, revisionOf(stopped))).toThrowError(refusal('already-withdrawn'));
+    expect(() => withdrawing(stopped, revisionOf(confirmed))).toThrowError(refusal('changed-since'));
+  });
+});
+
 describe('confirming payment details', () => {
   test('[D27] given an entry by one person, when another confirms it, then it is confirmed', () => {
     expect(find(confirmed.payments, 'payment-1')!.confirmed).toMatchObject({ by: 'Ondřej', revision: 4 });

@@ -1,9 +1,10 @@
 import { checkExcerpt, excerptAt, type Excerpt } from '../terms/excerpt.ts';
 import { Refusal } from '../terms/refusal.ts';
-import type { Note, Span, Suggestion, TextBlock } from './reading.ts';
+import type { Note, Span, TextBlock } from './reading.ts';
+import type { Undated } from './times/told.ts';
 
 /** A suggestion before it has its number, with the wider passage that may stand for its words. */
-export interface Candidate extends Omit<Suggestion, 'number' | 'excerpt'>, Span {
+export interface Candidate extends Omit<Undated, 'number' | 'excerpt'>, Span {
   /** The excerpt may be widened to this where its words stand more than once; `null`: it may not. */
   wider: Span | null;
 }
@@ -61,12 +62,12 @@ export function gate(
   text: string,
   blocks: TextBlock[],
   candidates: Candidate[],
-): { suggestions: Suggestion[]; notes: Note[] } {
+): { suggestions: Undated[]; notes: Note[] } {
   const appeals = blocks.filter((block) => block.kind === 'appeal');
   const sorted = candidates.toSorted((a, b) => (a.figure ?? a).start - (b.figure ?? b).start || a.end - b.end);
   const most = Math.max(50, Math.floor(searchable / Math.max(1, text.length)));
   const seen = new Set<string>();
-  const suggestions: Suggestion[] = [];
+  const suggestions: Undated[] = [];
   let dropped = 0;
   let left = 0;
   let appeal = 0;

@@ -93,8 +93,8 @@ function multiplied(tokens: Token[], core: Core): Core {
   return { ...core, to, value, times, bare };
 }
 
-/** Numbers below a hundred in words. */
-function belowHundred(word: string): number | null {
+/** The value of a number below a hundred in words, or `null`. */
+export function belowHundred(word: string): number | null {
   if (!word.includes('-')) return small.get(word) ?? tens.get(word) ?? null;
   const [ten = '', one = ''] = word.split('-');
   const first = tens.get(ten);

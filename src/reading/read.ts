@@ -15,6 +15,8 @@ import { nowhere, type Gazetteer } from './places/gazetteer.ts';
 import type { Reading, Span, TextBlock } from './reading.ts';
 import { sentencesOf, wordsIn } from './sentences.ts';
 import { statesIn, type HeardBlock } from './states/states.ts';
+import { timesIn } from './times/times.ts';
+import { dated } from './times/told.ts';
 
 /** What is known about a report beside its bytes. */
 export interface About {
@@ -46,6 +48,7 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
     published,
     language,
     notes,
+    times: [],
     suggestions: [],
     places: [],
     states: [],
@@ -59,8 +62,10 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
     return reading;
   }
   const found = candidatesIn(text, blocks);
+  const sentences = found.heard.flatMap(({ plain }) => plain);
+  reading.times = timesIn(text, sentences, published);
   const passed = gate(text, blocks, found.candidates);
-  reading.suggestions = passed.suggestions;
+  reading.suggestions = dated(text, passed.suggestions, sentences, reading.times);
   reading.places = findPlaces(text, body, gazetteer);
   reading.states = statesIn(text, found.heard, reading.places, gazetteer);
   if (found.unbalanced > 0) {
@@ -115,16 +120,16 @@ function isEnglish(text: string, language: string | null): boolean {
     : common * 10 >= words.length;
 }
 
-function candidatesIn(
-  text: string,
-  blocks: TextBlock[],
-): {
+interface Found {
   candidates: Candidate[];
-  heard: HeardBlock[];
   unbalanced: number;
-} {
-  const heard: HeardBlock[] = [];
+  /** All blocks but appeals. */
+  heard: HeardBlock[];
+}
+
+function candidatesIn(text: string, blocks: TextBlock[]): Found {
   const candidates: Candidate[] = [];
+  const heard: HeardBlock[] = [];
   const discourse = new Discourse(text);
   let unbalanced = 0;
   let before: HeardBlock | null = null;
@@ -137,14 +142,14 @@ function candidatesIn(
     unbalanced += paired.unbalanced;
     const sentences = sentencesOf(text, block, paired.quoted).map((sentence) => hear(text, sentence, discourse));
     const quotations = quotationsIn(text, sentences, discourse, before && carriedFrom(text, before));
-    before = { block, sentences, quotations };
+    before = { block, sentences, quotations, plain: sentencesOf(text, block, []) };
     heard.push(before);
     for (const { start, end, speaker, mode, channel } of quotations) {
       candidates.push({ sort: 'quotation', start, end, wider: null, speaker, mode, channel, figure: null });
     }
     for (const candidate of figureCandidates(text, before, paired.quoted)) candidates.push(candidate);
   }
-  return { candidates, heard, unbalanced };
+  return { candidates, unbalanced, heard };
 }
 
 /** Who goes on speaking in a paragraph of quotation only: who spoke last, where the paragraph before ends in his words or in a colon. */
@@ -164,7 +169,7 @@ function figureCandidates(text: string, heard: HeardBlock, quoted: Quoted[]): Ca
   const candidates: Candidate[] = [];
   let outer = 0;
   let quote = 0;
-  for (const sentence of sentencesOf(text, heard.block, [])) {
+  for (const sentence of heard.plain) {
     for (const { aside, ...figure } of figuresIn(text, sentence)) {
       while (quote < quoted.length && quoted[quote]!.outer.end <= figure.start) quote++;
       while (outer < heard.sentences.length - 1 && heard.sentences[outer]!.sentence.end <= figure.start) outer++;

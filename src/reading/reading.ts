@@ -2,6 +2,7 @@ import type { Mode } from '../journal/statement.ts';
 import type { Bound } from '../journal/subjects/figure.ts';
 import type { SubjectTerms, Value } from '../journal/subjects/subject.ts';
 import type { Excerpt } from '../terms/excerpt.ts';
+import type { PartialDate, When } from '../terms/when.ts';
 import type { PlaceKind } from './places/gazetteer.ts';
 
 /** A stretch of the clean text, in UTF-16 units. */
@@ -40,6 +41,21 @@ export interface SuggestedFigure {
   what: string | null;
 }
 
+/** A time as the report prints it, told from the day the report was published. */
+export interface FoundTime extends Span {
+  /** Equal to the text at its span. */
+  words: string;
+  /** As TimeML (TIMEX3) has it, with its value and what bends it: `DATE`, `1998-W10`, `START`. */
+  type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  value: string;
+  mod: string | null;
+  /** First and last unit of it, in the precision of the words; `null` where an end is open or nobody can tell. */
+  from: PartialDate | null;
+  to: PartialDate | null;
+  /** The zone printed with a clock time, or `null`. */
+  zone: string | null;
+}
+
 /** A statement that the report seems to hold; it is nothing until an editor takes it. */
 export interface Suggestion {
   /** Its place in the reading, from 1. */
@@ -55,6 +71,10 @@ export interface Suggestion {
   channel: string | null;
   /** The number's own place, for `sort: 'figure'`. */
   figure: (SuggestedFigure & Span) | null;
+  /** When it was said, as printed beside the verb of saying, or `null`. */
+  said: When | null;
+  /** When what it says happened, as its own words have it, or `null`. */
+  happened: When | null;
 }
 
 /** A place of the gazetteer, as far as a reading tells. */
@@ -116,6 +136,7 @@ export interface Reading {
   published: string | null;
   language: string | null;
   notes: Note[];
+  times: FoundTime[];
   suggestions: Suggestion[];
   /** The places it names, in their order; appeals are left out. */
   places: FoundPlace[];

@@ -112,6 +112,7 @@ describe('a sequence', () => {
           if (look) looked.add(place);
         }
         if (changes.length <= 64) expect(new Set(read)).toEqual(looked);
+        expect(Array.from(list.passing(), ({ sum }) => sum)).toEqual(array.toReversed());
         expect([...list].map(({ sum }) => sum)).toEqual(array);
       }),
     );

@@ -46,27 +46,26 @@ export class Sequence<Item> implements Iterable<Item> {
    * time: what it gave is held weakly, so that it may be asked again after nobody has used the leaf for a while.
    */
   static lazy<Item>(length: number, leaf: (place: number) => readonly Item[]): Sequence<Item> {
+    return Sequence.#later(length, leaf, true);
+  }
+
+  static #later<Item>(length: number, leaf: (place: number) => readonly Item[], weak: boolean): Sequence<Item> {
     if (length === 0) return Sequence.empty();
     const leaves = (length - 1) >>> bits;
     let shift = bits;
     while (leaves > 1 << shift) shift += bits;
-    return new Sequence(length, shift, children(shift, 0, leaves, leaf), laterLeaf(leaves, leaf));
+    const later = (place: number): Leaf<Item> => new Later(weak, () => leaf(place));
+    return new Sequence(length, shift, children(shift, 0, leaves, later), later(leaves));
   }
 
   /** The list of so many items, each of which is read by itself when it is first needed; otherwise as `lazy`. */
   static lazyItems<Item extends object>(length: number, item: (place: number) => Item): Sequence<Item> {
-    const slots = (leaf: number) => {
-      const start = leaf * width;
-      const all: Slot<Item>[] = Array.from({ length: Math.min(width, length - start) }, (_, i) => {
-        return new Later(true, () => {
-          const read = item(start + i);
-          leafOf.set(read, all);
-          return read;
-        });
+    const slots = (leaf: number) =>
+      Array.from({ length: Math.min(width, length - leaf * width) }, (_, i) => {
+        const place = leaf * width + i;
+        return new Later(true, () => item(place));
       });
-      return all;
-    };
-    return Sequence.lazy<Slot<Item>>(length, slots) as Sequence<Item>;
+    return Sequence.#later<Slot<Item>>(length, slots, false) as Sequence<Item>;
   }
 
   /** The item at a place from 0, or `undefined` beyond the ends. */
@@ -120,6 +119,17 @@ export class Sequence<Item> implements Iterable<Item> {
     }
   }
 
+  /** The items from last to first, of which none that was not read before is held on to: a long walk leaves nothing behind. */
+  *passing(): Generator<Item> {
+    for (let start = this.#tailStart(); start >= 0; start -= width) {
+      const leaf = this.#leaf(start);
+      for (let place = leaf.length - 1; place >= 0; place--) {
+        const slot = leaf[place] as Slot<Item>;
+        yield slot instanceof Later ? slot.passing : slot;
+      }
+    }
+  }
+
   /**
    * The leaves that an older list, which this one was made from, does not hold: their places from 0 and their items.
    *
@@ -164,9 +174,6 @@ export class Sequence<Item> implements Iterable<Item> {
   }
 }
 
-/** The leaf of each item that was read by itself: whoever holds on to the item holds on to where it was read to. */
-const leafOf = new WeakMap<object, readonly unknown[]>();
-
 /** How many changes may wait for an item to be read: what nobody looks at must not gather them for ever. */
 const mostWaiting = 64;
 
@@ -199,6 +206,11 @@ class Later<Value> {
     return this.#held instanceof WeakRef ? (this.#held.deref() as Value | undefined) : this.#held;
   }
 
+  /** What is there, or else what is read without being held on to. */
+  get passing(): Value {
+    return this.#there ?? this.#read();
+  }
+
   get value(): Value {
     const held = this.#there;
     if (held !== undefined) return held;
@@ -212,22 +224,18 @@ function opened<Value>(node: Value | Later<Value>): Value {
   return node instanceof Later ? node.value : node;
 }
 
-function laterLeaf<Item>(place: number, leaf: (place: number) => readonly Item[]): Leaf<Item> {
-  return new Later(true, () => leaf(place));
-}
-
 /** The children of a node at a level whose first leaf is `first`, of a list with so many leaves. */
 function children<Item>(
   level: number,
   first: number,
   leaves: number,
-  leaf: (place: number) => readonly Item[],
+  leaf: (place: number) => Leaf<Item>,
 ): Branch<Item> {
   const step = 1 << (level - bits);
   const count = Math.min(width, Math.ceil((leaves - first) / step));
   return Array.from({ length: count }, (_, i): Node<Item> => {
     const start = first + i * step;
-    if (level === bits) return laterLeaf(start, leaf);
+    if (level === bits) return leaf(start);
     return new Later<Branch<Item>>(false, () => children(level - bits, start, leaves, leaf));
   });
 }

@@ -188,35 +188,38 @@ function asItIs<Item>(): Packing<Item> {
   return { single: false, pack: (item) => item, unpack: (kept) => kept as Item };
 }
 
-/** Holds on to what was read last, up to a size; what it lets go of can be collected, and is read again when needed. */
+/**
+ * Holds on to what was read last, up to a size; what it lets go of can be collected, and is read again when needed.
+ *
+ * It lets go of half at once, so that holding on to something costs the same however much is held.
+ */
 export class Holding {
-  readonly #most: number;
-  readonly #sizes = new Map<object, number>();
-  #size = 0;
+  readonly #half: number;
+  /** The older half first, and how much each holds. */
+  #held: { items: object[]; size: number }[] = [];
 
   constructor(most: number) {
-    this.#most = most;
+    this.#half = most / 2;
   }
 
   /** How much is held. */
   get size(): number {
-    return this.#size;
+    return this.#held.reduce((sum, { size }) => sum + size, 0);
   }
 
   /** Holds on to something of a size. */
-  add(items: object, size: number): void {
-    this.#sizes.set(items, size);
-    this.#size += size;
-    for (const [oldest, its] of this.#sizes) {
-      if (this.#size <= this.#most) return;
-      this.#sizes.delete(oldest);
-      this.#size -= its;
+  add(item: object, size: number): void {
+    const newest = this.#held.at(-1);
+    if (newest === undefined || newest.size + size > this.#half) {
+      this.#held = [...this.#held.slice(-1), { items: [item], size }];
+    } else {
+      newest.items.push(item);
+      newest.size += size;
     }
   }
 
   /** Lets go of everything. */
   clear(): void {
-    this.#sizes.clear();
-    this.#size = 0;
+    this.#held = [];
   }
 }

@@ -98,19 +98,26 @@ describe('the standing of a subject', () => {
     expect(after(statementOf({ value: people(300) }), mayor(people(300))).state).toBe('stated');
   });
 
-  test.each(['echoes', 'repeats'] as const)('[S28] does not count as agreeing what only %s another voice', (kind) => {
-    const link = { links: [{ kind, statement: 'statement-1' as const }] };
-    expect(after(mayor(people(300)), firemen(people(300), link)).state).toBe('stated');
-    expect(after(mayor(people(300)), firemen(people(280), link)).state).toBe('disputed');
-    expect(after(mayor(people(300)), firemen(people(300), link), mayor(people(320))).state).toBe('disputed');
-  });
+  test.each(['echoes', 'repeats'] as const)(
+    '[S28] [S31] does not count as agreeing what only %s another voice',
+    (kind) => {
+      const link = { links: [{ kind, statement: 'statement-1' as const }] };
+      expect(after(mayor(people(300)), firemen(people(300), link)).state).toBe('stated');
+      expect(after(mayor(people(300)), firemen(people(280), link)).state).toBe('disputed');
+      expect(after(mayor(people(300)), firemen(people(300), link), mayor(people(320))).state).toBe('disputed');
+      // The party that is echoed says it once more: still nobody else does.
+      expect(after(mayor(people(300)), firemen(people(300), link), mayor(people(300))).state).toBe('stated');
+    },
+  );
 
-  test('[S6] is disputed where a statement denies or disputes another by a link, whatever they say', () => {
+  test('[S6] [S31] is disputed where a statement denies or disputes another by a link, whatever they say', () => {
     const link = (kind: 'denies' | 'disputes' | 'echoes') => ({ links: [{ kind, statement: 'statement-1' as const }] });
     expect(after(mayor(people(300)), firemen(people(300), link('denies'))).state).toBe('disputed');
     expect(after(mayor(people(300)), firemen(people(300), link('disputes'))).state).toBe('disputed');
     expect(after(mayor(people(300)), firemen(people(300), link('echoes'))).state).toBe('stated');
     expect(after(mayor(people(200)), firemen(people(300), link('denies')), mayor(people(300))).state).toBe('agreed');
+    // What was denied is said once more, and still denied.
+    expect(after(mayor(people(300)), firemen(people(300), link('denies')), mayor(people(300))).state).toBe('disputed');
   });
 
   test('[S7] a denial contradicts the values it agrees with, and supports none', () => {
@@ -224,12 +231,12 @@ describe('figures', () => {
     ['fewer-than', range('fewer-than', 3, null, null)],
     ['between', range('between', null, null, 7)],
   ])('[D25] %s without the end that it speaks of is refused', (_, value) => {
-    expect(() => kindOf(value).check(value)).toThrow(expect.objectContaining({ code: 'figure-end-missing' }));
+    expect(() => kindOf(value).check(value, 'UTC')).toThrow(expect.objectContaining({ code: 'figure-end-missing' }));
   });
 
   test('[D25] a range with nothing in it is refused', () => {
     const nothing = range('more-than', 5, null, 5);
-    expect(() => kindOf(nothing).check(nothing)).toThrow(expect.objectContaining({ code: 'figure-reversed' }));
+    expect(() => kindOf(nothing).check(nothing, 'UTC')).toThrow(expect.objectContaining({ code: 'figure-reversed' }));
   });
 });
 

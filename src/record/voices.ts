@@ -1,4 +1,4 @@
-import { numberOf, type SubjectId } from '../terms/ids.ts';
+import { numberOf, type PartyId, type StatementId, type SubjectId } from '../terms/ids.ts';
 import { identityOf } from './parties.ts';
 import { get, type RecordedStatement, type StoryRecord, type Subject } from './record.ts';
 import { topicOf, weigh, type Weighed } from './weighing.ts';
@@ -14,10 +14,10 @@ const known = new WeakMap<Subject, { zone: string; voices: readonly Weighed[] }>
 /** The voices of a subject: the newest standing statement of each party on each topic, in the order of recording. */
 export function voicesOf(record: StoryRecord, subject: Subject): readonly Weighed[] {
   const before = known.get(subject);
-  if (before?.zone === record.zone) return ofIdentities(record, before.voices);
+  if (before?.zone === record.zone) return heardNow(record, subject, before.voices);
   const newest = new Newest(record);
   for (const statement of statementsOn(record, subject)) newest.add(statement);
-  return ofIdentities(record, newest.keep(subject));
+  return heardNow(record, subject, newest.keep(subject));
 }
 
 /**
@@ -36,7 +36,7 @@ export function allVoices(record: StoryRecord): ReadonlyMap<SubjectId, readonly 
 
 function weighTogether(record: StoryRecord, subjects: readonly Subject[]): void {
   const newest = new Map(subjects.map(({ id }) => [id, new Newest(record)]));
-  for (const statement of record.statements.backwards()) newest.get(statement.subject)?.add(statement);
+  for (const statement of record.statements.passing()) newest.get(statement.subject)?.add(statement);
   for (const subject of subjects) newest.get(subject.id)!.keep(subject);
 }
 
@@ -98,24 +98,45 @@ class Newest {
   }
 }
 
+/** The voices as they are heard: one of each party, under whatever names, and each link to what speaks for its target now. */
+function heardNow(record: StoryRecord, { id }: Subject, voices: readonly Weighed[]): readonly Weighed[] {
+  const heard = ofIdentities(record, voices);
+  if (heard.every(({ links }) => links.length === 0)) return heard;
+  const names = new Set(heard.map(({ id }) => id));
+  return heard.map((voice) => {
+    if (voice.links.every(({ statement }) => names.has(statement))) return voice;
+    const links = voice.links.map((link) => ({ ...link, statement: spokenNow(record, id, heard, link.statement) }));
+    return { ...voice, links };
+  });
+}
+
+/** The voice that still says what a statement said, where its party has said it again since; else the statement itself. */
+function spokenNow(record: StoryRecord, subject: SubjectId, heard: readonly Weighed[], id: StatementId): StatementId {
+  const statement = get(record.statements, id);
+  if (!isStanding(statement) || statement.subject !== subject) return id;
+  const said = weigh(statement, record.zone);
+  const same = (one: Weighed) => JSON.stringify([one.topic, one.weight, one.claim]);
+  const speaker = speakerOf(record, said.party);
+  return heard.find((one) => speakerOf(record, one.party) === speaker && same(one) === same(said))?.id ?? id;
+}
+
 /** Those voices that are left where parties turned out to be one: the newest of each. */
 function ofIdentities(record: StoryRecord, voices: readonly Weighed[]): readonly Weighed[] {
   if (!voices.some(({ party }) => party !== null && record.merged.includes(party))) return voices;
-  const last = new Map(
-    voices.map((voice) => [`${voice.party && identityOf(record, voice.party)} ${voice.topic}`, voice]),
-  );
+  const last = new Map(voices.map((voice) => [`${speakerOf(record, voice.party)} ${voice.topic}`, voice]));
   const left = new Set(last.values());
   return voices.filter((voice) => left.has(voice));
 }
 
 /** Who speaks: a party under all its names, or the desk. */
-function speakerOf(record: StoryRecord, { by }: RecordedStatement): string {
-  return by === null ? 'desk' : identityOf(record, by.party);
+function speakerOf(record: StoryRecord, party: PartyId | null): string {
+  return party === null ? 'desk' : identityOf(record, party);
 }
 
 /** Whether two statements have one voice: the newer takes the older one's place. */
 function isSameVoice(record: StoryRecord, one: RecordedStatement, other: RecordedStatement): boolean {
-  return speakerOf(record, one) === speakerOf(record, other) && topicOf(one) === topicOf(other);
+  const [speaker, otherSpeaker] = [one, other].map(({ by }) => speakerOf(record, by && by.party));
+  return speaker === otherSpeaker && topicOf(one) === topicOf(other);
 }
 
 /** Whether nobody took a statement back and its text was not taken down. */

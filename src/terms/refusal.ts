@@ -460,7 +460,7 @@ const articles = {
   'payment-in-report': () =>
     article(
       'forbidden',
-      'The way to give holds what looks like account details.',
+      'The appeal holds what looks like account details.',
       'They were copied from a report.',
       'Leave them out; enter payment details for the appeal yourself, and let a second person confirm them.',
     ),

@@ -161,6 +161,8 @@ describe('a suggestion', () => {
     mode: 'demands',
     channel: null,
     figure: null,
+    said: null,
+    happened: null,
   };
   const filled = (given: Suggestion) =>
     Object.fromEntries(

@@ -4,7 +4,7 @@ import { cueAtEnd, cueBefore, type FoundQuotation, type HeardSentence, type Voic
 import type { Gazetteer } from '../places/gazetteer.ts';
 import { lookUpIn } from '../places/spot.ts';
 import type { FoundPlace, Span, SuggestedState, TextBlock } from '../reading.ts';
-import { sentencesOf } from '../sentences.ts';
+import type { Sentence } from '../sentences.ts';
 import { routeCues, stateIn } from './cues.ts';
 import type { StateContext, StateDraft } from './draft.ts';
 import { meetingStates } from './meeting-states.ts';
@@ -19,6 +19,8 @@ export interface HeardBlock {
   block: TextBlock;
   sentences: HeardSentence[];
   quotations: FoundQuotation[];
+  /** Its sentences with the words of quotations as words of theirs. */
+  plain: Sentence[];
 }
 
 /** So many states at most are suggested of a report; to prove each excerpt costs a search. */
@@ -49,7 +51,7 @@ export function statesIn(
     status = statusLine(text, own.block) ?? (spokenBefore ? status : null);
     if (!ofRoutes) carried = null;
     let placeBefore: FoundPlace | null = null;
-    for (const sentence of sentencesOf(text, own.block, [])) {
+    for (const sentence of own.plain) {
       while (at < places.length && places[at]!.end <= sentence.start) at++;
       let last = at;
       while (last < places.length && places[last]!.start < sentence.end) last++;

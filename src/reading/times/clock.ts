@@ -1,0 +1,92 @@
+import { firstDay, padded, partial } from './calendar.ts';
+import type { Rule, Values } from './rule.ts';
+import { away, incomplete, type Scene, type Sense } from './sense.ts';
+
+const fullDay = 24 * 60;
+
+/** A minute of a day; without a day it has no stretch. */
+export function atMinute(minute: number, day: number | null, zone: string | null): Sense {
+  const time = `T${padded(Math.floor(minute / 60), 2)}:${padded(minute % 60, 2)}`;
+  if (day === null) return { ...incomplete(`XXXX-XX-XX${time}`, 'TIME'), zone };
+  // Midnight at the end of a day is the first minute of the next.
+  const next = minute === fullDay ? away('day', 1, day).from : null;
+  const date = partial(day, 'day');
+  const from = next === null ? date + time : `${next}T00:00`;
+  return { ...incomplete(date + time, 'TIME'), from, to: from, zone };
+}
+
+/** A part of a day; its hours are nobody's, so that the day is as exact as it gets. */
+export function inPart(part: string, day: number | null): Sense {
+  const date = day === null ? null : partial(day, 'day');
+  const to = part === 'NI' && day !== null ? away('day', 1, day).from : date;
+  const sense = incomplete(`${date ?? 'XXXX-XX-XX'}T${part}`, 'TIME');
+  return { ...sense, from: date, to, period: day === null ? null : { grain: 'day', n: day } };
+}
+
+const mentionedDay = (scene: Scene): number | null => (scene.last?.grain === 'day' ? scene.last.n : scene.today);
+const at =
+  (minute: (v: Values) => number): Rule =>
+  (v, scene) => {
+    const n = minute(v);
+    return n >= 0 && n <= fullDay ? atMinute(n, scene.day ?? scene.today, v.text('ZONE') || null) : null;
+  };
+const part =
+  (by: number, code?: string): Rule =>
+  (v, scene) =>
+    inPart(code ?? v.text('PART'), scene.today === null ? null : scene.today + by);
+const hour = (v: Values): number => v.number('HOUR') * 60;
+const halved = (minute: number, v: Values): number => (minute % 720) + v.number('AMPM') * 60;
+/** A time on a clock of twelve hours, before or after noon: nobody said. */
+const uncertain =
+  (minute: (v: Values) => number): Rule =>
+  (v) => {
+    const n = minute(v);
+    return incomplete(`XXXX-XX-XXT${padded(Math.floor(n / 60), 2)}:${padded(n % 60, 2)}`, 'TIME');
+  };
+const ofMentioned =
+  (by: number): Rule =>
+  (v, scene) => {
+    const day = mentionedDay(scene);
+    return inPart(v.text('PART'), day === null ? null : day + by);
+  };
+
+/** Times of the day. */
+export const clock: [string, Rule][] = [
+  ['CLOCK ZONE?', at((v) => v.number('CLOCK'))],
+  ['CLOCK24 ZONE?', at((v) => v.number('CLOCK24'))],
+  ['CLOCK24|DOTTED AMPM ZONE?', at((v) => halved(v.maybe('CLOCK24') ?? v.number('DOTTED'), v))],
+  ['HOUR AMPM ZONE?', at((v) => halved(hour(v), v))],
+  ["HOUR o'clock|o’clock", uncertain(hour)],
+  ['DOTTED ZONE', at((v) => v.number('DOTTED'))],
+  ['HHMM ZONE', at((v) => v.number('HHMM'))],
+  ['HHMM hours', at((v) => v.number('HHMM'))],
+  ['noon|midday ZONE?', at(() => 12 * 60)],
+  ['midnight ZONE?', at(() => fullDay)],
+  ['CLOCK local time', at((v) => v.number('CLOCK'))],
+  ['CLOCK24 local time', at((v) => v.number('CLOCK24'))],
+  ['HOUR AMPM local time', at((v) => halved(hour(v), v))],
+  ['CLOCK24|DOTTED AMPM local time', at((v) => halved(v.maybe('CLOCK24') ?? v.number('DOTTED'), v))],
+  ['half past HOUR', uncertain((v) => hour(v) + 30)],
+  ['quarter past HOUR', uncertain((v) => hour(v) + 15)],
+  ['quarter to HOUR', uncertain((v) => hour(v) - 15)],
+  ['overnight', part(-1, 'NI')],
+  ['this PART', part(0)],
+  ['the PART', ofMentioned(0)],
+  ['tonight', part(0, 'NI')],
+  ['last night', part(-1, 'NI')],
+  ['that same? PART', ofMentioned(0)],
+  ['the same PART', ofMentioned(0)],
+  ['the next|following PART', ofMentioned(1)],
+];
+
+/** A clock time or part of a day together with its day, which stands beside it. */
+export function joined(time: Sense, day: number): Sense | null {
+  const part = /T(MO|AF|EV|NI)$/.exec(time.value);
+  if (part) return { ...inPart(part[1]!, day), mod: time.mod };
+  const minute = /T(\d{2}):(\d{2})$/.exec(time.value);
+  return minute ? { ...atMinute(Number(minute[1]) * 60 + Number(minute[2]), day, time.zone), mod: time.mod } : null;
+}
+
+/** The day of a sense that is one day. */
+export const dayOf = (sense: Sense): number | null =>
+  sense.type === 'DATE' && sense.period?.grain === 'day' ? firstDay(sense.period) : null;

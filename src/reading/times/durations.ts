@@ -1,0 +1,81 @@
+import type { Rule, Values } from './rule.ts';
+import { incomplete, lasting } from './sense.ts';
+
+const code = (v: Values): string => v.text('UNIT') || v.text('UNITS');
+const span =
+  (amount: (v: Values) => number | null, side: (v: Values) => -1 | 0 | 1 = () => 0): Rule =>
+  (v, scene) =>
+    lasting(amount(v), code(v), side(v), scene.today);
+const number = (v: Values): number => v.number('NUM');
+const one = (): number => 1;
+const some = (): null => null;
+const back = (): -1 => -1;
+const on = (): 1 => 1;
+const none: Rule = () => null;
+const every =
+  (value: (v: Values) => string): Rule =>
+  (v) =>
+    incomplete(value(v), 'SET');
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** How long something lasts. */
+export const durations: [string, Rule][] = [
+  ['NUM -? UNIT|UNITS', span(number)],
+  ['NUM - UNIT - long', span(number)],
+  ['a|an NUM - UNIT period|term', span(number)],
+  ['NUM -? UNIT|UNITS -? old', none],
+  ['NUM UNITS of age', none],
+  ['a|an UNIT', span(one)],
+  ['a|an additional|extra UNIT', span(one)],
+  ['another|additional UNIT', span(one)],
+  ['another|additional NUM UNITS', span(number)],
+  ['NUM more|additional|consecutive|straight|full UNITS', span(number)],
+  ['a|the full|whole|entire UNIT', span(one)],
+  ['half a|an? -? UNIT', span(() => 0.5)],
+  ['a|an half -? UNIT', span(() => 0.5)],
+  ['LONG', (v, scene) => lasting(1, v.text('LONG'), 0, scene.today)],
+  ['all UNIT', span(one)],
+  ['a|an UNIT and a half', span(() => 1.5)],
+  ['NUM and a half UNITS', span((v) => number(v) + 0.5)],
+  ['NUM UNITS and a half', span((v) => number(v) + 0.5)],
+  ['NUM FRACTION UNITS', span((v) => number(v) + v.number('FRACTION'))],
+  ['a couple of? more? UNITS', (v, scene) => ({ ...lasting(2, code(v), 0, scene.today), mod: 'APPROX' })],
+  ['SOME -? more? UNIT|UNITS', span(some)],
+  ['a SOME more? UNITS', span(some)],
+  ['a|one HUNDRED UNITS', span(() => 100)],
+  ['year -? ago|earlier NUM UNITS', span(number)],
+  ['the year -? ago|earlier NUM UNITS', span(number)],
+  ['a? SOME of? the? UNITS', span(some)],
+  ['some time', () => incomplete('PXX', 'DURATION')],
+  ['a long time', () => incomplete('PXX', 'DURATION')],
+  ['the? past|last NUM UNIT|UNITS', span(number, back)],
+  ['the? past|last SOME UNITS', span(some, back)],
+  ['the? past|last couple of UNITS', span(() => 2, back)],
+  ['the past|last UNIT', span(one, back)],
+  ['the past|last UNITS', span(some, back)],
+  ['the? next|coming NUM UNIT|UNITS', span(number, on)],
+  ['the? next|coming SOME UNITS', span(some, on)],
+  ['the? next|coming couple of UNITS', span(() => 2, on)],
+  ['the? first|final|following|previous|preceding NUM UNITS', span(number)],
+  ['the NUM UNITS', span(number)],
+  ['the first|early|final UNITS', span(some)],
+  ['UNIT|UNITS - long', span((v) => (v.get('UNIT') === null ? null : 1))],
+  ['UNITS or UNITS', span(some)],
+  ['UNITS', span(some)],
+];
+
+/** What happens again and again. */
+export const sets: [string, Rule][] = [
+  ['OFTEN', every((v) => v.text('OFTEN'))],
+  ['every|each UNIT', every((v) => `P${code(v)}`)],
+  ['every NUM UNITS', every((v) => `P${number(v)}${code(v).replace('1', '')}`)],
+  ['every other UNIT', every((v) => `P2${code(v).replace('1', '')}`)],
+  ['every|each WEEKDAY', every((v) => `XXXX-WXX-${v.number('WEEKDAY')}`)],
+  ['every|each WEEKDAY PART', every((v) => `XXXX-WXX-${v.number('WEEKDAY')}T${v.text('PART')}`)],
+  ['every|each MONTH', every((v) => `XXXX-${two(v.number('MONTH'))}`)],
+  ['every|each SEASON', every((v) => `XXXX-${['SP', 'SU', 'FA', 'WI'][v.number('SEASON')]}`)],
+  ['every|each PART', every((v) => `XXXX-XX-XXT${v.text('PART')}`)],
+  ['WEEKDAYS', every((v) => `XXXX-WXX-${v.number('WEEKDAYS')}`)],
+  ['once|twice a|an|each|every UNIT', every((v) => `P${code(v)}`)],
+  ['per UNIT', every((v) => `P${code(v)}`)],
+];

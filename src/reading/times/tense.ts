@@ -1,0 +1,82 @@
+import type { TimeToken } from './tokens.ts';
+
+/** What a clause speaks of: what was (-1, and -2 without doubt) or will be (1, 2); 0 where it does not show. */
+export type Direction = -2 | -1 | 0 | 1 | 2;
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Words that say that their clause speaks of what is to come. */
+const ahead = set(`
+  will shall 'll ’ll won would should may might could can must expected expects expect planned plans plan scheduled due payable
+  effective hopes hope intends intend going upcoming deadline expires expire wants want aims vows promises agreed pending
+  slated bound ready likely planning preparing hoping expecting`);
+/** Words of clauses that speak of what was, beside those that end in “-ed”. */
+const behind = set(`
+  was were had has have did been said told began took left came went made gave found held met knew thought became saw led sent
+  kept brought spent wrote spoke broke rose fell grew drove flew won lost paid sold bought built cut hit put shot struck
+  fought caught taught sought stood understood ran sank swept threw withdrew chose froze shook stole wore died`);
+const present = set('is are am does do says say');
+/** Where a clause may start. */
+const borders = set(', ; : that which who whom whose because when while where if and but or as ( ) — – “ ” "');
+
+function sign(tokens: readonly TimeToken[], i: number): Direction | null {
+  const token = tokens[i]!;
+  const { lower } = token;
+  if (lower === 'set') return tokens[i + 1]?.lower === 'to' || tokens[i + 1]?.lower === 'for' ? 1 : -1;
+  if (ahead.has(lower)) return 1;
+  if (behind.has(lower)) return -1;
+  if (present.has(lower)) return tokens[i + 1]?.lower === 'to' ? 1 : 0;
+  return lower.length > 4 && lower.endsWith('ed') && !/^\p{Lu}/u.test(token.text) ? -1 : null;
+}
+
+/** Right before a time they leave no doubt. */
+const strong: Partial<Record<string, Direction>> = {
+  until: 2,
+  till: 2,
+  due: 2,
+  payable: 2,
+  effective: 2,
+  by: 1,
+  ended: -2,
+  since: -2,
+  dated: -2,
+};
+
+/** How far a verb is looked for. */
+const reach = 40;
+
+/**
+ * Whether the clause around some tokens speaks of what was (-1) or will be (1).
+ *
+ * The nearest sign before it in its clause decides, else the nearest behind it, else the nearest before its clause.
+ */
+export function directionAt(tokens: readonly TimeToken[], from: number, to: number): Direction {
+  let i = from - 1;
+  while (i >= 0 && i > from - 5 && tokens[i]!.meanings.length > 0) i--;
+  const word = tokens[i]?.lower ?? '';
+  const certain = word === 'as' && tokens[i - 1]?.lower === 'soon' ? 1 : strong[word];
+  if (certain !== undefined) return certain;
+  for (; i >= 0 && from - i < reach && !borders.has(tokens[i]!.lower); i--) {
+    const found = sign(tokens, i);
+    if (found !== null) return settled(tokens, i, found);
+  }
+  for (let k = to; k < tokens.length && k - to < reach; k++) {
+    if (borders.has(tokens[k]!.lower) && k > to) break;
+    const found = sign(tokens, k);
+    if (found !== null) return settled(tokens, k, found);
+  }
+  for (; i >= 0 && from - i < reach; i--) {
+    const found = sign(tokens, i);
+    if (found !== null) return settled(tokens, i, found);
+  }
+  return 0;
+}
+
+/** “Would have met”, “had been expected”: the words beside a sign can turn it. */
+function settled(tokens: readonly TimeToken[], i: number, found: Direction): Direction {
+  const isPerfect =
+    tokens[i - 1]?.lower === 'had' || (tokens[i - 1]?.lower === 'been' && tokens[i - 2]?.lower === 'had');
+  if (found === 1 && isPerfect) return -1;
+  if (found === 1 && (tokens[i + 1]?.lower === 'have' || tokens[i + 2]?.lower === 'have')) return -1;
+  return found;
+}
