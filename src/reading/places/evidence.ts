@@ -54,7 +54,8 @@ export function evidenceFor(text: string, tokens: readonly PlaceToken[], spot: S
   if (single) {
     if (neverAlone.has(first.lower) && best < 4) score -= 4;
     if (usage.small.has(first.lower)) score -= famous ? 1 : 3;
-    if (best < 4) score -= usage.surnames.has(first.lower) ? 3 : usage.givenNames.has(first.lower) ? 2 : 0;
+    const named = usage.surnames.has(first.lower) ? 3 : usage.givenNames.has(first.lower) ? 2 : 0;
+    if (best < 4) score -= locatives.has(tokens[spot.from - 1]?.lower ?? '') ? named / 2 : named;
     if (isInitial(tokens, spot.from) && !famous) score -= 1;
     if (!famous && isShouted(tokens, spot.from)) score -= 3;
   }
@@ -67,7 +68,10 @@ function before(text: string, tokens: readonly PlaceToken[], spot: Spot, usage: 
   if (!previous) return 0;
   const adjacent = text.slice(previous.end, first.start) === ' ' && !previous.possessive;
   if (!adjacent) return previous.text === '/' && /^\d/.test(tokens[spot.to + 2]?.text ?? '') ? -9 : 0;
-  if (!previous.word) return previous.text === '.' && titles.has(tokens[spot.from - 2]?.lower ?? '') ? -4 : 0;
+  if (!previous.word) {
+    const shortened = previous.text === '.' ? tokens[spot.from - 2] : undefined;
+    return shortened && (titles.has(shortened.lower) || isInitialLetter(shortened)) ? -4 : 0;
+  }
   if (locatives.has(previous.lower)) return 2;
   if (previous.lower === 'of') return behindOf(tokens, spot.from - 2);
   if (weakLocatives.has(previous.lower)) return 0.5;
@@ -76,6 +80,9 @@ function before(text: string, tokens: readonly PlaceToken[], spot: Spot, usage: 
   if (divisions.has(previous.lower) && previous.capital) return 0.5;
   return previous.capital && !isPlainCapital(tokens, spot.from - 1, usage) ? -5 : 0;
 }
+
+/** “Jane M. Smith”. */
+const isInitialLetter = ({ text }: PlaceToken): boolean => /^\p{Lu}$/u.test(text);
 
 /** “village of X”, “University of X”, “outskirts of X”. */
 function behindOf(tokens: readonly PlaceToken[], at: number): number {
@@ -159,7 +166,8 @@ export function usageOf(
       }
       let end = i;
       while (isJoined(text, tokens[end]!, tokens[end + 1])) end++;
-      const titledBefore = tokens[i - 1]?.text === '.' && titles.has(tokens[i - 2]?.lower ?? '');
+      const shortened = tokens[i - 1]?.text === '.' ? tokens[i - 2] : undefined;
+      const titledBefore = shortened !== undefined && (titles.has(shortened.lower) || isInitialLetter(shortened));
       if (end === i && !titledBefore) continue;
       const run = tokens.slice(i, end + 1);
       const named = run.filter(({ lower }) => !titles.has(lower));

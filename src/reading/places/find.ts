@@ -21,7 +21,7 @@ interface Weighed extends Span {
 }
 
 /** From this score on a name is taken for that of a place. */
-const needed = 2;
+const needed = 1.7;
 
 function mentionsIn(text: string, blocks: readonly Span[], lookUp: LookUp, home: Point | null): Span[] {
   const tokens = blocks.map((block) => placeTokens(text, block));
