@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Naming, Place, PlaceKind, Point } from '../src/reading/places/gazetteer.ts';
 import { fold, loose } from '../src/reading/places/names.ts';
 import { pack, type Entry } from '../src/reading/places/packed.ts';
+import { middle, populationOf } from './stretch.ts';
 
 // node tools/gazetteer.ts: makes dist/gazetteer.bin from the tables of packages and the two of gazetteer/.
 
@@ -116,21 +117,6 @@ for (const { name, lat, lng, country, admin1, admin2 } of json(
   enter(`${country}.${admin1}`, draft.place);
   if (admin2) enter(`${country}.${admin1}.${admin2}`, draft.place);
 }
-
-/** The middle of the stretch that places lie in, the outermost left out: one in twenty-five stands in the wrong division. */
-function middle(places: readonly Place[]): Point {
-  const between = (degrees: number[]): number => {
-    const sorted = degrees.toSorted((a, b) => a - b);
-    const out = Math.floor(sorted.length / 25);
-    return (sorted[out]! + sorted.at(-1 - out)!) / 2;
-  };
-  return {
-    latitude: between(places.map((one) => one.latitude)),
-    longitude: between(places.map((one) => one.longitude)),
-  };
-}
-
-const populationOf = (places: readonly Place[]): number => places.reduce((sum, one) => sum + one.population, 0);
 
 /** Words of a division's name that are often left out. */
 const generic =

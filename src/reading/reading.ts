@@ -79,7 +79,7 @@ export interface Suggestion {
 
 /** A place of the gazetteer, as far as a reading tells. */
 export interface KnownPlace {
-  /** The gazetteer's own name, for instance “Kyiv” for “Kiev”. */
+  /** The gazetteer's own name, whatever spelling is printed. */
   name: string;
   kind: PlaceKind;
   country: string | null;

@@ -20,7 +20,7 @@ function unmarked(name: string): string {
 /**
  * A folded name with what transliterations differ in taken out: y, i and j, h and g, doubled letters, soft signs.
  *
- * One for “zaporizhzhya” and “zaporizhzhia”, “lisichansk” and “lysychansk”.
+ * One for “izhevskiy” and “izhevski”, “gorlovka” and “horlavka”.
  */
 export function loose(folded: string): string {
   return folded

@@ -65,7 +65,7 @@ function joins(text: string, tokens: readonly PlaceToken[], i: number): boolean 
 
 /**
  * What a name can mean: an abbreviation as printed; a name in so many letters; where that gives nothing, another
- * transliteration of one; where that gives nothing, a division called by its name, “Kharkiv Region”.
+ * transliteration of one; where that gives nothing, a division called by its name, “Lower Region”.
  */
 function meaningsOf(words: string, gazetteer: Gazetteer): readonly Named[] {
   const stopped = words.endsWith('.');

@@ -13,23 +13,21 @@ export const narrowing = set(`
   modern post pre occupied mainland`);
 /** Capital words behind a place's name that are offices or bodies of that place: the place stays one. */
 export const branches = set(`
-  police sheriff sheriffs fire jail mayor president governor secretary minister premier coroner attorney prosecutor
-  ambassador senator senators army navy parliament government military troops forces superior circuit public mayoral
-  council councillor councilman councilwoman commissioner commissioners board planning detention correctional supreme
-  department parks housing authorities authority embassy consulate prime foreign defence defense health interior high
-  democrat democrats republican republicans rep sen gov lt district community state states city county senate house
-  division highway transportation legislature assembly congress commission agency bureau national premier government native resident residents
-  underdogs`);
+  police sheriff sheriffs fire jail mayor president governor secretary minister premier coroner attorney prosecutor ambassador
+  senator senators army navy parliament government military troops forces superior circuit public mayoral council councillor
+  councilman councilwoman commissioner commissioners board planning detention correctional supreme department parks housing
+  authorities authority embassy consulate prime foreign defence defense health interior high democrat democrats republican
+  republicans rep sen gov lt district community state states city county senate house division highway transportation
+  legislature assembly congress commission agency bureau national native resident residents`);
 /** Capital words behind a place's name that make both the name of something else, or of somebody. */
 export const makers = set(`
-  university college school hospital bank times post news herald tribune journal gazette chronicle globe press daily
-  street st road rd avenue ave drive dr lane ln boulevard blvd court ct place highway parkway pike trail way square bridge
-  hall center centre park stadium arena theatre theater church cathedral museum library institute foundation fund
-  association society club company corp inc co ltd group bay river creek lake falls valley island islands beach
-  mountain mountains hills ridge forest canyon peninsula desert sea ocean gulf airport station hotel inn restaurant
-  academy elementary middle memorial administration conference convention treaty agreement accords declaration
-  day league cup open derby marathon festival airlines airways bulls cubs united fc rovers virus disease fever flu
-  syndrome nut hilton`);
+  university college school hospital bank times post news herald tribune journal gazette chronicle globe press daily street st
+  road rd avenue ave drive dr lane ln boulevard blvd court ct place highway parkway pike trail way square bridge hall center
+  centre park stadium arena theatre theater church cathedral museum library institute foundation fund association society club
+  company corp inc co ltd group bay river creek lake falls valley island islands beach mountain mountains hills ridge forest
+  canyon peninsula desert sea ocean gulf airport station hotel inn restaurant academy elementary middle memorial
+  administration conference convention treaty agreement accords declaration day league cup open derby marathon festival
+  airlines airways united fc virus disease fever flu syndrome`);
 /** Capital words behind a division's own name. */
 export const divisions = set(`
   province region oblast county district parish prefecture governorate republic territory municipality township
@@ -66,21 +64,19 @@ export const titles = set(`
   congressman congresswoman doctor nurse trustee pastor`);
 /** Words with a capital that are no place by themselves, though some village has the name. */
 export const neverAlone = set(`
-  the a an of in on at to and or but for by with from as is was are were be this that these those it he she they we you i
-  his her its their our my your what who when where why how if so no not all some many most more one two three four five
-  six seven eight nine ten first second third last next new old man men woman women people police fire school church court
-  state city town county country president mayor king queen god lord day victory night morning sunday monday tuesday wednesday
-  thursday friday saturday january february march april may june july august september october november december
-  spring summer autumn fall winter north south east west central university college hospital bank street road avenue park
-  center centre union congress senate house party club team board council department office news times post star sun
-  mail mirror guardian independent orange police most best ready male deal hope christian
-  muslim islam jewish catholic internet facebook twitter google apple both mary john paul george james david peter
-  thomas martin jordan lee grant young van de la le les las los el san santa st mount lake river bay island english
-  general major senator minister also after before during since while there here now then today yesterday still
-  however yes please no same side other such each every any our art army force forces victory media western eastern northern southern midland metro free federal liberal national royal central grand upper lower nice community white
-  black green brown gray grey red blue price page long short big little high low middle chance battle fair rich
-  lucky power bill mark frank rose heather amber jesus christmas easter thanksgiving war world life
-  love money business sports opinion features classifieds home contact search copyright associated reuters interfax
-  ebola zika delta can will would could should may might must do does did has have had let get come go see
-  according despite because although until unless whether though among under over into about between
-  of' santo nov dec oct sept aug feb jan apr mon tue wed thu fri sat`);
+  the a an of in on at to and or but for by with from as is was are were be this that these those it he she they we you i his
+  her its their our my your what who when where why how if so no not all some many most more one two three four five six seven
+  eight nine ten first second third last next new old man men woman women people police fire school church court state city
+  town county country president mayor king queen god lord day victory night morning sunday monday tuesday wednesday thursday
+  friday saturday january february march april may june july august september october november december spring summer autumn
+  fall winter north south east west central university college hospital bank street road avenue park center centre union
+  congress senate house party club team board council department office news times post star sun mail mirror guardian
+  independent orange best ready male deal hope christian muslim islam jewish catholic internet both de la le les las los el
+  san santa st mount lake river bay island english general major senator minister also after before during since while there
+  here now then today yesterday still however yes please same side other such each every any art army force forces media
+  western eastern northern southern midland metro free federal liberal national royal grand upper lower nice community white
+  black green brown gray grey red blue price page long short big little high low middle chance battle fair rich lucky power
+  bill christmas easter thanksgiving war world life love money business sports opinion features classifieds home contact
+  search copyright associated delta can will would could should might must do does did has have had let get come go see
+  according despite because although until unless whether though among under over into about between nov dec oct sept aug feb
+  jan apr mon tue wed thu fri sat`);

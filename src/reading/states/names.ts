@@ -13,7 +13,7 @@ const openers = set(`
   communities district districts capital region`);
 const divisions = set('region oblast district province county community governorate raion prefecture village city');
 const commas = set(', and & or');
-/** Capital words that end a name: “Kyiv time”, “Red Cross”. */
+/** Capital words that end a name: “Oslo time”. */
 const noPart = set('time telegram facebook route highway interstate');
 
 /** What kind of place a name can best be, `null` if none is known. */
