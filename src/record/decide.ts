@@ -1,12 +1,12 @@
 import type { Event, EventOf } from '../journal/event.ts';
 import { checkMoment, checkWhen, checkZone, type Moment } from '../terms/when.ts';
 import type { PartyId, PaymentId, PostId, StatementId } from '../terms/ids.ts';
+import { isSamePerson } from '../terms/person.ts';
 import { Refusal } from '../terms/refusal.ts';
 import { isEmpty } from '../journal/body.ts';
 import type { Statement } from '../journal/statement.ts';
 import type { Command, CommandOf } from './command.ts';
 import { identityOf } from './parties.ts';
-import { isSamePerson } from './payments.ts';
 import { publish } from './publish.ts';
 import {
   find,
@@ -151,19 +151,15 @@ const lines: { [Kind in Command['kind']]: Decide<Kind> } = {
 
   'confirm-payment': (record, { payment: id, seen }, { by }) => {
     const { entered, confirmed } = standingPayment(record, id, seen);
+    checkSeen(record, seen, id, confirmed ?? entered);
     if (confirmed !== null) throw new Refusal('nothing-changes', { id });
     if (isSamePerson(by, entered.by)) throw new Refusal('payment-own-confirmation', { id, by: entered.by });
     return [{ kind: 'payment-confirmed', payment: id }];
   },
 
+  // Whatever was done to them meanwhile: who sees that they are wrong must be able to stop them.
   'withdraw-payment': (record, { payment: id, reason, seen }) => {
-    const payment = find(record.payments, id);
-    if (payment === undefined) throw new Refusal('thing-unknown', { id });
-    // Whatever was done to them meanwhile: who sees that they are wrong must be able to stop them.
-    checkSeen(record, seen, id, payment.withdrawn);
-    if (payment.withdrawn !== null) {
-      throw new Refusal('already-withdrawn', { id, revision: payment.withdrawn.revision });
-    }
+    standingPayment(record, id, seen);
     return [{ kind: 'payment-withdrawn', payment: id, reason }];
   },
 };
@@ -224,12 +220,13 @@ function knownParty(record: StoryRecord, id: PartyId, seen: number): Party {
   return party;
 }
 
-/** Payment details that were not withdrawn, nor confirmed or entered after the revision which the editor had seen. */
+/** Payment details that were neither withdrawn nor taken down. */
 function standingPayment(record: StoryRecord, id: PaymentId, seen: number): Payment {
   const payment = find(record.payments, id);
   if (payment === undefined) throw new Refusal('thing-unknown', { id });
-  const { entered, confirmed, withdrawn } = payment;
-  checkSeen(record, seen, id, withdrawn ?? confirmed ?? entered);
+  const { withdrawn, removed } = payment;
+  checkSeen(record, seen, id, withdrawn);
+  if (removed !== null) throw new Refusal('already-removed', { id });
   if (withdrawn !== null) throw new Refusal('already-withdrawn', { id, revision: withdrawn.revision });
   return payment;
 }

@@ -15,7 +15,7 @@ import type { Command, NewStatement } from './command.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { get } from './record.ts';
 import { standing } from './standing.ts';
-import { statementsOn } from './voices.ts';
+import { statementsOn, successorOf } from './voices.ts';
 
 /** How a subject stands right after statements, each published by itself. */
 function after(...statements: (NewStatement | Command)[]) {
@@ -90,6 +90,40 @@ describe('the standing of a subject', () => {
     expect(voices.map(({ id }) => id)).toEqual(['statement-1']);
     expect(historyAfter(...said)).toEqual(['statement-2', 'statement-1']);
     expect(after(mayor(people(280)), withdraw('statement-1', 3)).state).toBe('unknown');
+  });
+
+  describe('[S60] a correction', () => {
+    const correct = (statement: `statement-${number}`, seen: number, best: number): Command => ({
+      kind: 'correct-statement',
+      seen,
+      statement,
+      note: 'Misheard.',
+      parties: [],
+      subjects: [],
+      right: mayor(people(best)),
+    });
+
+    test('stands where the wrong one stood, and replaces nothing that came later', () => {
+      const late = [mayor(people(200)), mayor(people(300)), correct('statement-1', 4, 210)] as const;
+      expect(after(...late).voices.map(({ id }) => id)).toEqual(['statement-2']);
+      const back = after(...late, withdraw('statement-2', 5));
+      expect(back.voices.map(({ id }) => id)).toEqual(['statement-3']);
+      const newer = after(mayor(people(200)), correct('statement-1', 3, 210), mayor(people(300)));
+      expect(newer.voices.map(({ id }) => id)).toEqual(['statement-3']);
+    });
+
+    test('of a correction leads from the first wrong one to the last right one', () => {
+      const statements = [mayor(people(200)), mayor(people(300))];
+      const commands = statements.map((one) => publishing({ statements: [one] }));
+      const record = given(floodCast, ...commands, correct('statement-1', 4, 210), correct('statement-3', 5, 220));
+      const next = (id: `statement-${number}`) => successorOf(record, get(record.statements, id))?.id ?? null;
+      expect([1, 2, 3, 4].map((number) => next(`statement-${number}`))).toEqual([
+        'statement-4',
+        null,
+        'statement-4',
+        'statement-2',
+      ]);
+    });
   });
 
   test("[S5] counts the desk's own voice as one voice", () => {

@@ -357,7 +357,14 @@ const articles = {
       'signed-out',
       'This link no longer signs anybody in.',
       'It was used, or has expired.',
-      'Start the server again, or run `stet link`, for a new one.',
+      'Ask whoever runs the server for a new one: `stet link NAME` makes it.',
+    ),
+  'editor-name-unfit': (wrong: { name: string }) =>
+    article(
+      'invalid',
+      `“${short(wrong.name)}” cannot be an editor's name.`,
+      'It is empty or longer than 60 characters.',
+      "Write the name with which the editor's publications are signed, for instance `stet link 'Ana Novak'`.",
     ),
   'foreign-origin': (wrong: { origin: string }) =>
     article(

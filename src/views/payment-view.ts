@@ -16,9 +16,9 @@ export type PaymentView = { id: PaymentId } & (
 /** The payment details of a subject at a moment, in the order of entry; what was never confirmed and has ended is left out. */
 export function paymentsView(record: StoryRecord, subject: SubjectId, moment: Moment): PaymentView[] {
   return paymentsOf(record, subject).flatMap((payment): PaymentView[] => {
-    const { id, country, payee, lines, validUntil, confirmed, withdrawn } = payment;
+    const { id, country, payee, lines, validUntil, confirmed, withdrawn, removed } = payment;
     const end = endOfPayment(payment, record.zone);
-    if (withdrawn !== null || (end !== null && end <= moment)) {
+    if (withdrawn !== null || removed !== null || (end !== null && end <= moment)) {
       return confirmed === null ? [] : [{ id, state: 'no-longer-valid' }];
     }
     if (confirmed === null) return [{ id, state: 'being-checked' }];
