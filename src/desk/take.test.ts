@@ -40,6 +40,8 @@ const report: KeptReport = {
     notes: [],
     times: [],
     suggestions: [],
+    places: [],
+    states: [],
   },
 };
 const start = text.indexOf(floodSentences[1]);

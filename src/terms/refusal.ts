@@ -443,6 +443,13 @@ const articles = {
       'Ports are whole numbers from 0 to 65535.',
       'Write for instance --port 8080.',
     ),
+  'gazetteer-missing': (wrong: { file: string }) =>
+    article(
+      'unavailable',
+      `There is no gazetteer at ${short(wrong.file)}, so that no report can be read for its places.`,
+      'It has not been built yet.',
+      'Run npm run build, or npm start, which builds it.',
+    ),
   'assets-missing': (wrong: { folder: string }) =>
     article(
       'unavailable',
