@@ -2,15 +2,19 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { machine, writeFigures } from '../figures-file.ts';
+import { attribution } from './attribution.ts';
 import { extraction } from './extraction.ts';
 import { corridors } from './corridors.ts';
 import { places } from './places.ts';
+import { figures } from './figures.ts';
 import { scoreTable, type Score } from './score.ts';
 import { scoreTimes } from './time.ts';
 
 // npm run bench:reading [-- SET DIR] [--write]: scores what reading finds against a set, or against all of ../shared/data.
 const sets: Record<string, (folder: string) => Promise<Score[]>> = {
   extraction,
+  attribution,
+  figures,
   time: scoreTimes,
   places,
   corridors,

@@ -42,6 +42,7 @@ const report: KeptReport = {
     suggestions: [],
     places: [],
     states: [],
+    attributions: [],
   },
 };
 const start = text.indexOf(floodSentences[1]);

@@ -1,5 +1,7 @@
 import { Refusal } from '../terms/refusal.ts';
 import { markAppeals } from './appeals.ts';
+import { attributionsIn } from './attribution/attributions.ts';
+import { voiceAt } from './attribution/voices.ts';
 import { decode } from './decode.ts';
 import { Discourse } from './discourse.ts';
 import { commonest } from './english.ts';
@@ -11,7 +13,7 @@ import { layOut, readPlain } from './plain.ts';
 import { cueAtEnd, cueBefore, hear, quotationsIn, type HeardSentence, type Voice } from './quotations.ts';
 import { findPlaces } from './places/find.ts';
 import { nowhere, type Gazetteer } from './places/gazetteer.ts';
-import type { Reading, Span, TextBlock } from './reading.ts';
+import type { Attribution, Reading, Span, TextBlock } from './reading.ts';
 import { sentencesOf, wordsIn } from './sentences.ts';
 import { statesIn, type HeardBlock } from './states/states.ts';
 import { timesIn } from './times/times.ts';
@@ -50,6 +52,7 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
     notes,
     times: [],
     suggestions: [],
+    attributions: [],
     places: [],
     states: [],
   };
@@ -62,7 +65,8 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
     });
     return reading;
   }
-  const found = candidatesIn(text, blocks);
+  reading.attributions = attributionsIn(text, body);
+  const found = candidatesIn(text, blocks, reading.attributions);
   const sentences = found.heard.flatMap(({ plain }) => plain);
   reading.times = timesIn(text, sentences, published);
   const passed = gate(text, blocks, found.candidates);
@@ -119,7 +123,7 @@ interface Found {
   heard: HeardBlock[];
 }
 
-function candidatesIn(text: string, blocks: TextBlock[]): Found {
+function candidatesIn(text: string, blocks: TextBlock[], attributions: Attribution[]): Found {
   const candidates: Candidate[] = [];
   const heard: HeardBlock[] = [];
   const discourse = new Discourse(text);
@@ -139,7 +143,7 @@ function candidatesIn(text: string, blocks: TextBlock[]): Found {
     for (const { start, end, speaker, mode, channel } of quotations) {
       candidates.push({ sort: 'quotation', start, end, wider: null, speaker, mode, channel, figure: null });
     }
-    for (const candidate of figureCandidates(text, before, paired.quoted)) candidates.push(candidate);
+    for (const candidate of figureCandidates(text, before, paired.quoted, attributions)) candidates.push(candidate);
   }
   return { candidates, unbalanced, heard };
 }
@@ -157,7 +161,7 @@ function carriedFrom(text: string, before: HeardBlock): Voice | null {
 const nobody: Voice = { speaker: null, mode: 'reports', channel: null };
 
 /** The figures of a block, each with who says it: whoever is quoted, else the sentence's speaker, else the report itself. */
-function figureCandidates(text: string, heard: HeardBlock, quoted: Quoted[]): Candidate[] {
+function figureCandidates(text: string, heard: HeardBlock, quoted: Quoted[], attributions: Attribution[]): Candidate[] {
   const candidates: Candidate[] = [];
   let outer = 0;
   let quote = 0;
@@ -171,7 +175,8 @@ function figureCandidates(text: string, heard: HeardBlock, quoted: Quoted[]): Ca
         ? (heard.quotations.find((one) => one.quoted === within) ?? nobody)
         : voiceAround(heard.sentences[outer], figure, aside);
       if (!voice) continue;
-      const { speaker, mode, channel } = voice;
+      const { speaker, mode, channel } =
+        voice.speaker || aside ? voice : (voiceAt(text, attributions, figure) ?? voice);
       candidates.push({
         sort: 'figure',
         start: sentence.start,

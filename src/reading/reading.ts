@@ -131,6 +131,23 @@ export interface SuggestedState {
   value: Value;
 }
 
+/** Somebody says, thinks or wants something: who, by which words, and what; stretches where its words stand apart. */
+export interface Attribution {
+  /** As printed, with role and aside: “Jane Smith, a farmer,”, “she”; empty where nobody is printed. */
+  source: Span[];
+  /** The words that attribute: “has said”, “according to”. */
+  cue: Span[];
+  content: Span[];
+  /** Whether the content is printed in quotation marks: all, some or none of it. */
+  speech: 'direct' | 'mixed' | 'indirect';
+  /** Who the source is: for a pronoun whom it means; `null` where that is not known. */
+  speaker: SuggestedSpeaker | null;
+  /** Whether the speaker is printed by name, and not as “two officials”. */
+  named: boolean;
+  /** The sources through whom the words came, nearest to the speaker first. */
+  via: Span[];
+}
+
 /** Something the desk should know about a report: a stable code and a sentence. */
 export interface Note {
   code: string;
@@ -161,4 +178,6 @@ export interface Reading {
   /** The places it names, in their order; appeals are left out. */
   places: FoundPlace[];
   states: SuggestedState[];
+  /** In the order in which they are found; those within another's content stand behind it. */
+  attributions: Attribution[];
 }
