@@ -6,6 +6,7 @@ import { checkExcerpt } from '../terms/excerpt.ts';
 import { Refusal } from '../terms/refusal.ts';
 import type { Reading, Suggestion } from './reading.ts';
 import { read } from './read.ts';
+import { processorTime } from '../../test/processor-time.ts';
 
 const plain = { contentType: 'text/plain', fileName: null };
 const html = { contentType: 'text/html; charset=utf-8', fileName: null };
@@ -457,12 +458,10 @@ describe('the gate', () => {
 
   it('[R30] reads a long or hostile text in a time that grows with its length', () => {
     const units = ['“', '‘', '"', 's’ ', '‘a. ', 'U.S.', 'he said ‘a’ ', ', said', '17 or ', 'Abc Def, '];
-    /** Milliseconds of processor time: other work on the machine does not count. */
     const taken = (length: number) => {
-      const before = process.cpuUsage();
+      const before = processorTime();
       for (const unit of units) readText(`The end of it is in the ${unit.repeat(length / unit.length)}`);
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1000;
+      return processorTime() - before;
     };
     taken(10_000);
     // Five times as long: five times the time, or twenty-five where something grows with the square.
