@@ -9,6 +9,7 @@ import { places } from './places.ts';
 import { figures } from './figures.ts';
 import { nearCopies } from './near-copies.ts';
 import { scoreTable, type Score } from './score.ts';
+import { speed } from './speed.ts';
 import { scoreTimes } from './time.ts';
 
 // npm run bench:reading [-- SET DIR] [--write]: scores what reading finds against a set, or against all of ../shared/data.
@@ -20,9 +21,10 @@ const sets: Record<string, (folder: string) => Promise<Score[]>> = {
   time: scoreTimes,
   places,
   corridors,
+  speed,
 };
 /** Where a set is not in the folder of its name. */
-const folders: Record<string, string> = { 'near-copies': 'extraction' };
+const folders: Record<string, string> = { 'near-copies': 'extraction', speed: 'attribution/dev/text' };
 const data = fileURLToPath(new URL('../../../shared/data', import.meta.url));
 const [set, folder] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const write = process.argv.includes('--write');

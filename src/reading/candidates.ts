@@ -2,14 +2,11 @@ import { voiceAt } from './attribution/voices.ts';
 import { Discourse } from './discourse.ts';
 import { figuresIn } from './figures.ts';
 import type { Candidate } from './gate.ts';
-import { pairMarks, type Quoted } from './marks.ts';
+import type { Quoted } from './marks.ts';
 import { cueAtEnd, cueBefore, hear, quotationsIn, type HeardSentence, type Voice } from './quotations.ts';
-import type { Attribution, Span, TextBlock } from './reading.ts';
-import { sentencesOf } from './sentences.ts';
+import type { Attribution, Span } from './reading.ts';
+import type { SplitBlock } from './split.ts';
 import type { HeardBlock } from './states/states.ts';
-
-/** Blocks of which nothing is suggested. */
-export const asides: ReadonlySet<TextBlock['kind']> = new Set(['appeal', 'promotion', 'byline']);
 
 /** What the blocks of a report may say, before the gate. */
 interface Found {
@@ -20,27 +17,23 @@ interface Found {
 }
 
 /** The quotations and figures of a report that may become suggestions, with what was heard of each block. */
-export function candidatesIn(text: string, blocks: TextBlock[], attributions: Attribution[]): Found {
+export function candidatesIn(text: string, blocks: readonly SplitBlock[], attributions: Attribution[]): Found {
   const candidates: Candidate[] = [];
   const heard: HeardBlock[] = [];
   const discourse = new Discourse(text);
   let unbalanced = 0;
   let before: HeardBlock | null = null;
-  for (const [i, block] of blocks.entries()) {
-    if (asides.has(block.kind)) {
-      before = null;
-      continue;
-    }
-    const paired = pairMarks(text, block, text[blocks[i + 1]?.start ?? -1] ?? null);
-    unbalanced += paired.unbalanced;
-    const sentences = sentencesOf(text, block, paired.quoted).map((sentence) => hear(text, sentence, discourse));
-    const quotations = quotationsIn(text, sentences, discourse, before && carriedFrom(text, before));
-    before = { block, sentences, quotations, plain: sentencesOf(text, block, []) };
+  for (const split of blocks) {
+    unbalanced += split.unbalanced;
+    const sentences = split.sentences.map((sentence) => hear(text, sentence, discourse));
+    const carried: Voice | null = before && split.follows ? carriedFrom(text, before) : null;
+    const quotations = quotationsIn(text, sentences, discourse, carried);
+    before = { block: split.block, sentences, quotations, plain: split.plain };
     heard.push(before);
     for (const { start, end, speaker, mode, channel } of quotations) {
       candidates.push({ sort: 'quotation', start, end, wider: null, speaker, mode, channel, figure: null });
     }
-    for (const candidate of figureCandidates(text, before, paired.quoted, attributions)) candidates.push(candidate);
+    for (const candidate of figureCandidates(text, before, split.quoted, attributions)) candidates.push(candidate);
   }
   return { candidates, unbalanced, heard };
 }

@@ -19,9 +19,10 @@ export interface Mention {
   person: boolean;
 }
 
-/** Two capital words side by side, not part of a longer run: the second is perhaps a surname. */
-const fullName =
-  /(?<=(\p{Lu}[\p{L}.]{0,20} )?)(?<![\p{L}\p{N}’'-])(\p{Lu}\p{Ll}{1,30}) (\p{Lu}\p{Ll}{1,30})(?![\p{L}\p{N}]| \p{Lu})/gu;
+/** Two capital words side by side, no third one behind them: the second is perhaps a surname. */
+const fullName = /(\p{Lu}(?<![\p{L}\p{N}’'-]\p{Lu})\p{Ll}{1,30}) (\p{Lu}\p{Ll}{1,30})(?![\p{L}\p{N}]| \p{Lu})/gu;
+/** A capital word before them, which makes them part of a longer run. */
+const capitalBefore = /\p{Lu}[\p{L}.]{0,20} $/u;
 /** First words of names of places. */
 const directions = new Set(
   'north south east west northern southern eastern western new old great greater upper lower central saint san santa united'.split(
@@ -42,11 +43,12 @@ export class Discourse {
 
   constructor(text: string) {
     this.#text = text;
-    for (const [, before = '', first = '', last = ''] of text.matchAll(fullName)) {
+    for (const { index, 1: first = '', 2: last = '' } of text.matchAll(fullName)) {
+      if (capitalBefore.test(text.slice(Math.max(0, index - 45), index))) continue;
       const usual = [determiners, phraseEnds, prepositions, directions, bodies, roles, honorifics].some((words) =>
         words.has(first.toLowerCase()),
       );
-      if (before === '' && !usual && !bodies.has(last.toLowerCase()) && !roles.has(last.toLowerCase()))
+      if (!usual && !bodies.has(last.toLowerCase()) && !roles.has(last.toLowerCase()))
         this.#surnames.add(last.toLowerCase());
     }
   }

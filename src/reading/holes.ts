@@ -8,6 +8,8 @@ interface Known {
   published: string | null;
   /** The sentences outside appeals; `null` where the language of the patterns is not the report's. */
   sentences: readonly Sentence[] | null;
+  /** The times of these sentences. */
+  times: readonly FoundTime[];
 }
 
 /** A sort of hole: what shows it in a block, and what the desk is told. */
@@ -101,7 +103,7 @@ export function holesIn(text: string, blocks: readonly TextBlock[], known: Known
             places: captions.map(({ start, end }) => ({ start, end })),
           },
         ];
-  const times = known.published === null ? timesWithoutAnchor(text, words, sentences) : [];
+  const times = known.published === null ? timesWithoutAnchor(text, words, sentences, known.times) : [];
   return [...whole, ...[...found, ...uncredited, ...times].toSorted((a, b) => a.places[0]!.start - b.places[0]!.start)];
 }
 
@@ -122,9 +124,10 @@ function timesWithoutAnchor(
   text: string,
   blocks: readonly (TextBlock & { words: string })[],
   sentences: readonly Sentence[],
+  times: readonly FoundTime[],
 ): Hole[] {
-  const told = timesIn(text, sentences, anyDay);
-  const untold = new Map(timesIn(text, sentences, null).map((time) => [time.start, time]));
+  const told = timesIn(text, withTimes(text, sentences, times), anyDay);
+  const untold = new Map(times.map((time) => [time.start, time]));
   const lost = told.filter(({ start, from, to }) => {
     const bare = untold.get(start);
     return bare?.from !== from || bare.to !== to;
@@ -141,6 +144,16 @@ function timesWithoutAnchor(
     message: `“${text.slice(same[0]!.start, same[0]!.end)}” counts from a day that is not known.`,
     places: same,
   }));
+}
+
+/** Sentences without the words of those that name no time: these need not be read again. A year of two digits is a time only then. */
+function withTimes(text: string, sentences: readonly Sentence[], times: readonly FoundTime[]): Sentence[] {
+  let at = 0;
+  return sentences.map(({ start, end, tokens }) => {
+    while (at < times.length && times[at]!.end <= start) at++;
+    const names = (times[at]?.start ?? Infinity) < end || /\d/.test(text.slice(start, end));
+    return { start, end, tokens: names ? tokens : [] };
+  });
 }
 
 /** The newest whole date that captions print, else that the text prints: what the desk is asked about. */

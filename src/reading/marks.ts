@@ -50,7 +50,7 @@ const closesBehindBlank = (body: string, at: number): boolean =>
 
 function marksIn(text: string, block: Span): Mark[] {
   const marks: Mark[] = [];
-  const mark = /(?<=\S)'(?=''(?!'))|''|``|[“”‘’„«»"']/g;
+  const mark = /'(?<=\S')(?=''(?!'))|''|``|[“”‘’„«»"']/g;
   const body = text.slice(block.start, block.end);
   for (let found = mark.exec(body); found; found = mark.exec(body)) {
     const at = found.index;

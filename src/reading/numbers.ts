@@ -170,6 +170,7 @@ function matchesBefore(tokens: Token[], end: number, words: string[]): boolean {
 
 /** “10-15” and “six-mile”, hyphened into one word. */
 function hyphened(tokens: Token[], i: number): PrintedNumber | null {
+  if (!/[-‐‑]/.test(tokens[i]!.text)) return null;
   const [, print = '', unit = ''] = /^(\d[\d,.]*|\p{L}+)-(\p{L}{3,})$/u.exec(tokens[i]!.text) ?? [];
   const core = hyphenedUnits.has(unit.toLowerCase())
     ? coreAt([{ ...tokens[i]!, text: print, lower: print.toLowerCase() }], 0)

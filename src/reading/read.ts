@@ -1,7 +1,7 @@
 import { Refusal } from '../terms/refusal.ts';
 import { markAppeals } from './appeals.ts';
 import { attributionsIn } from './attribution/attributions.ts';
-import { asides, candidatesIn } from './candidates.ts';
+import { candidatesIn } from './candidates.ts';
 import { commonest } from './english.ts';
 import { gate } from './gate.ts';
 import { markCaptions } from './captions.ts';
@@ -13,6 +13,7 @@ import { nowhere, type Gazetteer } from './places/gazetteer.ts';
 import type { Reading } from './reading.ts';
 import { repeatsIn } from './repeats.ts';
 import { wordsIn } from './sentences.ts';
+import { splitBlocks } from './split.ts';
 import { statesIn } from './states/states.ts';
 import { timesIn } from './times/times.ts';
 import { dated } from './times/told.ts';
@@ -55,24 +56,28 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
     states: [],
   };
   const { language } = reading;
-  const body = blocks.filter(({ kind }) => !asides.has(kind));
   if (!isEnglish(text, language)) {
-    reading.holes = holesIn(text, blocks, { ...told, sentences: null });
+    reading.holes = holesIn(text, blocks, { ...told, sentences: null, times: [] });
     notes.push({
       code: 'language-not-covered',
       message: 'Statements are suggested from English text only; this one was only cleaned.',
     });
     return reading;
   }
-  reading.attributions = attributionsIn(text, body);
-  const found = candidatesIn(text, blocks, reading.attributions);
-  const sentences = found.heard.flatMap(({ plain }) => plain);
+  const split = splitBlocks(text, blocks);
+  reading.attributions = attributionsIn(text, split);
+  const found = candidatesIn(text, split, reading.attributions);
+  const sentences = split.flatMap(({ plain }) => plain);
   reading.times = timesIn(text, sentences, told.published);
-  reading.holes = holesIn(text, blocks, { ...told, sentences });
+  reading.holes = holesIn(text, blocks, { ...told, sentences, times: reading.times });
   if (told.published === null) reading.proposed = proposedDate(blocks, reading.times);
   const passed = gate(text, blocks, found.candidates);
   reading.suggestions = dated(text, passed.suggestions, sentences, reading.times);
-  reading.places = findPlaces(text, body, gazetteer);
+  reading.places = findPlaces(
+    text,
+    split.map(({ block }) => block),
+    gazetteer,
+  );
   reading.states = statesIn(text, found.heard, reading.places, gazetteer);
   if (found.unbalanced > 0) {
     notes.push({

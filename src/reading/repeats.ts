@@ -59,7 +59,7 @@ function sentencesIn(text: string, block: Span): Span[] {
   let start = block.start;
   for (const { index, 0: stop } of text
     .slice(block.start, block.end)
-    .matchAll(/(?<=[\p{Ll}\p{N}”’"')][.!?…][”’"')]?) /gu)) {
+    .matchAll(/ (?<=[\p{Ll}\p{N}”’"')][.!?…][”’"')]? )/gu)) {
     const end = block.start + index;
     sentences.push({ start, end });
     start = end + stop.length;

@@ -22,6 +22,8 @@ const longest = 300;
 const word =
   /\p{L}(?:\.\p{L})+\.?|[\p{L}\p{M}\p{N}]+(?:(?:[’'‐‑-]|(?<=\p{N})[.,:/](?=\p{N}))[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Ll}))?|\S/gu;
 
+const letter = /^[\p{L}\p{M}\p{N}]/u;
+
 /** The words and marks of a stretch. */
 export function wordsIn(text: string, span: Span): Token[] {
   const tokens: Token[] = [];
@@ -29,21 +31,18 @@ export function wordsIn(text: string, span: Span): Token[] {
   word.lastIndex = 0;
   for (let found = word.exec(body); found; found = word.exec(body)) {
     const start = span.start + found.index;
-    const last = tokens.at(-1);
-    if (found[0] === '.' && last?.end === start && /^\p{Lu}/u.test(last.text) && isAbbreviation(last)) {
-      last.text += '.';
-      last.end++;
-      continue;
+    const print = found[0];
+    if (print === '.') {
+      const last = tokens.at(-1);
+      if (last?.end === start && /^\p{Lu}/u.test(last.text) && isAbbreviation(last)) {
+        last.text += '.';
+        last.end++;
+        continue;
+      }
     }
-    const kind = /^[\p{L}\p{M}\p{N}]/u.test(found[0]) ? 'word' : 'mark';
-    tokens.push({
-      kind,
-      text: found[0],
-      lower: found[0].toLowerCase(),
-      start,
-      end: start + found[0].length,
-      quoted: null,
-    });
+    // A mark is one character, of two units at most.
+    const kind = print.length > 2 || letter.test(print) ? 'word' : 'mark';
+    tokens.push({ kind, text: print, lower: print.toLowerCase(), start, end: start + print.length, quoted: null });
   }
   return tokens;
 }
@@ -79,6 +78,7 @@ function startsSentence(next: Token | undefined, text: string): boolean {
 /** Whether a token ends a sentence: a stop, or a quotation that closes with one. */
 function ends(tokens: Token[], i: number, text: string): boolean {
   const token = tokens[i]!;
+  if (token.kind === 'word') return false;
   if (token.kind === 'quotation') return /[.!?…]$/.test(text.slice(token.quoted!.start, token.quoted!.end).trimEnd());
   if (!ending.test(token.text)) return false;
   return token.text !== '.' || !isAbbreviation(tokens[i - 1]);

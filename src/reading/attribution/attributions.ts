@@ -1,6 +1,6 @@
-import { pairMarks } from '../marks.ts';
-import type { Attribution, Span, SuggestedSpeaker } from '../reading.ts';
-import { sentencesOf, type Sentence } from '../sentences.ts';
+import type { Attribution, Span, SuggestedSpeaker, TextBlock } from '../reading.ts';
+import type { Sentence } from '../sentences.ts';
+import { splitBlocks, type SplitBlock } from '../split.ts';
 import type { Found } from './analysis.ts';
 import { attributionsOfSentence } from './sentence.ts';
 import { isNamed, Speakers } from './speakers.ts';
@@ -8,22 +8,19 @@ import { tagged } from './tagger.ts';
 
 /** Finds who says, thinks or wants what, in a text whose paragraphs are its lines. */
 export function attributionsOf(text: string): Attribution[] {
-  const blocks: Span[] = [];
+  const blocks: TextBlock[] = [];
   for (const line of text.matchAll(/[^\n]+/g)) {
-    if (line[0].trim() !== '') blocks.push({ start: line.index, end: line.index + line[0].length });
+    if (line[0].trim() !== '') blocks.push({ kind: 'paragraph', start: line.index, end: line.index + line[0].length });
   }
-  return attributionsIn(text, blocks);
+  return attributionsIn(text, splitBlocks(text, blocks));
 }
 
 /** Finds who says, thinks or wants what, block by block, in the order of the text. */
-export function attributionsIn(text: string, blocks: readonly Span[]): Attribution[] {
+export function attributionsIn(text: string, blocks: readonly SplitBlock[]): Attribution[] {
   const speakers = new Speakers(text);
   const all: Heard[] = [];
   let carried: Heard | null = null;
-  for (const [n, block] of blocks.entries()) {
-    const { quoted } = pairMarks(text, block, text[blocks[n + 1]?.start ?? -1] ?? null);
-    carried = readBlock(text, sentencesOf(text, block, quoted), speakers, all, carried);
-  }
+  for (const { sentences } of blocks) carried = readBlock(text, sentences, speakers, all, carried);
   return all.filter(({ found }) => found.content.length > 0).map((one) => attributionOf(text, one));
 }
 

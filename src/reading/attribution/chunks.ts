@@ -6,10 +6,10 @@ export interface Stretch {
   to: number;
 }
 
-const opens = /^(DT|PDT|PRP\$|CD|JJ|JJR|JJS|NN|NNS|NNP|NNPS|\$)$/;
-const nouns = /^(NN|NNS|NNP|NNPS|CD)$/;
+const opens = new Set('DT PDT PRP$ CD JJ JJR JJS NN NNS NNP NNPS $'.split(' '));
+const nouns = new Set('NN NNS NNP NNPS CD'.split(' '));
 /** Words that can stand for a noun by themselves. */
-const alone = /^(PRP|EX)$/;
+const alone = new Set(['PRP', 'EX']);
 const pronominal = new Set(
   'this that these those some many most others all both each another few several one none either neither'.split(' '),
 );
@@ -19,7 +19,7 @@ export function nounPhrases(words: readonly Word[]): (Stretch | null)[] {
   const phrases: (Stretch | null)[] = words.map(() => null);
   for (let i = 0; i < words.length; i++) {
     const { tag } = words[i]!;
-    if (alone.test(tag)) {
+    if (alone.has(tag)) {
       phrases[i] = { from: i, to: i };
       continue;
     }
@@ -33,7 +33,7 @@ export function nounPhrases(words: readonly Word[]): (Stretch | null)[] {
       continue;
     }
     const participle = (tag === 'VBG' || tag === 'VBN') && /^(NN|NNS)$/.test(words[i + 1]?.tag ?? '');
-    if (!opens.test(tag) && !participle) continue;
+    if (!opens.has(tag) && !participle) continue;
     if (participle && !(tag === 'VBN' && /^(VBD|VBZ|IN)$/.test(words[i - 1]?.tag ?? ''))) continue;
     const to = phraseEnd(words, i);
     if (to === null) continue;
@@ -72,9 +72,9 @@ function phraseEnd(words: readonly Word[], from: number): number | null {
   for (let i = from; i < words.length; i++) {
     const { tag, lower } = words[i]!;
     if (words[i]!.quoted !== words[from]!.quoted && words[i]!.quoted === null && last !== null) break;
-    if (nouns.test(tag)) last = i;
+    if (nouns.has(tag)) last = i;
     else if (tag === 'POS' && last === i - 1 && i > from) last = i;
-    else if (/^(DT|PRP\$)$/.test(tag)) {
+    else if (tag === 'DT' || tag === 'PRP$') {
       const first = i === from || words[i - 1]!.tag === 'PDT';
       if (!first) break;
       if (pronominal.has(lower)) last = i;
@@ -84,7 +84,7 @@ function phraseEnd(words: readonly Word[], from: number): number | null {
       if (last !== null && words[last]!.tag !== 'POS' && !nounSoon(words, i)) break;
       if (pronominal.has(lower) || (words[from]!.tag === 'DT' && from < i))
         last = last !== null && nounSoon(words, i) ? last : i;
-    } else if (/^VB[GN]$/.test(tag)) {
+    } else if (tag === 'VBG' || tag === 'VBN') {
       if (!nounSoon(words, i) || (last !== null && words[last]!.tag !== 'POS')) break;
     } else if (tag === 'RB') {
       if (!(words[i + 1]?.tag ?? '').startsWith('JJ') || last !== null || i === from) break;
@@ -104,8 +104,8 @@ function phraseEnd(words: readonly Word[], from: number): number | null {
 }
 
 const nounSoon = (words: readonly Word[], i: number): boolean =>
-  nouns.test(words[i + 1]?.tag ?? '') ||
-  ((words[i + 1]?.tag ?? '').startsWith('JJ') && nouns.test(words[i + 2]?.tag ?? ''));
+  nouns.has(words[i + 1]?.tag ?? '') ||
+  ((words[i + 1]?.tag ?? '').startsWith('JJ') && nouns.has(words[i + 2]?.tag ?? ''));
 
 /** A verb with its auxiliaries and the adverbs before it. */
 export interface VerbGroup extends Stretch {
@@ -136,8 +136,11 @@ const be = new Set([
   'got',
   'gets',
 ]);
+const auxiliaries = new Set(['be', 'have', 'do']);
+/** Verbs that are written onto the word before them, beside “’s”. */
+const clitics = new Set(['’ve', "'ve", '’d', "'d", '’ll', "'ll", '’re', "'re", '’m', "'m"]);
 const auxiliary = (word: Word): boolean =>
-  word.tag === 'MD' || /^(be|have|do)$/.test(word.lemma) || be.has(word.lower) || /^[’'](ve|d|ll)$/.test(word.lower);
+  word.tag === 'MD' || auxiliaries.has(word.lemma) || be.has(word.lower) || clitics.has(word.lower);
 const verbal = (word: Word): boolean => word.tag.startsWith('VB') || word.tag === 'MD';
 
 /** The verb groups of a sentence, in order. */
@@ -149,8 +152,8 @@ export function verbGroups(words: readonly Word[]): VerbGroup[] {
     if (
       !verbal(word) &&
       !to &&
-      !/^[’'](ve|d|ll|re|m)$/.test(word.lower) &&
-      !(/^[’']s$/.test(word.lower) && word.tag !== 'POS')
+      !clitics.has(word.lower) &&
+      !((word.lower === '’s' || word.lower === "'s") && word.tag !== 'POS')
     )
       continue;
     let head: number | null = verbal(word) ? i : null;

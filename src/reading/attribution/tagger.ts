@@ -21,6 +21,10 @@ const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 const plain = ({ text, lower }: Word): string =>
   inherited.has(text) || inherited.has(lower) ? 'thing' : text.includes('’') ? text.replaceAll('’', "'") : text;
 
+const dashes = new Set('–—―-');
+/** Forms of verbs whose lemma the tagger may leave without its e. */
+const bent = new Set(['VBD', 'VBG', 'VBN']);
+
 /** Tags the words of a sentence; the words of its quotations stand among them, quotation marks do not. */
 export function tagged(text: string, sentence: Sentence): Word[] {
   const words: Word[] = [];
@@ -37,9 +41,9 @@ export function tagged(text: string, sentence: Sentence): Word[] {
   const plainWords = words.filter(({ tag }) => tag === '');
   const tags = tagger.tagRawTokens(plainWords.map(plain));
   for (const [i, word] of plainWords.entries()) {
-    word.tag = /^[–—―-]$/.test(word.text) ? ':' : tags[i]!.pos;
+    word.tag = dashes.has(word.text) ? ':' : tags[i]!.pos;
     word.lemma = tags[i]!.lemma ?? word.lower;
-    if (/^VB[DGN]$/.test(word.tag) && !frameOf(word.lemma) && frameOf(`${word.lemma}e`)) word.lemma += 'e';
+    if (bent.has(word.tag) && !frameOf(word.lemma) && frameOf(`${word.lemma}e`)) word.lemma += 'e';
   }
   const headline = isHeadline(words);
   for (const [i, word] of words.entries()) if (word.tag !== 'SPEECH') mend(words, i, word, headline);
@@ -48,16 +52,20 @@ export function tagged(text: string, sentence: Sentence): Word[] {
 
 /** Whether most words have a capital letter, so that it says nothing. */
 function isHeadline(words: readonly Word[]): boolean {
-  const long = words.filter(({ text }) => /^\p{L}{4,}/u.test(text));
-  return long.length > 3 && long.filter(({ text }) => /^\p{Lu}/u.test(text)).length > 0.7 * long.length;
+  let long = 0;
+  let capital = 0;
+  for (const { text } of words) {
+    if (text.length < 4 || !/^\p{L}{4}/u.test(text)) continue;
+    long++;
+    if (/^\p{Lu}/u.test(text)) capital++;
+  }
+  return long > 3 && capital > 0.7 * long;
 }
 
 /** Mends what the tagger takes for something else by the word alone. */
 function mend(words: Word[], i: number, word: Word, headline: boolean): void {
   const before = words[i - 1];
-  const turns = before !== undefined && before.quoted !== word.quoted;
-  const starts = !before || (turns ? word.quoted !== null || before.text !== ',' : /^[.!?:]$/.test(before.text));
-  if (/^\p{Lu}\p{L}/u.test(word.text) && !starts && !headline && /^(VB|MD|JJ|RB|IN|CC)/.test(word.tag)) {
+  if (!headline && /^(VB|MD|JJ|RB|IN|CC)/.test(word.tag) && /^\p{Lu}\p{L}/u.test(word.text) && !starts(before, word)) {
     word.tag = 'NNP';
     word.lemma = word.lower;
   } else if (
@@ -87,6 +95,12 @@ function mend(words: Word[], i: number, word: Word, headline: boolean): void {
   }
 }
 
+/** Whether a word is the first of a sentence or of words in quotation marks. */
+function starts(before: Word | undefined, word: Word): boolean {
+  if (!before) return true;
+  return before.quoted === word.quoted ? /^[.!?:]$/.test(before.text) : word.quoted !== null || before.text !== ',';
+}
+
 /** Whether a noun phrase with its verb starts at a word. */
 function opensClause(words: readonly Word[], from: number): boolean {
   let i = from;
@@ -112,14 +126,22 @@ function isVerbInS(words: readonly Word[], i: number, word: Word): boolean {
 }
 
 function addWord(words: Word[], token: Token, quoted: Quoted | null): void {
-  const add = (from: number, to: number): void => {
-    const text = token.text.slice(from, to);
-    const start = token.start + from;
-    const { kind } = token;
-    words.push({ kind, text, lower: text.toLowerCase(), tag: '', lemma: '', quoted, start, end: token.start + to });
-  };
-  const parted = token.kind === 'word' ? contraction.exec(token.text) : null;
-  const at = parted ? parted[1]!.length : token.text.length;
-  add(0, at);
-  if (parted) add(at, token.text.length);
+  const { kind, text, start, end } = token;
+  const parted = kind === 'word' && /[’']/.test(text) ? contraction.exec(text) : null;
+  if (!parted) {
+    words.push({ kind, text, lower: text.toLowerCase(), tag: '', lemma: '', quoted, start, end });
+    return;
+  }
+  const at = parted[1]!.length;
+  const middle = start + at;
+  const parts = [text.slice(0, at), text.slice(at)] as const;
+  const [first, last] = parts.map((part) => ({
+    kind,
+    text: part,
+    lower: part.toLowerCase(),
+    tag: '',
+    lemma: '',
+    quoted,
+  }));
+  words.push({ ...first!, start, end: middle }, { ...last!, start: middle, end });
 }
