@@ -108,10 +108,11 @@ export function holesIn(text: string, blocks: readonly TextBlock[], known: Known
 }
 
 function placesIn(words: string, start: number, pattern: RegExp): Span[] {
-  return [...words.matchAll(pattern)].map(({ index, 0: { length } }) => ({
-    start: start + index,
-    end: start + index + length,
-  }));
+  const places: Span[] = [];
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(words); found; found = pattern.exec(words))
+    places.push({ start: start + found.index, end: start + pattern.lastIndex });
+  return places;
 }
 
 const shown = (text: string, { start, end }: Span): string => {

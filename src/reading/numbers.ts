@@ -134,9 +134,23 @@ const digitOf = (tokens: Token[], i: number): number | null => {
   return digit !== undefined && digit < 10 ? digit : null;
 };
 
+/** Words that a number in words can start with, unless they are hyphened. */
+const opens = new Set([
+  ...magnitudes.keys(),
+  ...small.keys(),
+  ...tens.keys(),
+  'several',
+  'few',
+  'many',
+  'half',
+  'a',
+  'an',
+]);
+
 function coreAt(tokens: Token[], i: number): Core | null {
   const token = tokens[i];
   if (!token || token.kind !== 'word') return null;
+  if (!opens.has(token.lower) && !/^\d/.test(token.text) && !token.text.includes('-')) return null;
   const next = tokens[i + 1]?.lower ?? '';
   const made = (to: number, value: number, magnitude: boolean): Core => ({
     to,

@@ -40,6 +40,7 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
   if (removed > 0)
     notes.push({ code: 'characters-removed', message: `${removed} invisible characters were taken out.` });
   if (about.published !== undefined) Object.assign(told, { published: about.published, publishedFrom: 'desk' });
+  const split = splitBlocks(text, blocks);
   const reading: Reading = {
     text,
     trace,
@@ -48,7 +49,7 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
     notes,
     holes: [],
     proposed: null,
-    repeats: repeatsIn(text, blocks),
+    repeats: repeatsIn(split),
     times: [],
     suggestions: [],
     attributions: [],
@@ -64,7 +65,6 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
     });
     return reading;
   }
-  const split = splitBlocks(text, blocks);
   reading.attributions = attributionsIn(text, split);
   const found = candidatesIn(text, split, reading.attributions);
   const sentences = split.flatMap(({ plain }) => plain);

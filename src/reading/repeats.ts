@@ -1,4 +1,6 @@
-import type { Span, TextBlock } from './reading.ts';
+import type { Span } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+import type { SplitBlock } from './split.ts';
 
 /** So many words a sentence has at least to be looked for elsewhere. */
 const fewest = 6;
@@ -7,8 +9,6 @@ const enough = 0.6;
 /** A pair of words that so many sentences hold tells none of them apart. */
 const commonest = 12;
 
-/** Blocks whose words are not the report's, or no sentences. */
-const apart = new Set<TextBlock['kind']>(['cell', 'appeal', 'promotion', 'byline']);
 const none: number[] = [];
 
 interface Worded extends Span {
@@ -21,12 +21,12 @@ interface Worded extends Span {
  *
  * Two belong together where the shorter one's pairs of neighbouring words stand in the longer; numbers must be the same.
  */
-export function repeatsIn(text: string, blocks: readonly TextBlock[]): Span[][] {
+export function repeatsIn(blocks: readonly SplitBlock[]): Span[][] {
   const known = new Map<string, number>();
   const sentences = blocks
-    .filter(({ kind }) => !apart.has(kind))
-    .flatMap((block) => sentencesIn(text, block))
-    .map((sentence) => worded(text, sentence, known))
+    .filter(({ block }) => block.kind !== 'cell')
+    .flatMap(({ plain }) => plain)
+    .map((sentence) => worded(sentence, known))
     .filter(({ pairs }) => pairs.size >= fewest - 1);
   const holders = new Map<number, number[]>();
   const group = sentences.map((_, i) => i);
@@ -53,30 +53,13 @@ export function repeatsIn(text: string, blocks: readonly TextBlock[]): Span[][] 
     .map((members) => members.map((i) => ({ start: sentences[i]!.start, end: sentences[i]!.end })));
 }
 
-/** The stretches of a block between full stops. Finer rules of where a sentence ends would cost more and find no more. */
-function sentencesIn(text: string, block: Span): Span[] {
-  const sentences: Span[] = [];
-  let start = block.start;
-  for (const { index, 0: stop } of text
-    .slice(block.start, block.end)
-    .matchAll(/ (?<=[\p{Ll}\p{N}”’"')][.!?…][”’"')]? )/gu)) {
-    const end = block.start + index;
-    sentences.push({ start, end });
-    start = end + stop.length;
-  }
-  sentences.push({ start, end: block.end });
-  return sentences;
-}
-
-function worded(text: string, { start, end }: Span, known: Map<string, number>): Worded {
+function worded({ start, end, tokens }: Sentence, known: Map<string, number>): Worded {
   const pairs = new Set<number>();
   let before = -1;
-  for (const word of text
-    .slice(start, end)
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? []) {
-    const number = known.get(word) ?? known.size;
-    known.set(word, number);
+  for (const { kind, lower } of tokens) {
+    if (kind === 'mark') continue;
+    const number = known.get(lower) ?? known.size;
+    if (number === known.size) known.set(lower, number);
     if (before >= 0) pairs.add(before * 2 ** 24 + number);
     before = number;
   }

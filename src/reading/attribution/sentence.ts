@@ -26,7 +26,7 @@ function look(analysis: Analysis, isCue: (lemma: string) => boolean): Found[] {
   for (let i = 0; i < words.length; i++) {
     if (words[i]!.quoted !== null || analysis.claimed[i]) continue;
     if (words[i]!.lower === 'according' && words[i + 1]?.lower === 'to') accordingTo(analysis, i);
-    else if (/^(in|from)$/.test(words[i]!.lower)) inPoll(analysis, i);
+    else if (words[i]!.lower === 'in' || words[i]!.lower === 'from') inPoll(analysis, i);
     else {
       const group = groupAt[i];
       if (group && analysis.isFree(group.head) && isCue(words[group.head]!.lemma)) attributeByVerb(analysis, group);
@@ -72,8 +72,9 @@ function colonAtStart(analysis: Analysis): boolean {
 /** “More from Jane Smith: ‘…’”: a name before a whole quotation, without a verb. */
 function colonBeforeSpeech(analysis: Analysis): boolean {
   const { words, phrases, groups } = analysis.parsed;
+  if (analysis.via.length > 0) return false;
   const colon = words.findIndex((word, i) => word.text === ':' && !word.quoted && words[i + 1]?.tag === 'SPEECH');
-  if (analysis.via.length > 0 || colon < 1 || colon > 20 || words[colon - 1]!.tag !== 'NNP') return false;
+  if (colon < 1 || colon > 20 || words[colon - 1]!.tag !== 'NNP') return false;
   if (groups.some((group) => group.finite && group.from < colon)) return false;
   const source = phraseTo(words, phrases, colon - 1);
   if (source)

@@ -16,10 +16,9 @@ const tagger = posTagger();
 
 const contraction = /^(.+?)(n[’']t|[’'](?:s|re|ve|ll|d|m)|(?<=s)[’'])$/i;
 
-/** Keys that each object has: the tagger must not look them up. */
-const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
+/** A word as the tagger knows it. It looks words up in small letters among the keys of objects, and each has this one. */
 const plain = ({ text, lower }: Word): string =>
-  inherited.has(text) || inherited.has(lower) ? 'thing' : text.includes('’') ? text.replaceAll('’', "'") : text;
+  lower === 'constructor' ? 'thing' : text.includes('’') ? text.replaceAll('’', "'") : text;
 
 const dashes = new Set('–—―-');
 /** Forms of verbs whose lemma the tagger may leave without its e. */
@@ -40,25 +39,28 @@ export function tagged(text: string, sentence: Sentence): Word[] {
   }
   const plainWords = words.filter(({ tag }) => tag === '');
   const tags = tagger.tagRawTokens(plainWords.map(plain));
-  for (const [i, word] of plainWords.entries()) {
-    word.tag = dashes.has(word.text) ? ':' : tags[i]!.pos;
-    word.lemma = tags[i]!.lemma ?? word.lower;
+  for (let i = 0; i < tags.length; i++) {
+    const word = plainWords[i]!;
+    const { pos, lemma } = tags[i]!;
+    word.tag = word.kind === 'mark' && dashes.has(word.text) ? ':' : pos;
+    word.lemma = lemma ?? word.lower;
     if (bent.has(word.tag) && !frameOf(word.lemma) && frameOf(`${word.lemma}e`)) word.lemma += 'e';
   }
   const headline = isHeadline(words);
-  for (const [i, word] of words.entries()) if (word.tag !== 'SPEECH') mend(words, i, word, headline);
+  for (let i = 0; i < words.length; i++) if (words[i]!.tag !== 'SPEECH') mend(words, i, words[i]!, headline);
   return words;
 }
 
 /** Whether most words have a capital letter, so that it says nothing. */
 function isHeadline(words: readonly Word[]): boolean {
-  let long = 0;
   let capital = 0;
-  for (const { text } of words) {
-    if (text.length < 4 || !/^\p{L}{4}/u.test(text)) continue;
-    long++;
+  let small = 0;
+  for (const { kind, text } of words) {
+    if (kind === 'mark' || text.length < 4 || !/^\p{L}{4}/u.test(text)) continue;
     if (/^\p{Lu}/u.test(text)) capital++;
+    else if (++small > 0.3 * words.length) return false;
   }
+  const long = capital + small;
   return long > 3 && capital > 0.7 * long;
 }
 
@@ -127,9 +129,11 @@ function isVerbInS(words: readonly Word[], i: number, word: Word): boolean {
 
 function addWord(words: Word[], token: Token, quoted: Quoted | null): void {
   const { kind, text, start, end } = token;
+  // The stop of an abbreviation belongs to the word here.
+  const lower = text.endsWith('.') ? text.toLowerCase() : token.lower;
   const parted = kind === 'word' && /[’']/.test(text) ? contraction.exec(text) : null;
   if (!parted) {
-    words.push({ kind, text, lower: text.toLowerCase(), tag: '', lemma: '', quoted, start, end });
+    words.push({ kind, text, lower, tag: '', lemma: '', quoted, start, end });
     return;
   }
   const at = parted[1]!.length;
