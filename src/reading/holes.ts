@@ -127,7 +127,7 @@ function timesWithoutAnchor(
   sentences: readonly Sentence[],
   times: readonly FoundTime[],
 ): Hole[] {
-  const told = timesIn(text, withTimes(text, sentences, times), anyDay);
+  const told = timesIn(text, sentences, anyDay);
   const untold = new Map(times.map((time) => [time.start, time]));
   const lost = told.filter(({ start, from, to }) => {
     const bare = untold.get(start);
@@ -145,16 +145,6 @@ function timesWithoutAnchor(
     message: `“${text.slice(same[0]!.start, same[0]!.end)}” counts from a day that is not known.`,
     places: same,
   }));
-}
-
-/** Sentences without the words of those that name no time: these need not be read again. A year of two digits is a time only then. */
-function withTimes(text: string, sentences: readonly Sentence[], times: readonly FoundTime[]): Sentence[] {
-  let at = 0;
-  return sentences.map(({ start, end, tokens }) => {
-    while (at < times.length && times[at]!.end <= start) at++;
-    const names = (times[at]?.start ?? Infinity) < end || /\d/.test(text.slice(start, end));
-    return { start, end, tokens: names ? tokens : [] };
-  });
 }
 
 /** The newest whole date that captions print, else that the text prints: what the desk is asked about. */

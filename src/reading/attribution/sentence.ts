@@ -24,7 +24,7 @@ function look(analysis: Analysis, isCue: (lemma: string) => boolean): Found[] {
   const { words, groupAt } = analysis.parsed;
   if (colonAtStart(analysis) || colonBeforeSpeech(analysis) || dashAtEnd(analysis)) return analysis.found;
   for (let i = 0; i < words.length; i++) {
-    if (words[i]!.quoted !== null || analysis.claimed[i]) continue;
+    if (!analysis.isFree(i)) continue;
     if (words[i]!.lower === 'according' && words[i + 1]?.lower === 'to') accordingTo(analysis, i);
     else if (words[i]!.lower === 'in' || words[i]!.lower === 'from') inPoll(analysis, i);
     else {
