@@ -222,6 +222,20 @@ describe('the board', () => {
     expect(figure(saidBy('party-1', { value: people(1200, { words: '1,200' }) }))).not.toContain('(1,200)');
   });
 
+  test.each([
+    [{ best: null, bound: 'about', low: 100, high: 200, words: 'some hundred' }, 'some hundred (about 100 to 200)'],
+    [{ best: null, bound: 'exactly', low: 1, high: 5, words: 'a handful' }, 'a handful (1 to 5)'],
+    [{ best: 3, bound: 'exactly', low: 1, high: 5, words: 'a few' }, 'a few (3, from 1 to 5)'],
+    [{ best: null, bound: 'at-least', low: 17, high: 40, words: '17 and up' }, '17 and up (at least 17, up to 40)'],
+    [{ best: 300, words: '1,300' }, '1,300 (300)'],
+    [{ best: 30, words: '0.30' }, '0.30 (30)'],
+    [{ best: 300, words: 'some 300-odd' }, 'some 300-odd – '],
+    [{ best: 12_345, words: '12 345' }, '12 345 – '],
+    [{ best: 1.5, words: '1,5 m' }, '1,5 m – '],
+  ] as const)('[P9] a reading is told with both its ends, unless it stands whole in the words: %j', (value, told) => {
+    expect(figure(saidBy('party-1', { value: people(0, value) })).replace(/ recorded /, ' – ')).toContain(told);
+  });
+
   test('[P9] figures of different definitions each say what they count', () => {
     const said = figure(saidBy('party-1'), saidBy('party-2', { value: people(300, { where: null }) }));
 
