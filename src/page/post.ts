@@ -21,7 +21,7 @@ export function postHtml(setting: Setting, post: PostView, mark: string | null =
 export function postHeading(setting: Setting, post: PostView, marks: readonly Content[]): Html {
   const { id, headline, language, published } = post;
   const shown = stands(post) ? headline : null;
-  return html`<a href="${postAddress(setting.story, id)}">${clockTime(setting, published.at)}</a>
+  return html`<a href="${postAddress(setting.story, id, setting.at)}">${clockTime(setting, published.at)}</a>
     ${marks.length === 0 ? null : html` <small>${joined(marks, ' · ')}</small>`}
     ${shown && html` <span${languageAttributes(setting, language)}>${shown}</span>`}`;
 }
@@ -72,7 +72,7 @@ export function keyPointsHtml(setting: Setting, posts: PostView[]): Html {
   const points = standing.map((post) => {
     const { id, headline, body, language, published } = post;
     const words = html`<span${languageAttributes(setting, language)}>${headline ?? beginning(body, 140)}</span>`;
-    return html`<li><a href="${postAddress(setting.story, id)}">${words}</a> <small>${time(setting, published.at)}</small>${changesHtml(setting, post)}</li>`;
+    return html`<li><a href="${postAddress(setting.story, id, setting.at)}">${words}</a> <small>${time(setting, published.at)}</small>${changesHtml(setting, post)}</li>`;
   });
   return html`<section id="key-points"${hiddenWhenEmpty(standing)}>
     <h2>${setting.words.keyPoints}</h2><ul>${points}</ul></section>`;
@@ -93,13 +93,13 @@ export function pinnedHtml(setting: Setting, posts: PostView[]): Html {
 }
 
 /** What has changed since the post was published: that it was corrected, that a statement of it no longer stands. */
-function changesHtml({ words, story }: Setting, { id, corrections, statements }: PostView): Content {
+function changesHtml({ words, story, at }: Setting, { id, corrections, statements }: PostView): Content {
   const changes = [
     ...(corrections.length > 0 ? [words.wasCorrected] : []),
     ...(statements.some(({ withdrawn }) => withdrawn !== null) ? [words.carriesWithdrawn] : []),
   ];
   return changes.map(
-    (change) => html`<p data-changed><small><a href="${postAddress(story, id)}">${change}</a></small></p>`,
+    (change) => html`<p data-changed><small><a href="${postAddress(story, id, at)}">${change}</a></small></p>`,
   );
 }
 

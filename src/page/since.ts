@@ -28,7 +28,7 @@ export function sinceHtml(setting: Setting, view: PageView, changes?: ChangesVie
           html`${words.changedPosts(changedPosts.length)}: ${words.list(
             changedPosts
               .slice(0, linked)
-              .map((id) => html`<a href="${postAddress(setting.story, id)}">${numberOf(id)}</a>`),
+              .map((id) => html`<a href="${postAddress(setting.story, id, setting.at)}">${numberOf(id)}</a>`),
           )}${changedPosts.length > linked ? ' …' : null}`,
         ]),
     ...(changedSubjects.length === 0
@@ -48,9 +48,9 @@ export function leftHereHtml({ words }: Setting): Html {
 }
 
 /** The first new post: on this page where it stands here, else where the stream starts with it, oldest first. */
-function firstNew({ story }: Setting, { stream, since }: PageView, first: PostId): string {
+function firstNew({ story, at }: Setting, { stream, since }: PageView, first: PostId): string {
   if (stream.posts.some(({ id }) => id === first)) return `#${first}`;
-  const asked = { order: 'oldest', from: numberOf(first) - 1, since: since!.revision } as const;
+  const asked = { at, order: 'oldest', from: numberOf(first) - 1, since: since!.revision } as const;
   return `${storyAddress(story, asked)}#${first}`;
 }
 

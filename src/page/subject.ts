@@ -14,8 +14,8 @@ export function boardId({ terms }: SubjectView): string {
 
 /** A subject on the board: its name, how it stands, each voice with its "why?", and whose statement is awaited. */
 export function subjectHtml(setting: Setting, subject: SubjectView, mark: string | null = null): Html {
-  const { story, words } = setting;
-  const address = subjectAddress(story, subject.id);
+  const { story, words, at } = setting;
+  const address = subjectAddress(story, subject.id, at);
   const { unlisted } = subject;
   const voices = [
     ...(unlisted > 0 ? [html`<li><a href="${address}">${words.unlisted(unlisted)}</a></li>`] : []),

@@ -41,7 +41,7 @@ describe('the pages', () => {
     const gzip = await get('/river-flood', { 'accept-encoding': 'gzip' });
     expect(brotliDecompressSync(brotli.rawPayload).toString()).toBe(plain);
     expect(gunzipSync(gzip.rawPayload).toString()).toBe(plain);
-    expect(brotli.headers['vary']).toBe('accept-encoding');
+    expect(brotli.headers['vary']).toBe('accept-datetime, accept-encoding');
     expect(
       (await get('/river-flood', { 'accept-encoding': 'br;q=0, identity' })).headers['content-encoding'],
     ).toBeUndefined();

@@ -1,10 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import type { Journal } from '../journal/port.ts';
-import { dayAddress, patterns, storyAddress, timeMapAddress } from '../page/addresses.ts';
+import {
+  dayAddress,
+  originalAddress,
+  patterns,
+  storyAddress,
+  timeMapAddress,
+  type Original,
+} from '../page/addresses.ts';
 import { renderDayPage } from '../page/day-page.ts';
 import { revisionOf } from '../record/record.ts';
 import { dayView } from '../views/day-view.ts';
 import { httpDate } from './as-of.ts';
+import { firstOf } from './mementos.ts';
 import { pageHeaders, untilNext, dataHeaders } from './headers.ts';
 import { pageStyleHash } from './page-routes.ts';
 import { ReadyBytes } from './ready-bytes.ts';
@@ -19,7 +27,7 @@ export function pastRoutes(app: FastifyInstance, { journal, stories }: { journal
     const { record, turned } = stories.get(request.params.story);
     const { day } = request.params;
     const { story } = record;
-    const addresses = { own: dayAddress(story, day), asItWas: `${storyAddress(story)}?at=${encodeURIComponent(day)}` };
+    const addresses = { own: dayAddress(story, day), asItWas: storyAddress(story, { at: day }) };
     const text = renderDayPage(record, dayView(record, day, turned.since), addresses);
     return new ReadyBytes(text, 'text/html; charset=utf-8').send(
       request,
@@ -28,24 +36,30 @@ export function pastRoutes(app: FastifyInstance, { journal, stories }: { journal
     );
   });
 
-  app.get<{ Params: { story: string }; Querystring: { after?: string } }>(patterns.timeMap, async (request, reply) => {
-    const { name, record } = stories.get(request.params.story);
-    const after = wholeNumber(request.query.after ?? '0', 'the revision');
-    const revisions = await journal.read(name, after, mementosListed);
-    const page = storyAddress(name);
-    const last = revisions.at(-1)?.number ?? after;
-    const lines = [
-      `<${page}>; rel="original timegate"`,
-      `<${timeMapAddress(name, after)}>; rel="self"; type="application/link-format"`,
-      ...(last < revisionOf(record)
-        ? [`<${timeMapAddress(name, last)}>; rel="timemap"; type="application/link-format"`]
-        : []),
-      ...revisions.map(({ number, at }) => `<${page}?at=${number}>; rel="memento"; datetime="${httpDate(at)}"`),
-    ];
-    return new ReadyBytes(`${lines.join(',\n')}\n`, 'application/link-format').send(
-      request,
-      reply.headers(dataHeaders),
-      untilNext,
-    );
-  });
+  app.get<{ Params: { story: string }; Querystring: { after?: string; of?: string } }>(
+    patterns.timeMap,
+    async (request, reply) => {
+      const { name, record } = stories.get(request.params.story);
+      const after = wholeNumber(request.query.after ?? '0', 'the revision');
+      const original = String(request.query.of ?? '') as Original;
+      const first = firstOf(record, original).revision;
+      const revisions = await journal.read(name, Math.max(after, first - 1), mementosListed);
+      const last = revisions.at(-1)?.number ?? after;
+      const lines = [
+        `<${originalAddress(name, original)}>; rel="original timegate"`,
+        `<${timeMapAddress(name, original, after)}>; rel="self"; type="application/link-format"`,
+        ...(last < revisionOf(record)
+          ? [`<${timeMapAddress(name, original, last)}>; rel="timemap"; type="application/link-format"`]
+          : []),
+        ...revisions.map(
+          ({ number, at }) => `<${originalAddress(name, original, number)}>; rel="memento"; datetime="${httpDate(at)}"`,
+        ),
+      ];
+      return new ReadyBytes(`${lines.join(',\n')}\n`, 'application/link-format').send(
+        request,
+        reply.headers(dataHeaders),
+        untilNext,
+      );
+    },
+  );
 }
