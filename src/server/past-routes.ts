@@ -41,7 +41,7 @@ export function pastRoutes(app: FastifyInstance, { journal, stories }: { journal
     async (request, reply) => {
       const { name, record } = stories.get(request.params.story);
       const after = wholeNumber(request.query.after ?? '0', 'the revision');
-      const original = String(request.query.of ?? '') as Original;
+      const original = (request.query.of ?? '') as Original;
       const first = firstOf(record, original).revision;
       const revisions = await journal.read(name, Math.max(after, first - 1), mementosListed);
       const last = revisions.at(-1)?.number ?? after;

@@ -90,7 +90,7 @@ describe('a page of the past', () => {
     const page = await body(older.replace(/#.*/, ''));
     expect(page).toContain('Message 3.');
     expect(page).toContain('A page of the past.');
-    const [oldest] = inside(page).filter((href) => href.includes('order=oldest'));
+    const oldest = inside(page).find((href) => href.includes('order=oldest'));
     expect(await body(oldest!.replace(/#.*/, ''))).not.toContain('Something later.');
   });
 
