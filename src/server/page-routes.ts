@@ -14,9 +14,11 @@ import { changesView } from '../views/changes-view.ts';
 import { correctionsView } from '../views/corrections-view.ts';
 import { mastheadView } from '../views/masthead-view.ts';
 import { pageView } from '../views/page-view.ts';
+import { isPayable } from '../views/payment-view.ts';
 import { postView } from '../views/post-view.ts';
 import { subjectHistoryView } from '../views/subject-view.ts';
-import { pageHeaders, untilNext } from './headers.ts';
+import { pageHeaders, untilNext, untilNextPayable } from './headers.ts';
+import type { LiveStory } from './live-story.ts';
 import { answeringAt, known, type Shown } from './mementos.ts';
 import { ReadyBytes } from './ready-bytes.ts';
 import { wholeNumber } from './request.ts';
@@ -61,7 +63,7 @@ export function pageRoutes(app: FastifyInstance, { stories, script, now }: PageP
         );
       };
       const key = `page ${JSON.stringify(pageQuery(request.query, story.record))}`;
-      return answer(request, reply.headers(headers), story, { original: '', key, caching: untilNext, make });
+      return answer(request, reply.headers(headers), story, { original: '', key, caching: whilePayable(story), make });
     },
   );
 
@@ -78,7 +80,7 @@ export function pageRoutes(app: FastifyInstance, { stories, script, now }: PageP
     const id = `subject-${wholeNumber(request.params.subject, 'the subject')}` as const;
     const make = ({ record, moment, past }: Shown) =>
       renderSubjectPage(record, subjectHistoryView(record, known(record.subjects, id).id, moment), moment, past);
-    return answer(request, reply.headers(headers), story, { original: id, caching: untilNext, make });
+    return answer(request, reply.headers(headers), story, { original: id, caching: whilePayable(story), make });
   });
 
   app.get<{ Params: { story: string } }>(patterns.corrections, async (request, reply) => {
@@ -88,6 +90,10 @@ export function pageRoutes(app: FastifyInstance, { stories, script, now }: PageP
     return answer(request, reply.headers(headers), story, { original: 'corrections', caching: untilNext, make });
   });
 }
+
+/** How long a page that shows payment details may be kept. */
+const whilePayable = ({ record, turned }: LiveStory) =>
+  isPayable(record, turned.since) ? untilNextPayable : untilNext;
 
 /** What a reader asks of the page. Throws `request-unreadable` and `revision-ahead`. */
 function pageQuery(asked: Record<string, string>, record: StoryRecord): Omit<PageQuery, 'at'> {

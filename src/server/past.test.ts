@@ -39,6 +39,8 @@ describe('a page of the past', () => {
     expect(page.body).toContain('A page of the past.');
     expect(page.body).not.toContain('data-stream');
     expect(page.headers['memento-datetime']).toBe('Sun, 15 Sep 2024 08:00:00 GMT');
+    // [M5] Not longer, also while the server is away.
+    expect(page.headers['cache-control']).toBe('public, max-age=300');
   });
 
   test.each([
