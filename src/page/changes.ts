@@ -104,7 +104,7 @@ function voiceHtml(setting: Setting, voice: VoiceChange): Html {
   const told = voiceWords(setting, voice);
   const statement = voice.now ?? voice.was;
   if (statement === null || voice.kind === 'taken-down') return told;
-  const address = `${subjectAddress(setting.story, statement.subject.id, setting.at)}#${statement.id}`;
+  const address = `${subjectAddress(setting.story, statement.subject.id)}#${statement.id}`;
   return html`${told} <a href="${address}">${setting.words.why}</a>`;
 }
 
@@ -176,15 +176,15 @@ function postLink(setting: Setting, { id, headline, body, language, published, w
   const shown = stands ? (headline ?? beginning(body, 80)) : null;
   const name =
     shown === null ? time(setting, published.at) : html`<span${languageAttributes(setting, language)}>${shown}</span>`;
-  return html`<a href="${postAddress(setting.story, id, setting.at)}">${name}</a>`;
+  return html`<a href="${postAddress(setting.story, id)}">${name}</a>`;
 }
 
-function subjectLink({ story, at }: Setting, { id, name }: SubjectName): Html {
-  return html`<a href="${subjectAddress(story, id, at)}">${phrase(name)}</a>`;
+function subjectLink({ story }: Setting, { id, name }: SubjectName): Html {
+  return html`<a href="${subjectAddress(story, id)}">${phrase(name)}</a>`;
 }
 
-function storyLink({ story, at }: Setting, words: string): Html {
-  return html`<a href="${storyAddress(story, { at })}">${words}</a>`;
+function storyLink({ story }: Setting, words: string): Html {
+  return html`<a href="${storyAddress(story)}">${words}</a>`;
 }
 
 /** A text in the story's own language. */

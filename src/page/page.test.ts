@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command, NewStatement } from '../record/command.ts';
 import type { StoryRecord } from '../record/record.ts';
+import { changesView } from '../views/changes-view.ts';
 import { correctionsView } from '../views/corrections-view.ts';
 import { pageView } from '../views/page-view.ts';
 import { postView } from '../views/post-view.ts';
@@ -481,6 +482,34 @@ describe('what is new', () => {
     const many = given(floodCast, ...Array.from({ length: 30 }, (_, i) => posting(`Number ${i}`)));
 
     expect(page(many, { since: 4 }).html('since')).toContain('/river-flood?order=oldest&amp;from=3&amp;since=4#post-4');
+  });
+
+  test.each<[string, Command[], string]>([
+    [
+      'a new headline alone',
+      [{ kind: 'describe-story', seen: 3, title: 'All clear', summary: null }],
+      'Headline: was Flood on the river, now All clear',
+    ],
+    [
+      'a merging that ended a dispute',
+      [{ kind: 'merge-parties', seen: 3, party: 'party-2', into: 'party-1' }],
+      'Fire service is now held to be the same as Jana Havlová',
+    ],
+    ['what time alone changed', [], 'nothing but time has changed this'],
+  ])('[P15] %s is new', (_, commands, told) => {
+    const window = { from: '2024-09-15', to: '2024-09-15T10:00', zone: 'Europe/Prague', words: null };
+    const proposed = saidBy('party-3', { subject: 'subject-2', value: routeIs('proposed', { window }) });
+    const dispute = [saidBy('party-1'), saidBy('party-2', { value: people(5) })];
+    const before = [floodCast, states(...dispute, proposed)];
+    const [old, after] = [given(...before), given(...before, ...commands)];
+    const since = old.last!.revision;
+    const at = commands.length === 0 ? minute(600) : now;
+    const changes = changesView(old, after, { before: old.last!.at, after: at });
+    const tree = new Tree(renderPage(pageView(after, at, { ...asked, since }), { script: null, changes }));
+
+    expect(words(tree, 'since').replaceAll(/[“”]/g, '')).toContain('New since revision 3What changed, in words');
+    expect(words(tree, 'since').replaceAll(/[“”]/g, '')).toContain(told);
+    expect(tree.html('since')).toContain('<details open="">');
   });
 
   test('[P15] when nothing is new, it says so', () => {

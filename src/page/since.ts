@@ -15,7 +15,8 @@ export function sinceHtml(setting: Setting, view: PageView, changes?: ChangesVie
   if (since === null) return null;
   const { posts, first, changedPosts, changedSubjects } = since;
   const revision = words.number(since.revision);
-  if (posts + changedPosts.length + changedSubjects.length === 0) {
+  const told = changes !== undefined && changes.changes.length > 0;
+  if (posts + changedPosts.length + changedSubjects.length === 0 && !told) {
     return html`<section id="since"><p>${words.nothingNew(revision)}.</p></section>`;
   }
   const lines: Content[] = [
@@ -28,7 +29,7 @@ export function sinceHtml(setting: Setting, view: PageView, changes?: ChangesVie
           html`${words.changedPosts(changedPosts.length)}: ${words.list(
             changedPosts
               .slice(0, linked)
-              .map((id) => html`<a href="${postAddress(setting.story, id, setting.at)}">${numberOf(id)}</a>`),
+              .map((id) => html`<a href="${postAddress(setting.story, id)}">${numberOf(id)}</a>`),
           )}${changedPosts.length > linked ? ' …' : null}`,
         ]),
     ...(changedSubjects.length === 0
@@ -37,8 +38,8 @@ export function sinceHtml(setting: Setting, view: PageView, changes?: ChangesVie
   ];
   return html`<section id="since">
     <h2>${words.newSince(revision)}</h2>
-    <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
-    ${changes && changes.changes.length > 0 ? html`<details><summary>${words.whatChanged}</summary>${changesHtml(setting, changes)}</details>` : null}
+    ${lines.length === 0 ? null : html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`}
+    ${told ? html`<details${lines.length === 0 ? ' open' : ''}><summary>${words.whatChanged}</summary>${changesHtml(setting, changes)}</details>` : null}
   </section>`;
 }
 
@@ -48,9 +49,9 @@ export function leftHereHtml({ words }: Setting): Html {
 }
 
 /** The first new post: on this page where it stands here, else where the stream starts with it, oldest first. */
-function firstNew({ story, at }: Setting, { stream, since }: PageView, first: PostId): string {
+function firstNew({ story }: Setting, { stream, since }: PageView, first: PostId): string {
   if (stream.posts.some(({ id }) => id === first)) return `#${first}`;
-  const asked = { at, order: 'oldest', from: numberOf(first) - 1, since: since!.revision } as const;
+  const asked = { order: 'oldest', from: numberOf(first) - 1, since: since!.revision } as const;
   return `${storyAddress(story, asked)}#${first}`;
 }
 

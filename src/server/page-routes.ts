@@ -53,6 +53,9 @@ export function pageRoutes(app: FastifyInstance, { stories, script, now }: PageP
       const make = ({ record, moment, past }: Shown) => {
         const query = pageQuery(request.query, record);
         const view = pageView(record, moment, query);
+        if (past !== null && query.since !== null) {
+          throw new Refusal('request-unreadable', { what: 'since asks for what is new now, at for what stood then' });
+        }
         if (past !== null) return renderPage(view, { script: null, past });
         if (!query.since) return renderPage(view, { script });
         return stories.history.reading(record.story, query.since, (before) =>

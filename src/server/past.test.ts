@@ -50,6 +50,7 @@ describe('a page of the past', () => {
     ['2024-09-14', 404, 'at-before-start'],
     ['0', 404, 'at-before-start'],
     ['2024', 422, 'revision-ahead'],
+    ['3&since=2', 422, 'request-unreadable'],
   ])('[M2] ?at=%s is answered with %i %s', async (at, status, code) => {
     const answer = await get(`/${story}?at=${at}`);
     expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
