@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Command, NewStatement } from '../record/command.ts';
-import type { StoryRecord } from '../record/record.ts';
+import type { StoryRecord, Subject } from '../record/record.ts';
+import { Sequence } from '../record/sequence.ts';
 import { changesView } from '../views/changes-view.ts';
 import { correctionsView } from '../views/corrections-view.ts';
-import { pageView } from '../views/page-view.ts';
+import { keyPointsView, pageView, pinnedView } from '../views/page-view.ts';
 import { postView } from '../views/post-view.ts';
 import { boardKinds, subjectHistoryView } from '../views/subject-view.ts';
 import {
@@ -516,6 +517,15 @@ describe('what is new', () => {
     expect(words(page(record, { since: 6 }), 'since')).toBe('Nothing is new since revision 6.');
     expect(page(record).byId('since')).toBeUndefined();
   });
+});
+
+test('[P62] key points and pins are named without weighing what their subjects come to', () => {
+  const post = { headline: null, body: paragraph('The dyke broke.'), language: 'en', key: true, pinned: true };
+  const withdrawn: Command = { kind: 'withdraw-statement', seen: 3, statement: 'statement-1', reason: 'Not so.' };
+  const record = given(floodCast, publishing({ post, statements: [saidBy('party-1')] }), withdrawn);
+  const blind = { ...record, subjects: Sequence.empty<Subject>() };
+
+  for (const [point] of [keyPointsView(blind), pinnedView(blind)]) expect(point!.carriesWithdrawn).toBe(true);
 });
 
 describe('corrections', () => {
