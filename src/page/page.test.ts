@@ -23,6 +23,7 @@ import {
 } from '../../test/samples/flood.ts';
 import { Tree, attributeOf, wordsOf } from '../../test/page/tree.ts';
 import { renderCorrectionsPage } from './corrections-page.ts';
+import { frameSince } from './frame.ts';
 import { renderPage } from './page.ts';
 import { renderPostPage } from './post-page.ts';
 import { renderSubjectPage } from './subject-page.ts';
@@ -517,6 +518,29 @@ describe('what is new', () => {
     expect(words(page(record, { since: 6 }), 'since')).toBe('Nothing is new since revision 6.');
     expect(page(record).byId('since')).toBeUndefined();
   });
+});
+
+test('[P61] the masthead lists the last three earlier headlines, and leads to all of them', () => {
+  const described = (count: number) =>
+    given(
+      ...Array.from({ length: count }, (_, i): Command => {
+        return { kind: 'describe-story', seen: i + 1, title: `Headline ${i + 1}`, summary: null };
+      }),
+    );
+  const masthead = (count: number) => page(described(count)).byId('masthead')!;
+  const top = wordsOf(masthead(5));
+
+  expect(top).toMatch(/5 earlier headlines.*Headline 4.*Headline 3.*Headline 2.*All earlier headlines/s);
+  expect(top).not.toMatch(/Headline 1|Flood on the river/);
+  expect(page(described(5)).html('masthead')).toContain('/river-flood/corrections#headlines');
+  expect(wordsOf(masthead(3))).toMatch(/Headline 2.*Headline 1.*Flood on the river/s);
+  expect(wordsOf(masthead(3))).not.toContain('All earlier headlines');
+  const record = described(5);
+  const all = words(new Tree(renderCorrectionsPage(record, correctionsView(record), now)), 'headlines');
+  expect(all).toMatch(/5 earlier headlines.*Headline 4.*Headline 1.*Flood on the river/s);
+
+  const [few, many] = [described(4), described(200)].map((one) => frameSince(one, one.last!.revision - 1, now));
+  expect(JSON.stringify(many).length - JSON.stringify(few).length).toBeLessThan(200);
 });
 
 test('[P62] key points and pins are named without weighing what their subjects come to', () => {
