@@ -1,4 +1,4 @@
-import { numberOf, type SubjectId } from '../terms/ids.ts';
+import { numberOf, type StatementId, type SubjectId } from '../terms/ids.ts';
 import { identityOf } from './parties.ts';
 import { get, type RecordedStatement, type StoryRecord, type Subject } from './record.ts';
 import { topicOf, weigh, type Weighed } from './weighing.ts';
@@ -57,6 +57,21 @@ export function successorOf(record: StoryRecord, statement: RecordedStatement): 
     if (isStanding(newer) && isSameVoice(record, statement, newer)) next = newer;
   }
   return next;
+}
+
+/** What took the place of each of a subject's statements, as `successorOf`, in one pass; those that stand are left out. */
+export function successorsOn(record: StoryRecord, subject: Subject): ReadonlyMap<StatementId, RecordedStatement> {
+  const successors = new Map<StatementId, RecordedStatement>();
+  const next = new Map<string, RecordedStatement>();
+  for (const statement of statementsOn(record, subject)) {
+    const { id, withdrawn } = statement;
+    const voice = `${speakerOf(record, statement)} ${topicOf(statement)}`;
+    const correction = withdrawn?.correctedBy == null ? undefined : get(record.statements, withdrawn.correctedBy);
+    const successor = withdrawn === null ? next.get(voice) : correction;
+    if (successor !== undefined) successors.set(id, successor);
+    if (isStanding(statement)) next.set(voice, statement);
+  }
+  return successors;
 }
 
 /** The statement whose place another took: the newest of the same voice before it that stands; `null` where there is none. */

@@ -11,6 +11,7 @@ import {
 import { renderDayPage } from '../page/day-page.ts';
 import { revisionOf } from '../record/record.ts';
 import { dayView } from '../views/day-view.ts';
+import { answering } from './answering.ts';
 import { httpDate } from './as-of.ts';
 import { firstOf } from './mementos.ts';
 import { pageHeaders, untilNext, dataHeaders } from './headers.ts';
@@ -23,17 +24,16 @@ const mementosListed = 1000;
 
 /** The addresses of a story's past beside its pages' own `?at=`; `docs/as-of.md` has their rules. */
 export function pastRoutes(app: FastifyInstance, { journal, stories }: { journal: Journal; stories: Stories }): void {
+  const answer = answering('text/html; charset=utf-8');
+
   app.get<{ Params: { story: string; day: string } }>(patterns.day, async (request, reply) => {
-    const { record, turned } = stories.get(request.params.story);
+    const live = stories.get(request.params.story);
+    const { record } = live;
     const { day } = request.params;
     const { story } = record;
     const addresses = { own: dayAddress(story, day), asItWas: storyAddress(story, { at: day }) };
-    const text = renderDayPage(record, dayView(record, day, turned.since), addresses);
-    return new ReadyBytes(text, 'text/html; charset=utf-8').send(
-      request,
-      reply.headers(pageHeaders(pageStyleHash)),
-      untilNext,
-    );
+    const ready = await answer(live, day, (moment) => renderDayPage(record, dayView(record, day, moment), addresses));
+    return ready.send(request, reply.headers(pageHeaders(pageStyleHash)), untilNext);
   });
 
   app.get<{ Params: { story: string }; Querystring: { after?: string; of?: string } }>(
