@@ -109,6 +109,7 @@ function heardAs(record: StoryRecord, statement: RecordedStatement, heard: Heard
   return sameVoice(record, statement).find(({ id }) => heard.has(id)) ?? null;
 }
 
-function saysTheSame(one: RecordedStatement, other: RecordedStatement): boolean {
+/** Whether two statements say the same in the same way. */
+export function saysTheSame(one: RecordedStatement, other: RecordedStatement): boolean {
   return one.mode === other.mode && JSON.stringify(one.value) === JSON.stringify(other.value);
 }
