@@ -165,12 +165,22 @@ describe('the command line', () => {
     expect(offered).not.toMatch(/\d{6}|\d\d-\d\d-\d\d/);
   });
 
+  test('[C60] link prints a link for one editor, however the name is spelled, and none without a name', () => {
+    const first = stet('link', 'Ana Novak', '--data', data, '--base', 'https://live.example');
+    expect([first.status, first.stderr]).toEqual([0, 'The link signs Ana Novak in, once, within a day.\n']);
+    expect(first.stdout).toMatch(/^https:\/\/live\.example\/desk\/sign-in\?token=[\w-]{43}\n$/);
+    expect(stet('link', 'ANA  novak', '--data', data).stderr).toContain('signs Ana Novak in');
+    expect(stet('link', '--data', data).status).toBe(2);
+    const empty = stet('link', ' ', '--data', data);
+    expect([empty.status, empty.stdout, empty.stderr]).toEqual([1, '', expect.stringContaining('editor')]);
+  });
+
   test('[C9] cover takes a report in and its link opens the desk on it', async () => {
     const file = join(folder, 'covered.txt');
     writeFileSync(file, 'The mayor, Eva Lind, said on Monday: “At least 17 houses are under water.”\n');
     const { stop, covered, report, opened } = await coverAndRead(file);
     expect(covered.suggestions).toBeGreaterThan(0);
-    expect(opened).toBe(`/desk?report=${covered.report}`);
+    expect(opened).toBe(`/desk?story=river-flood&report=${covered.report}`);
     expect(report.reading.text).toBe(readFileSync(file, 'utf8').trim());
     expect(await stop()).toBe(0);
   });
@@ -194,6 +204,8 @@ async function coverAndRead(file: string) {
     file,
     '--data',
     data,
+    '--story',
+    'river-flood',
     '--port',
     '0',
     '--json',
@@ -204,7 +216,7 @@ async function coverAndRead(file: string) {
   const entered = await fetch(new URL('/desk/sign-in', link), {
     method: 'POST',
     redirect: 'manual',
-    body: new URLSearchParams([...link.searchParams, ['name', 'Ana']]),
+    body: link.searchParams,
   });
   const cookie = entered.headers.get('set-cookie')!.split(';')[0]!;
   const answer = await fetch(new URL(`/desk/api/reports/${covered.report}`, link), { headers: { cookie } });

@@ -69,7 +69,7 @@ export async function openNewsroom(
 
   const signedIn = async (editor = 'Ana') => {
     const cookie =
-      cookies.get(editor) ?? `stet-desk=${await server.signIn.enter(await server.signIn.invite(), editor)}`;
+      cookies.get(editor) ?? `stet-desk=${await server.signIn.enter((await server.signIn.invite(editor)).token)}`;
     cookies.set(editor, cookie);
     return cookie;
   };

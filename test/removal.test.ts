@@ -34,7 +34,7 @@ const marker = 'QZXMARKED';
 const texts = new Set(
   (
     'headline note reason title outlet as role channel what where period unit words exact prefix suffix ' +
-    'condition outcome people charity charityNumber country address text'
+    'condition outcome people charity charityNumber country address text payee label'
   ).split(' '),
 );
 
@@ -50,6 +50,7 @@ function marked(value: unknown, under = ''): unknown {
 function aboutWhat(event: Event): Removable | null {
   if ('post' in event) return event.post;
   if ('statement' in event) return event.statement;
+  if ('payment' in event) return event.payment;
   return event.kind === 'report-cited' ? event.report : null;
 }
 
@@ -64,8 +65,14 @@ function markedFor(event: Event, what: ReadonlySet<Removable>): Event {
   return { ...(marked(event) as typeof event), text: event.text, origin: `https://example.org/${marker}` };
 }
 
+/** Whether an event withdraws a statement for the reason of a post that is withdrawn with it, and is one of some things. */
+function isReasonOf(event: Event, events: readonly Event[], what: ReadonlySet<Removable>): boolean {
+  const post = events.find((one) => one.kind === 'post-withdrawn');
+  return event.kind === 'statement-withdrawn' && post !== undefined && what.has(post.post);
+}
+
 const things = (record: StoryRecord): Removable[] =>
-  [record.posts, record.statements, record.reports].flatMap((list) => [...list].map(({ id }) => id));
+  [record.posts, record.statements, record.reports, record.payments].flatMap((list) => [...list].map(({ id }) => id));
 
 /** All that a record holds, as text. */
 const allOf = (record: StoryRecord): string => JSON.stringify(plain(record));
@@ -116,7 +123,7 @@ function draftsOf(revisions: readonly Revision[], what: readonly Removable[], fi
     by,
     act,
     events: events.map((event) => {
-      const one = markedFor(event, targets);
+      const one = isReasonOf(event, events, targets) ? (marked(event) as Event) : markedFor(event, targets);
       return one.kind === 'post-published' && targets.has(one.post)
         ? { ...one, body: [...one.body, { kind: 'paragraph', runs: [{ text: `${marker}${filling} ${marker}` }] }] }
         : one;

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { buildBrowserFiles } from './browser-files.mjs';
 import { pinnedNode, run, searchPath } from './child.mjs';
 import { Fault } from './fault.mjs';
+import { buildGazetteer } from './gazetteer-file.mjs';
 import { installPackages } from './packages.mjs';
 import { summarize } from './test-summary.mjs';
 
@@ -44,6 +45,7 @@ const commands = {
 async function prepare() {
   await installPackages(project);
   await buildBrowserFiles(project);
+  await buildGazetteer(project);
 }
 
 /**

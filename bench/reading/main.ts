@@ -2,11 +2,19 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { machine, writeFigures } from '../figures-file.ts';
+import { extraction } from './extraction.ts';
+import { corridors } from './corridors.ts';
+import { places } from './places.ts';
 import { scoreTable, type Score } from './score.ts';
 import { scoreTimes } from './time.ts';
 
 // npm run bench:reading [-- SET DIR] [--write]: scores what reading finds against a set, or against all of ../shared/data.
-const sets: Record<string, (folder: string) => Promise<Score[]>> = { time: scoreTimes };
+const sets: Record<string, (folder: string) => Promise<Score[]>> = {
+  extraction,
+  time: scoreTimes,
+  places,
+  corridors,
+};
 const data = fileURLToPath(new URL('../../../shared/data', import.meta.url));
 const [set, folder] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const write = process.argv.includes('--write');

@@ -4,6 +4,7 @@ import { buildServer, type Server } from '../server/app.ts';
 import { readAssets } from '../server/assets.ts';
 import type { DeskStore } from '../server/desk-port.ts';
 import { citedReports, takeIn } from '../server/intake.ts';
+import { editorName } from '../server/sign-in.ts';
 import { Refusal } from '../terms/refusal.ts';
 import type { Moment } from '../terms/when.ts';
 import { loadExamples } from './examples.ts';
@@ -18,6 +19,7 @@ export const serveOptions = {
   'log-level': { type: 'string', default: 'warn' },
   'public-address': { type: 'string' },
   examples: { type: 'boolean', default: false },
+  editor: { type: 'string', default: 'Editor' },
 } as const;
 
 /** A server that answers. */
@@ -38,6 +40,7 @@ export interface ServeValues {
   'log-level': string;
   'public-address'?: string | undefined;
   examples: boolean;
+  editor: string;
 }
 
 const levels = new Set(['fatal', 'error', 'warn', 'info', 'debug', 'trace']);
@@ -48,6 +51,7 @@ export async function start(values: ServeValues): Promise<Running> {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Refusal('port-unfit', { port: values.port });
   if (!levels.has(level)) throw new Refusal('log-level-unfit', { level });
+  editorName(values.editor);
   const publicAddress = given === undefined ? undefined : originOf(given);
   const assets = readAssets(fileURLToPath(new URL('../../dist', import.meta.url)));
   const { journal, desk } = await openStores(data);
@@ -92,8 +96,9 @@ function originOf(address: string): string {
   return url.origin;
 }
 
-/** Prints where to go, with a new one-time link that opens the desk. */
-export async function announce({ base, stories, signIn }: Running): Promise<void> {
+/** Prints where to go, with a new one-time link that opens the desk for a first editor. */
+export async function announce({ base, stories, signIn }: Running, first: string): Promise<void> {
+  const { token, editor } = await signIn.invite(first);
   const list = stories.list();
   const lines = [
     `Stet is running at ${base}`,
@@ -102,8 +107,8 @@ export async function announce({ base, stories, signIn }: Running): Promise<void
     ...(list.length === 0 ? ['  none yet: open a story at the desk'] : []),
     ...list.map(({ name, record }) => `  ${base}${storyAddress(name)}   ${record.title}`),
     '',
-    'Desk (the link signs one person in, once, within a day):',
-    `  ${base}${signInAddress(await signIn.invite())}`,
+    `Desk (the link signs ${editor} in, once, within a day; stet link NAME makes one for another editor):`,
+    `  ${base}${signInAddress(token)}`,
     '',
     'Ctrl+C stops it.',
     '',
@@ -124,7 +129,7 @@ async function loadExamplesInto({ stories }: Server, desk: DeskStore): Promise<v
 
 /** Runs the server until it is told to stop. */
 export const serve: CliCommand = {
-  takes: '[--port N] [--host H] [--data FOLDER] [--examples] [--log-level L]',
+  takes: '[--port N] [--host H] [--data FOLDER] [--examples] [--editor NAME] [--log-level L]',
   does: 'Runs the server: readers’ pages, the desk and the live streams.',
   more: `  --port N        the port to answer at (4600); 0 takes any that is free
   --host H        the address to answer at (127.0.0.1: this machine only)
@@ -132,11 +137,12 @@ export const serve: CliCommand = {
   --public-address A
                   the address that readers use where a proxy stands in front, for instance https://live.example
   --examples      loads the two example stories, where they are not there yet
+  --editor NAME   the editor whom the printed link signs in, and with whose name publications are signed (Editor)
   --log-level L   what is logged as JSON lines: fatal, error, warn, info, debug (warn)
 `,
   async run(words) {
     const { values } = readWords(words, serveOptions, [0, 0]);
-    await announce(await start(values));
+    await announce(await start(values), values.editor);
     return 0;
   },
 };

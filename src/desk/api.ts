@@ -1,4 +1,5 @@
 import { patterns } from '../page/addresses.ts';
+import { numberOf, type SubjectId } from '../terms/ids.ts';
 import { readProblem, type Problem } from './problem.ts';
 
 /**
@@ -31,6 +32,8 @@ export function storyApi(story: string) {
   return {
     view: fill(patterns.deskStory, { story }),
     due: fill(patterns.deskDue, { story }),
+    subject: (subject: SubjectId) => fill(patterns.deskSubject, { story, subject: String(numberOf(subject)) }),
+    preview: fill(patterns.deskPreview, { story }),
     commands: fill(patterns.deskCommands, { story }),
     drafts: fill(patterns.deskDrafts, { story }),
     draft: (draft: string) => fill(patterns.deskDraft, { story, draft }),

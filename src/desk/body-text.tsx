@@ -12,14 +12,20 @@ export function BodyText({ body }: { body: Body }) {
 }
 
 function BlockText({ block }: { block: Block }) {
-  if (block.kind === 'paragraph') return <p>{block.runs.map(RunText)}</p>;
+  if (block.kind === 'paragraph') return <p dir="auto">{block.runs.map(RunText)}</p>;
   if (block.kind === 'quotation')
-    return <blockquote lang={block.language ?? undefined}>{block.runs.map(RunText)}</blockquote>;
+    return (
+      <blockquote dir="auto" lang={block.language ?? undefined}>
+        {block.runs.map(RunText)}
+      </blockquote>
+    );
   const List = block.ordered ? 'ol' : 'ul';
   return (
     <List>
       {block.items.map((runs, i) => (
-        <li key={i}>{runs.map(RunText)}</li>
+        <li key={i} dir="auto">
+          {runs.map(RunText)}
+        </li>
       ))}
     </List>
   );

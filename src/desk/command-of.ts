@@ -8,6 +8,7 @@ import { subjectOf } from './subjects.ts';
 import type { StatementDraft } from './statement-draft.ts';
 import { draftOfStatement, toldIn } from './told.ts';
 import { wordsOf } from './body.ts';
+import { tooLong } from './too-long.ts';
 import { isReadable, whenOf } from './when-draft.ts';
 
 /** A command ready to be sent, or why it cannot be sent yet. */
@@ -19,6 +20,8 @@ export function commandOf(draft: Draft, view: DeskView): Made {
   const headline = textOrNull(draft.headline);
   const written = wordsOf(body).trim() !== '';
   if (purpose.kind === 'correct-statement') return statementCorrection(draft, purpose, view);
+  const long = tooLong(headline, body);
+  if (long !== null) return refuse('post-too-long', long, 'Shorten it, or make two of it.');
   if (purpose.kind !== 'new') {
     if (!written)
       return refuse('post-empty', 'The post holds no words.', 'Write what it should say, or withdraw the post.');
@@ -41,6 +44,20 @@ export function commandOf(draft: Draft, view: DeskView): Made {
   const post = written ? { headline, body, language: view.language, key: draft.key, pinned: draft.pinned } : null;
   const made = statements.map((statement) => newStatement(statement, draft, view));
   return { ok: true, command: { kind: 'publish', post, ...broughtBy(made, draft), statements: made } };
+}
+
+/**
+ * The command for which the board is foretold, and the draft's names of its statements: those that lack nothing.
+ *
+ * `null` where there are none.
+ */
+export function previewCommand(draft: Draft, view: DeskView): { command: Command; statements: string[] } | null {
+  const { purpose } = draft;
+  const statements = draft.statements.filter((statement) => missingIn(statement, draft, view).length === 0);
+  if (statements.length === 0 || (purpose.kind !== 'new' && purpose.kind !== 'correct-statement')) return null;
+  const note = draft.note.trim() || '—';
+  const made = commandOf({ ...draft, headline: '', body: [], note, statements }, view);
+  return made.ok ? { command: made.command, statements: statements.map(({ id }) => id) } : null;
 }
 
 /** The command that puts the statement in the box in the place of the one that it corrects. */

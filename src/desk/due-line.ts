@@ -77,7 +77,7 @@ export function dueName({ kind, what, parts }: DueItem): string {
 /** Where to look at a thing that is due; `null` where neither the board nor the posts at the desk show it. */
 export function placeOf({ what, subject }: DueItem, { posts, subjects }: DeskView): Place | null {
   if (subject !== null) {
-    const heard = subjects.some(({ voices }) => voices.some(({ id }) => id === what));
+    const heard = what.startsWith('payment-') || subjects.some(({ voices }) => voices.some(({ id }) => id === what));
     return { list: 'board', id: heard ? what : subject };
   }
   const post = posts.find(({ statements }) => statements.some(({ report }) => report?.id === what));

@@ -3,7 +3,9 @@ import type { DueItem, DueView } from '../views/due-view.ts';
 import type { Work } from './desk.ts';
 import { dueLine, dueName, placeOf, type Place } from './due-line.ts';
 import { useKeys } from './key-desk.ts';
-import { useStreamList } from './stream-list.ts';
+import { PaymentCard } from './payment-card.tsx';
+import { paymentsOf } from './payment-list.tsx';
+import { useStreamList, type StreamList } from './stream-list.ts';
 import { clock } from './times.ts';
 
 interface DueListProps {
@@ -25,13 +27,23 @@ export function DueList({ work, view, due, otherList, lookAt }: DueListProps) {
   return (
     <ol class="due">
       {due.items.map((item) => (
-        <DueLine key={dueName(item)} item={item} view={view} lookAt={lookAt} />
+        <DueLine key={dueName(item)} item={item} work={work} view={view} list={list} lookAt={lookAt} />
       ))}
     </ol>
   );
 }
 
-function DueLine({ item, view, lookAt }: { item: DueItem; view: DeskView; lookAt: (place: Place) => void }) {
+interface DueLineProps {
+  item: DueItem;
+  work: Work;
+  view: DeskView;
+  list: StreamList;
+  lookAt: (place: Place) => void;
+}
+
+function DueLine({ item, work, view, list, lookAt }: DueLineProps) {
+  const subject = view.subjects.find(({ id }) => id === item.subject);
+  const payment = subject && paymentsOf(view, subject).find(({ payment }) => payment.id === item.what);
   const place = placeOf(item, view);
   const name = dueName(item);
   return (
@@ -39,6 +51,7 @@ function DueLine({ item, view, lookAt }: { item: DueItem; view: DeskView; lookAt
       <p id={`${name}-line`}>
         {dueLine(item)} <time dateTime={item.since}>Since {clock(item.since, view.zone)}.</time>
       </p>
+      {payment && <PaymentCard work={work} one={payment} zone={view.zone} list={list} on={name} />}
       {place && (
         <button type="button" class="quiet" aria-describedby={`${name}-line`} onClick={() => lookAt(place)}>
           {place.list === 'board' ? `Look at ${place.id} on the board` : `Look at ${place.id}`}

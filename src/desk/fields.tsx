@@ -9,28 +9,41 @@ interface FieldProps {
   required?: boolean;
   /** A line below the field. */
   hint?: string;
+  /** What is wrong with it, told at the field. */
+  error?: string | undefined;
+  /** How many characters it takes at most. */
+  most?: number;
 }
+
+/** What is said of a field beside its label, for who does not see it. */
+const described = (id: string, { hint, error }: Pick<FieldProps, 'hint' | 'error'>) => ({
+  'aria-describedby':
+    [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(' ') || undefined,
+  'aria-invalid': error !== undefined || undefined,
+});
 
 /** A line of text with its label. */
 export function TextField(props: FieldProps & { numeric?: boolean; list?: string; focus?: boolean }) {
-  const { label, value, change, required = false, hint, numeric = false, list, focus } = props;
+  const { label, value, change, required = false, hint, error, most, numeric = false, list, focus } = props;
   const id = useId();
   const place = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     if (focus) place.current?.focus();
   }, [focus]);
   return (
-    <Labelled id={id} label={label} required={required} hint={hint}>
+    <Labelled id={id} label={label} required={required} hint={hint} error={error}>
       <input
         ref={place}
         id={id}
         type="text"
+        dir="auto"
         value={value}
         list={list}
         autocomplete="off"
         inputMode={numeric ? 'decimal' : undefined}
+        maxLength={most}
         aria-required={required}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        {...described(id, props)}
         onInput={(event) => change(event.currentTarget.value)}
       />
     </Labelled>
@@ -39,17 +52,19 @@ export function TextField(props: FieldProps & { numeric?: boolean; list?: string
 
 /** Several lines of text with their label. */
 export function TextArea(props: FieldProps & { rows?: number; name?: string }) {
-  const { label, value, change, required = false, hint, rows = 3, name } = props;
+  const { label, value, change, required = false, hint, error, most, rows = 3, name } = props;
   const id = useId();
   return (
-    <Labelled id={id} label={label} required={required} hint={hint}>
+    <Labelled id={id} label={label} required={required} hint={hint} error={error}>
       <textarea
         id={id}
         name={name}
+        dir="auto"
         rows={rows}
         value={value}
+        maxLength={most}
         aria-required={required}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        {...described(id, props)}
         onInput={(event) => change(event.currentTarget.value)}
       />
     </Labelled>
@@ -94,9 +109,10 @@ export function Labelled(props: {
   label: string;
   required?: boolean;
   hint?: string | undefined;
+  error?: string | undefined;
   children: ComponentChildren;
 }) {
-  const { id, label, required = false, hint, children } = props;
+  const { id, label, required = false, hint, error, children } = props;
   return (
     <div class="field">
       <label for={id}>
@@ -107,6 +123,11 @@ export function Labelled(props: {
       {hint !== undefined && (
         <p class="hint" id={`${id}-hint`}>
           {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p class="lacks" id={`${id}-error`}>
+          {error}
         </p>
       )}
     </div>

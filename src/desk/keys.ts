@@ -54,8 +54,18 @@ export const singleKeys: readonly Key[] = [
   },
   { keys: ['x'], place: 'report', action: 'hide', does: 'Put the suggestion away' },
   { keys: ['u'], place: 'report', action: 'unhide', does: 'Bring back what was put away' },
-  { keys: ['j'], place: 'stream', action: 'next', does: 'Next post, statement, party or thing that is due' },
-  { keys: ['k'], place: 'stream', action: 'previous', does: 'Previous post, statement, party or thing that is due' },
+  {
+    keys: ['j'],
+    place: 'stream',
+    action: 'next',
+    does: 'Next post, statement, payment details, party or thing that is due',
+  },
+  {
+    keys: ['k'],
+    place: 'stream',
+    action: 'previous',
+    does: 'Previous post, statement, payment details, party or thing that is due',
+  },
   {
     keys: ['b'],
     place: 'stream',

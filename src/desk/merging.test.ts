@@ -2,14 +2,13 @@ import { expect, test } from 'vitest';
 import { circumstancesAt, floodCast, given, minute } from '../../test/samples/flood.ts';
 import { Command } from '../record/command.ts';
 import { decide } from '../record/decide.ts';
-import type { Party } from '../record/record.ts';
-import { deskView } from '../views/desk-view.ts';
+import { deskView, type DeskParty } from '../views/desk-view.ts';
 import { identityIn, mergeCommand, partyLine, splitCommand, targetsFor } from './merging.ts';
 import { partyOptions } from './party-options.ts';
 
 const before = given(floodCast);
 const { parties, revision } = deskView(before, minute(2));
-const [mayor, service, resident] = parties as [Party, Party, Party];
+const [mayor, service, resident] = parties as [DeskParty, DeskParty, DeskParty];
 const merge = mergeCommand(resident.id, mayor.id, revision);
 const after = given(floodCast, merge);
 const merged = deskView(after, minute(3)).parties;

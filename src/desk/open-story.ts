@@ -3,6 +3,8 @@ import { streamAddress } from '../page/addresses.ts';
 import type { Command } from '../record/command.ts';
 import type { DeskView } from '../views/desk-view.ts';
 import type { DueView } from '../views/due-view.ts';
+import type { SubjectHistoryView } from '../views/subject-view.ts';
+import type { SubjectId } from '../terms/ids.ts';
 import { ask, storyApi, type Answer } from './api.ts';
 import type { Problem } from './problem.ts';
 import { newAct, type Published } from './sending.ts';
@@ -20,6 +22,8 @@ export class OpenStory {
   readonly view: Signal<DeskView | null> = signal(null);
   /** What the desk has to look at, fetched with the view. */
   readonly due: Signal<DueView | null> = signal(null);
+  /** The subjects of which all that was ever stated is fetched with the view. */
+  readonly histories: Signal<ReadonlySet<SubjectId>> = signal(new Set());
   readonly problem: Signal<Problem | null> = signal(null);
   readonly line: Signal<Line> = signal('joining');
   readonly revision: ReadonlySignal<number> = computed(() => this.view.value?.revision ?? 0);
@@ -59,6 +63,18 @@ export class OpenStory {
     return answer;
   }
 
+  /** Fetches all that was ever stated of a subject, from now on with each look. */
+  openHistory(subject: SubjectId): Promise<void> {
+    this.histories.value = new Set([...this.histories.value, subject]);
+    return this.look();
+  }
+
+  /** Fetches what was stated of a subject before no longer. */
+  closeHistory(subject: SubjectId): void {
+    this.histories.value = new Set([...this.histories.value].filter((other) => other !== subject));
+    void this.look();
+  }
+
   /** Ends the connection. */
   close(): void {
     this.#closed = true;
@@ -70,11 +86,15 @@ export class OpenStory {
   async #fetch(): Promise<void> {
     do {
       this.#again = false;
-      const { view, due } = storyApi(this.name);
-      const [stands, list] = await Promise.all([ask<DeskView>(view), ask<DueView>(due)]);
+      const { view, due, subject } = storyApi(this.name);
+      const [stands, list, ...whole] = await Promise.all([
+        ask<DeskView>(view),
+        ask<DueView>(due),
+        ...[...this.histories.value].map((id) => ask<SubjectHistoryView>(subject(id))),
+      ]);
       if (this.#closed) return;
-      this.problem.value = [stands, list].find((answer) => !answer.ok)?.problem ?? null;
-      if (stands.ok && stands.value.revision >= this.revision.value) this.view.value = stands.value;
+      this.problem.value = [stands, list, ...whole].find((answer) => !answer.ok)?.problem ?? null;
+      if (stands.ok && stands.value.revision >= this.revision.value) this.view.value = withWhole(stands.value, whole);
       if (list.ok) this.due.value = list.value;
     } while (this.#again);
   }
@@ -97,4 +117,10 @@ export class OpenStory {
       }, rejoinAfter);
     });
   }
+}
+
+/** A view with subjects that were fetched whole in the place of its own. */
+function withWhole(view: DeskView, answers: readonly Answer<SubjectHistoryView>[]): DeskView {
+  const whole = new Map(answers.flatMap((answer) => (answer.ok ? [[answer.value.id, answer.value]] : [])));
+  return { ...view, subjects: view.subjects.map((subject) => whole.get(subject.id) ?? subject) };
 }

@@ -1,6 +1,6 @@
 import type { Party } from '../record/record.ts';
 import type { PartyId } from '../terms/ids.ts';
-import type { DeskView } from '../views/desk-view.ts';
+import type { DeskParty, DeskView } from '../views/desk-view.ts';
 import type { Work } from './desk.ts';
 import { focusOn } from './focus.ts';
 import { useKeys } from './key-desk.ts';
@@ -9,14 +9,12 @@ import { mergeCommand, sorts, splitCommand } from './merging.ts';
 import type { Problem } from './problem.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { useStreamList } from './stream-list.ts';
-import { countsByParty } from './told.ts';
 
 /** The parties of the story: who each is, how much it has stated, and who turned out to be another. */
 export function PartyList({ work, view, otherList }: { work: Work; view: DeskView; otherList: () => void }) {
   const { story } = work;
   const partiesNow = () => story.view.value?.parties ?? view.parties;
   const list = useStreamList(work, () => partiesNow().map(({ id }) => id));
-  const counts = countsByParty(view);
   const nameOf = (id: PartyId) => view.parties.find((party) => party.id === id)?.name ?? id;
   const merge = (party: Party, into: PartyId) =>
     list.send(
@@ -46,7 +44,6 @@ export function PartyList({ work, view, otherList }: { work: Work; view: DeskVie
           key={party.id}
           party={party}
           parties={view.parties}
-          count={counts === null ? null : (counts.get(party.id) ?? 0)}
           into={party.into === null ? null : `${nameOf(party.into)}, ${party.into}`}
           chosen={party.id === list.current.value}
           asking={list.asked(party.id) !== null}
@@ -63,9 +60,8 @@ export function PartyList({ work, view, otherList }: { work: Work; view: DeskVie
 }
 
 interface PartyCardProps {
-  party: Party;
+  party: DeskParty;
   parties: readonly Party[];
-  count: number | null;
   /** The party that it was merged into, in words. */
   into: string | null;
   chosen: boolean;
@@ -79,8 +75,8 @@ interface PartyCardProps {
 }
 
 function PartyCard(props: PartyCardProps) {
-  const { party, parties, count, into, chosen, asking, choose, ask, keep, merge, split, problem } = props;
-  const { id, name, role, sort } = party;
+  const { party, parties, into, chosen, asking, choose, ask, keep, merge, split, problem } = props;
+  const { id, name, role, sort, statements } = party;
   return (
     <li>
       {/* As the posts of the stream: the keys act on the one that has the focus. */}
@@ -101,7 +97,7 @@ function PartyCard(props: PartyCardProps) {
         </p>
         <p class="hint">
           {id}, {sorts[sort]}
-          {count !== null && `, ${count === 1 ? '1 statement' : `${count} statements`}`}
+          {`, ${statements === 1 ? '1 statement' : `${statements} statements`}`}
           {into && ', counted there'}
         </p>
         {asking && into === null ? (

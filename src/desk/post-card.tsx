@@ -72,7 +72,11 @@ export function PostCard({ post, story, zone, chosen, asked, problem, act, takeD
           {withdrawn && <span class="badge">withdrawn</span>}
           {removed && <span class="badge">{tombstoneLine(removed, zone)}</span>}
         </p>
-        {headline && <p class="headline">{headline}</p>}
+        {headline && (
+          <p class="headline" dir="auto">
+            {headline}
+          </p>
+        )}
         <BodyText body={body} />
         {withdrawn && (
           <p class="note">

@@ -17,7 +17,7 @@ export function ReportList({
       {reports.map((report) => (
         <li key={report.text}>
           <button type="button" onClick={() => open(report.text)}>
-            <strong>{report.line}</strong>
+            <strong dir="auto">{report.line}</strong>
             <span class="hint">
               {report.origin ?? 'origin unknown'}, taken in {clock(report.takenIn, zone)} by {report.takenInBy}
             </span>

@@ -15,7 +15,7 @@ import { ReportList } from './report-list.tsx';
 import { ReportText } from './report-text.tsx';
 import type { Selected } from './selection.ts';
 import { SuggestionList, type SuggestionAction } from './suggestion-list.tsx';
-import { quotationOf, takeStatement } from './take.ts';
+import { quotationOf, takenFrom, takeStatement } from './take.ts';
 
 /** The report: taken in, read, and its exact words taken into the post. */
 export function ReportPane({ work }: { work: Work }) {
@@ -61,6 +61,8 @@ export function ReportPane({ work }: { work: Work }) {
     const what = chosen();
     if (what === null || report === null || view === null) return;
     work.drafts.toNewPost();
+    const taken = what.suggestion && takenFrom(work.drafts.current.value, report, what.suggestion);
+    if (taken) return desk.say(`It is statement ${taken.id.slice(1)} of this post already.`);
     const { change, id } = takeStatement(work.drafts.current.value, view, report, what.excerpt, what.suggestion);
     work.drafts.change(change);
     done(what.suggestion);
@@ -116,7 +118,7 @@ export function ReportPane({ work }: { work: Work }) {
       }}
     >
       <div class="pane-head">
-        <h2 id="report-title" tabIndex={-1} data-home>
+        <h2 id="report-title" tabIndex={-1} data-home dir="auto">
           {report === null ? 'Reports' : report.line}
         </h2>
         {report !== null && (
@@ -148,7 +150,9 @@ export function ReportPane({ work }: { work: Work }) {
           />
           {words && (
             <fieldset class="selected" aria-label="Selected words">
-              <p class="exact">“{words.exact}”</p>
+              <p class="exact" dir="auto">
+                “{words.exact}”
+              </p>
               <button type="button" onClick={accept}>
                 Make a statement
               </button>

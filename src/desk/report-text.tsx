@@ -14,11 +14,15 @@ interface ReportTextProps {
 
 const elements: Record<TextBlock['kind'], 'h3' | 'h4' | 'p'> = {
   title: 'h3',
+  standfirst: 'p',
   heading: 'h4',
   paragraph: 'p',
+  quotation: 'p',
   item: 'p',
   caption: 'p',
   cell: 'p',
+  byline: 'p',
+  promotion: 'p',
   appeal: 'p',
 };
 
@@ -84,7 +88,7 @@ export function ReportText({ report, suggestions, current, choose, select }: Rep
       {blocks.map((block) => {
         const Element = elements[block.kind];
         return (
-          <Element key={block.start} class={`block ${block.kind}`}>
+          <Element key={block.start} class={`block ${block.kind}`} dir="auto">
             {stretches(text, block, suggestions).map(({ start, text: words, suggestions: numbers, part }) =>
               numbers.length === 0 ? (
                 <span key={start} data-start={start} data-part={part ?? undefined}>

@@ -12,6 +12,8 @@ const suggestion = (number: number, start: number, end: number, more: Partial<Su
   sort: 'quotation',
   excerpt: excerptAt(text, start, end),
   speaker: null,
+  said: null,
+  happened: null,
   mode: 'says',
   channel: null,
   figure: null,

@@ -85,7 +85,11 @@ function Conflict({ work }: { work: Work }) {
             What stands now, by {theirs.changed.by} in revision {theirs.changed.revision}
           </h3>
           {theirs.withdrawn && <p>Withdrawn: {theirs.withdrawn.reason}</p>}
-          {theirs.headline && <p class="headline">{theirs.headline}</p>}
+          {theirs.headline && (
+            <p class="headline" dir="auto">
+              {theirs.headline}
+            </p>
+          )}
           <BodyText body={theirs.body} />
         </section>
       )}

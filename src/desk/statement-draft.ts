@@ -35,6 +35,8 @@ export interface StatementDraft {
   /** The hash of the report's clean text, and its title for the eye; `null` without a report. */
   report: { text: string; title: string } | null;
   excerpt: Excerpt | null;
+  /** The report's suggestion that it was taken from, by its number; `null` where words were selected, or none. */
+  suggestion: number | null;
   /** Whether the desk says it in its own voice; then there is no speaker. */
   own: boolean;
   party: PartyId | Fresh | null;
@@ -60,6 +62,7 @@ export function emptyStatement(id: string): StatementDraft {
     id,
     report: null,
     excerpt: null,
+    suggestion: null,
     own: false,
     party: null,
     as: '',

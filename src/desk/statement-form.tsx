@@ -3,6 +3,7 @@ import type { DeskView } from '../views/desk-view.ts';
 import type { Draft, DraftChange } from './draft.ts';
 import { Choice, TextField, Toggle } from './fields.tsx';
 import { kindNamed } from './kinds/kinds.ts';
+import { MeasuresNote } from './measures-note.tsx';
 import { LinkChoice } from './link-choice.tsx';
 import { PartiesChoice } from './parties-choice.tsx';
 import { PartyChoice } from './party-choice.tsx';
@@ -51,6 +52,7 @@ export function StatementForm(parts: StatementParts) {
             fields={statement.values[subject.kind] ?? {}}
             change={(fields: Fields) => change({ values: { ...statement.values, [subject.kind]: fields } })}
           />
+          {subject.kind === 'figure' && <MeasuresNote {...parts} />}
         </fieldset>
       )}
       <fieldset>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { floodCast, given, minute, publishing, saidBy, statementOf } from '../../test/samples/flood.ts';
-import { deskView } from '../views/desk-view.ts';
+import { floodCast, given, people, publishing, saidBy, statementOf } from '../../test/samples/flood.ts';
+import { get } from '../record/record.ts';
+import { statementView } from '../views/statement-view.ts';
 import { statementLine } from './statement-line.ts';
-import { toldIn } from './told.ts';
 
 const demand = { kind: 'position', stand: 'demands', what: 'an open sluice', condition: null } as const;
 const brought = {
@@ -20,10 +20,10 @@ const correction = {
   note: 'Miscounted.',
   parties: [],
   subjects: [],
-  right: statementOf(),
+  right: statementOf({ value: people(310) }),
 };
-const view = deskView(given(floodCast, publishing(brought), correction), minute(9));
-const lineOf = (id: `statement-${number}`) => statementLine(toldIn(view, id)!);
+const record = given(floodCast, publishing(brought), correction);
+const lineOf = (id: `statement-${number}`) => statementLine(statementView(record, get(record.statements, id)));
 
 test('a statement in a line says who, through whom, how and what, and a demand once', () => {
   expect(lineOf('statement-1')).toBe('A speaker via Jana Havlová demands: an open sluice');

@@ -5,14 +5,17 @@ import { focusOn } from './focus.ts';
 import { kindNamed } from './kinds/kinds.ts';
 import { subjectOf } from './subjects.ts';
 import { emptyStatement, nextStatementId, type StatementDraft } from './statement-draft.ts';
+import { ForetoldLine } from './foretold-line.tsx';
 import { changeStatement, removeStatement } from './statement-change.ts';
 import { StatementForm } from './statement-form.tsx';
+import { usePreview, type Foretold } from './use-preview.ts';
 
 /** The statements that the post being written will carry. */
 export function StatementList({ work }: { work: Work }) {
   const { drafts } = work;
   const desk = useDesk();
   const { statements } = drafts.current.value;
+  const foretold = usePreview(work);
   const add = () => {
     const id = nextStatementId(statements);
     drafts.change({ statements: [...statements, { ...emptyStatement(id), own: true }] });
@@ -31,14 +34,20 @@ export function StatementList({ work }: { work: Work }) {
       </div>
       <ul class="statements">
         {statements.map((statement) => (
-          <StatementCard key={statement.id} work={work} statement={statement} />
+          <StatementCard key={statement.id} work={work} statement={statement} foretold={foretold.get(statement.id)} />
         ))}
       </ul>
     </section>
   );
 }
 
-function StatementCard({ work, statement }: { work: Work; statement: StatementDraft }) {
+interface StatementCardProps {
+  work: Work;
+  statement: StatementDraft;
+  foretold: Foretold | undefined;
+}
+
+function StatementCard({ work, statement, foretold }: StatementCardProps) {
   const desk = useDesk();
   const { drafts, story } = work;
   const draft = drafts.current.value;
@@ -54,11 +63,16 @@ function StatementCard({ work, statement }: { work: Work; statement: StatementDr
       <div class="statement-head">
         <div>
           <p>
-            <strong>{statement.own ? 'The desk' : statement.as.trim() || 'Speaker not given'}</strong> {statement.mode}
+            <strong dir="auto">{statement.own ? 'The desk' : statement.as.trim() || 'Speaker not given'}</strong>{' '}
+            {statement.mode}
             {line && `: ${line}`}
             {subject && <span class="hint"> [{subject.name.trim() || `new ${kindNamed(subject.kind).one}`}]</span>}
           </p>
-          {excerpt && <p class="exact">“{excerpt.exact}”</p>}
+          {excerpt && (
+            <p class="exact" dir="auto">
+              “{excerpt.exact}”
+            </p>
+          )}
         </div>
         <button
           type="button"
@@ -81,6 +95,7 @@ function StatementCard({ work, statement }: { work: Work; statement: StatementDr
         </button>
       </div>
       {lacks.length > 0 && <p class="lacks">Needs: {lacks.join(', ')}.</p>}
+      {foretold && <ForetoldLine {...foretold} />}
       {open && (
         <StatementForm
           statement={statement}

@@ -6,7 +6,7 @@ import { focusOn } from './focus.ts';
 import type { Problem } from './problem.ts';
 
 /** What can be asked about a thing before anything is sent. */
-export type Question = 'withdraw' | 'take-down' | 'merge';
+export type Question = 'withdraw' | 'take-down' | 'merge' | 'enter' | 'confirm';
 
 /** What the lists of the story have in common: which thing the keys act on, what is asked about one, and what went wrong. */
 export interface StreamList {
@@ -51,7 +51,7 @@ export function useStreamList({ story }: Work, idsNow: () => readonly string[]):
     ask(id, question) {
       current.value = id;
       asking.value = { on: id, question };
-      focusOn(`#desk-${id} :is(textarea, select)`);
+      focusOn(`#desk-${id} :is(input, textarea, select)`);
     },
     async send(id, command, done) {
       problem.value = null;

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Labelled, TextField } from './fields.tsx';
 import { kindNamed, kindNames } from './kinds/kinds.ts';
+import { measuresOf, withMeasure } from './measures.ts';
 import { PartiesChoice } from './parties-choice.tsx';
 import { bringSide, bringSubject, changeSubject } from './statement-change.ts';
 import type { StatementParts } from './statement-form.tsx';
@@ -13,7 +14,14 @@ export function SubjectChoice(parts: StatementParts) {
   const fresh = draft.subjects.find(({ ref }) => ref === statement.subject);
   const choose = (value: string) => {
     const kind = kindNames.find((name) => value === `new ${name}`);
-    if (kind === undefined) return change({ subject: value === '' ? null : (value as StatementDraft['subject']) });
+    if (kind === undefined) {
+      const known = view.subjects.find((subject) => subject.id === value);
+      const [measure] = known === undefined ? [] : measuresOf(known);
+      return change({
+        subject: value === '' ? null : (value as StatementDraft['subject']),
+        ...(measure && { values: withMeasure(statement.values, measure.value) }),
+      });
+    }
     const name = kind === 'figure' ? (statement.values.figure?.['what'] ?? '') : '';
     changeDraft(bringSubject(draft, statement.id, kind, name));
   };

@@ -65,8 +65,8 @@ function Row({ suggestion, current, taken, choose, act }: RowProps) {
       onClick={choose}
     >
       <p>
-        <strong>{speaker === null ? 'Speaker not given' : speaker.name}</strong>
-        {speaker?.role && <span class="hint"> {speaker.role}</span>} {mode}
+        <strong dir="auto">{speaker === null ? 'Speaker not given' : speaker.name}</strong>
+        {speaker?.role && <span class="hint" dir="auto">{` ${speaker.role}`}</span>} {mode}
         {channel && ` ${channel}`}
         {figure && (
           <>
@@ -76,7 +76,9 @@ function Row({ suggestion, current, taken, choose, act }: RowProps) {
         )}
         {taken && <span class="badge">taken</span>}
       </p>
-      <p class="exact">“{excerpt.exact}”</p>
+      <p class="exact" dir="auto">
+        “{excerpt.exact}”
+      </p>
       {current && (
         <fieldset class="actions" aria-label={`Actions on suggestion ${number}`}>
           <button type="button" onClick={() => act('accept')}>

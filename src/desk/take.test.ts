@@ -14,7 +14,7 @@ import { deskView } from '../views/desk-view.ts';
 import { emptyDraft, type Draft } from './draft.ts';
 import { partyOptions } from './party-options.ts';
 import type { KeptReport } from './report.ts';
-import { quotationOf, takeStatement } from './take.ts';
+import { quotationOf, takenFrom, takeStatement } from './take.ts';
 
 const view = deskView(given(floodCast), minute(9));
 const draft: Draft = { ...emptyDraft('d', 'river-flood'), body: paragraph('The river rises on.') };
@@ -28,14 +28,20 @@ const report: KeptReport = {
   line: floodReport.title ?? '',
   reading: {
     text,
+    trace: null,
     blocks: [],
     title: null,
+    authors: [],
     outlet: null,
     published: null,
+    publishedFrom: null,
     language: 'en',
+    address: null,
     notes: [],
     times: [],
     suggestions: [],
+    places: [],
+    states: [],
   },
 };
 const start = text.indexOf(floodSentences[1]);
@@ -87,6 +93,15 @@ describe('taking a statement', () => {
         },
       },
     ]);
+  });
+
+  test('[E69] a suggestion is known as taken for as long as its statement is in the post, and selected words never are', () => {
+    const once = taken(draft, suggestion);
+    expect(takenFrom(once, report, suggestion)?.id).toBe('s1');
+    expect(takenFrom(once, report, { ...suggestion, number: 2 })).toBeUndefined();
+    expect(takenFrom(once, { ...report, text: 'f'.repeat(64) }, suggestion)).toBeUndefined();
+    expect(takenFrom({ ...once, statements: [] }, report, suggestion)).toBeUndefined();
+    expect(takenFrom(taken(draft, null), report, suggestion)).toBeUndefined();
   });
 
   test('[E11] invents nothing for words that were selected by hand', () => {

@@ -23,6 +23,7 @@ export function takeStatement(
     ...emptyStatement(id),
     report: { text: report.text, title: report.line },
     excerpt,
+    suggestion: suggestion?.number ?? null,
     party: found.party,
     as: speaker?.name ?? '',
     role: speaker?.role ?? '',
@@ -33,6 +34,15 @@ export function takeStatement(
     ),
   };
   return { change: { parties: found.parties, statements: [...draft.statements, statement] }, id };
+}
+
+/** The statement of a draft that was taken from a suggestion of a report; `undefined` where none was. */
+export function takenFrom(
+  { statements }: Draft,
+  { text }: KeptReport,
+  { number }: Suggestion,
+): StatementDraft | undefined {
+  return statements.find(({ report, suggestion }) => report?.text === text && suggestion === number);
 }
 
 /**
@@ -47,13 +57,9 @@ function partyFor(
   speaker: { name: string; role: string | null },
 ): { party: StatementDraft['party']; parties: NewParty[] } {
   const name = folded(speaker.name);
-  const said = view.subjects.flatMap(({ voices, earlier }) =>
-    [...voices, ...earlier].map((statement) => statement.speaker),
-  );
-  const printed = said.flatMap((one) => (one !== null && folded(one.name) === name ? [one.party] : []));
-  const named = view.parties.filter((party) => folded(party.name) === name).map(({ id }) => id);
+  const named = view.parties.filter((party) => [party.name, ...party.printed].some((one) => folded(one) === name));
   const known = new Set([
-    ...[...named, ...printed].map((id) => identityIn(view.parties, id)),
+    ...named.map(({ id }) => identityIn(view.parties, id)),
     ...draft.parties.filter((party) => folded(party.name) === name).map(({ ref }) => ref),
   ]);
   const [only = null] = known;

@@ -11,11 +11,13 @@ import {
   saidBy,
   statementOf,
 } from '../../test/samples/flood.ts';
+import { further } from '../../test/samples/further.ts';
+import type { StoryRecord } from '../record/record.ts';
 import { deskView } from '../views/desk-view.ts';
 import { newStatement } from './command-of.ts';
 import { emptyDraft } from './draft.ts';
 import { emptyStatement } from './statement-draft.ts';
-import { countsByParty, draftOfStatement, notTakenOver, toldIn, type Told } from './told.ts';
+import { draftOfStatement, notTakenOver, toldIn, type Told } from './told.ts';
 
 const said = { from: '2024-09-15', to: null, zone: null, words: 'since Sunday' };
 const full = saidBy('party-1', {
@@ -88,12 +90,12 @@ test('[E20] references to what was withdrawn are left out, further ones are kept
   });
 });
 
-test('a party’s statements are counted by party, never by name', () => {
-  const subject = view.subjects.find(({ id }) => id === 'subject-1')!;
-  const one = { ...view, subjects: [{ ...subject, voices: [{ ...known, outdated: null }], earlier: [] }] };
-  expect(countsByParty(one)).toEqual(new Map([['party-1', 1]]));
-  const bare = { ...one, subjects: [{ ...subject, voices: [{ ...leftOut(known), outdated: null }], earlier: [] }] };
-  expect(countsByParty(bare)).toBeNull();
+test('a party’s statements are counted by party, never by name, and what was taken back is not counted', () => {
+  const later = further(record, { kind: 'withdraw-statement', seen: 3, statement: 'statement-2', reason: 'Misheard.' });
+  const shown = (record: StoryRecord) =>
+    deskView(record, minute(5)).parties.map(({ printed, statements }) => [...printed, statements]);
+  expect(shown(record)).toEqual([['Ms Havlová', 1], [0], [0]]);
+  expect(shown(later)).toEqual([['Ms Havlová', 0], [0], [0]]);
 });
 
 test('a statement is known by its excerpt as the report has it', () => {

@@ -1,5 +1,5 @@
 import type { Link } from '../journal/statement.ts';
-import type { PartyId, StatementId } from '../terms/ids.ts';
+import type { PartyId } from '../terms/ids.ts';
 import type { DeskView } from '../views/desk-view.ts';
 import type { StatementView } from '../views/statement-view.ts';
 import { kindNamed } from './kinds/kinds.ts';
@@ -17,22 +17,25 @@ export type Told = StatementView & {
   links?: readonly Link[];
 };
 
-/** All statements that the desk is shown, those that no longer stand too. */
-export function statementsIn(view: DeskView): Told[] {
-  return view.subjects.flatMap(({ voices, earlier }) => [...voices, ...earlier]);
+/** The statements of a subject that the desk has fetched: those that stand, and what was stated before where it was asked for. */
+function statementsOf(subject: DeskView['subjects'][number]): Told[] {
+  return [...subject.voices, ...earlierOf(subject)];
+}
+
+/** What was stated of a subject before; nothing where the desk has not asked for it. */
+export function earlierOf(subject: DeskView['subjects'][number]): Told[] {
+  return 'earlier' in subject ? subject.earlier : [];
 }
 
 /** A statement by its name, or `null` where the desk is not shown it. */
-export function toldIn(view: DeskView, id: StatementId): Told | null {
-  return statementsIn(view).find((statement) => statement.id === id) ?? null;
+export function toldIn(view: DeskView, id: string): Told | null {
+  return view.subjects.flatMap(statementsOf).find((statement) => statement.id === id) ?? null;
 }
 
 /** A statement of the record as its form holds it, so that what was wrong in it can be changed and the rest stays. */
 export function draftOfStatement(told: Told, view: DeskView, id: string): StatementDraft {
   const { speaker, value, report, excerpt, subject, channel, mode, happened, said } = told;
-  const gone = new Set(
-    statementsIn(view).flatMap(({ id, withdrawn, removed }) => ((withdrawn ?? removed) ? [id] : [])),
-  );
+  const gone = new Set<string>(view.gone);
   const [link = null, ...kept] = (told.links ?? []).filter(({ statement }) => !gone.has(statement));
   return {
     ...emptyStatement(id),
@@ -60,17 +63,4 @@ export function notTakenOver({ through, links, via }: Told): string[] {
     ...(through === undefined && via.length > 0 ? [`through whom it came (${via.join(', ')})`] : []),
     ...(links === undefined ? ['which other statement it refers to, if any'] : []),
   ];
-}
-
-/** How many statements each party has on the record, those that no longer stand apart; `null` where the server does not say whose they are. */
-export function countsByParty(view: DeskView): ReadonlyMap<PartyId, number> | null {
-  const spoken = statementsIn(view).flatMap(({ speaker, withdrawn, removed }) =>
-    speaker && !withdrawn && !removed ? [speaker.party] : [],
-  );
-  const counts = new Map<PartyId, number>();
-  for (const party of spoken) {
-    if (party === undefined) return null;
-    counts.set(party, (counts.get(party) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -10,10 +10,12 @@ interface WhenFieldsProps {
   change: (value: WhenDraft) => void;
   /** Whether it is one end of a time, which has no end of its own. */
   oneEnd?: boolean;
+  /** What is wrong with it, told at its date. */
+  error?: string | undefined;
 }
 
 /** A time as exactly as the words say, and no more exactly; what is left empty is unknown. */
-export function WhenFields({ label, value, change, oneEnd = false }: WhenFieldsProps) {
+export function WhenFields({ label, value, change, oneEnd = false, error }: WhenFieldsProps) {
   const field = <Name extends keyof WhenDraft>(name: Name) => ({
     value: value[name],
     change: (text: string) => change({ ...value, [name]: text }),
@@ -21,6 +23,7 @@ export function WhenFields({ label, value, change, oneEnd = false }: WhenFieldsP
   const date = (
     <TextField
       label="Date"
+      error={error}
       hint={isReadable(value) ? `${dates}. Empty: unknown.` : `Not readable yet. Write ${dates}.`}
       {...field('from')}
     />

@@ -3,6 +3,7 @@ import type { EditorState } from 'prosemirror-state';
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Body } from '../journal/body.ts';
+import { directionOf } from '../page/language.ts';
 import { fromDocument } from './body.ts';
 import { boxState, type BoxKeys } from './editing.ts';
 
@@ -40,6 +41,7 @@ export function Writing(props: WritingProps) {
         'aria-multiline': 'true',
         'aria-label': latest.current.label,
         lang: latest.current.language,
+        dir: directionOf(latest.current.language),
         spellcheck: 'true',
       }),
       dispatchTransaction(tr) {

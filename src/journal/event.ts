@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Body } from './body.ts';
+import { postLimits } from './limits.ts';
 import { Ground, Tombstone } from './removal-shapes.ts';
 import {
   PartyIdShape,
@@ -15,6 +16,7 @@ import { SubjectTerms } from './subjects/subject.ts';
 import { WhenShape } from './times.ts';
 
 const line = z.string().trim().min(1).max(300);
+const headline = z.string().trim().min(1).max(postLimits.headline).nullable();
 const language = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** Set where the text of an event was taken down. */
@@ -102,7 +104,7 @@ export const StatementCorrected = z.strictObject({
 export const PostPublished = z.strictObject({
   kind: z.literal('post-published'),
   post: PostIdShape,
-  headline: line.nullable(),
+  headline,
   body: Body,
   language,
   statements: z.array(StatementIdShape).max(50),
@@ -113,7 +115,7 @@ export const PostPublished = z.strictObject({
 export const PostCorrected = z.strictObject({
   kind: z.literal('post-corrected'),
   post: PostIdShape,
-  headline: line.nullable(),
+  headline,
   body: Body,
   note: reason,
 });
@@ -149,6 +151,7 @@ export const PaymentEntered = z.strictObject({
   payee: line,
   lines: z.array(PaymentLine).min(1).max(8),
   validUntil: WhenShape.nullable(),
+  removed,
 });
 
 /** Payment details were confirmed by another person than the one who entered them. */
@@ -169,7 +172,7 @@ export const PaymentWithdrawn = z.strictObject({
 export const ContentRemoved = z.strictObject({
   kind: z.literal('content-removed'),
   what: z
-    .array(z.union([PostIdShape, StatementIdShape, ReportIdShape]))
+    .array(z.union([PostIdShape, StatementIdShape, ReportIdShape, PaymentIdShape]))
     .min(1)
     .max(50),
   ground: Ground,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { valueOfEach } from '../../test/samples/values.ts';
 import { Event } from './event.ts';
-import { blanked, concerns, type Removable } from './removal.ts';
+import { blanked, placesOf, type Removable } from './removal.ts';
 import type { Tombstone } from './removal-shapes.ts';
 import { blankRevision, checkFollows, firstHash, seal } from './revision.ts';
 import type { Value } from './subjects/subject.ts';
@@ -52,14 +52,27 @@ const holding: [Removable, Event][] = [
       language: 'en',
     },
   ],
+  [
+    'payment-1',
+    {
+      kind: 'payment-entered',
+      payment: 'payment-1',
+      subject: 'subject-1',
+      country: secret,
+      payee: secret,
+      lines: [{ label: secret, text: secret }],
+      validUntil: { from: '2024-09-30', to: null, zone: null, words: secret },
+    },
+  ],
+  ['payment-1', { kind: 'payment-withdrawn', payment: 'payment-1', reason: secret }],
 ];
 
 describe('an event that is taken down', () => {
   test.each(holding.map(([id, event]) => [event.kind, id, event] as const))(
     '%s is found by its thing, loses its text and stays an event',
     (_, id, event) => {
-      expect(concerns(event, new Set([id]))).toBe(true);
-      expect(concerns(event, new Set(['post-2', 'statement-2', 'report-2']))).toBe(false);
+      expect(placesOf([event], new Set([id]))).toEqual([0]);
+      expect(placesOf([event], new Set(['post-2', 'statement-2', 'report-2', 'payment-2']))).toEqual([]);
       const after = blanked(event, removed);
       expect(JSON.stringify(after)).not.toContain(secret);
       expect(Event.parse(after)).toEqual(after);
@@ -93,8 +106,21 @@ describe('an event that is taken down', () => {
     { kind: 'party-named', party: 'party-1', name: 'Jana', sort: 'person', role: null },
     { kind: 'content-removed', what: ['post-1'], ground: 'law' },
   ])('$kind holds no text that could be taken down', (event) => {
-    expect(concerns(event, new Set(['post-1', 'statement-1', 'report-1']))).toBe(false);
+    expect(placesOf([event], new Set(['post-1', 'statement-1', 'report-1', 'payment-1']))).toEqual([]);
     expect(blanked(event, removed)).toEqual(event);
+  });
+
+  test('a post takes with it the reason that it gave to the statements which were withdrawn with it, and no other', () => {
+    const withdrawn = (statement: `statement-${number}`): Event => ({
+      kind: 'statement-withdrawn',
+      statement,
+      reason: secret,
+    });
+    const withPost: Event[] = [withdrawn('statement-1'), { kind: 'post-withdrawn', post: 'post-1', reason: secret }];
+    expect(placesOf(withPost, new Set(['post-1']))).toEqual([0, 1]);
+    expect(placesOf(withPost, new Set(['statement-1']))).toEqual([0]);
+    expect(placesOf(withPost, new Set(['post-2']))).toEqual([]);
+    expect(placesOf([withdrawn('statement-1')], new Set(['post-1']))).toEqual([]);
   });
 
   test('[J29] a revision that lost texts follows as before, and one that says something else instead does not', () => {
@@ -108,7 +134,7 @@ describe('an event that is taken down', () => {
       events.map((_, i) => `salt ${i}`),
     );
     const once = blankRevision(sealed, new Set(['post-1']), removed);
-    const twice = blankRevision(once, new Set(['statement-1', 'report-1']), removed);
+    const twice = blankRevision(once, new Set(['statement-1', 'report-1', 'payment-1']), removed);
 
     for (const revision of [once, twice]) {
       checkFollows(revision, last);

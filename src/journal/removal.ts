@@ -1,11 +1,11 @@
-import type { StatementId, PostId, ReportId } from '../terms/ids.ts';
-import type { Event } from './event.ts';
+import type { PaymentId, PostId, ReportId, StatementId } from '../terms/ids.ts';
+import type { Event, EventOf } from './event.ts';
 import type { Tombstone } from './removal-shapes.ts';
 import type { Statement } from './statement.ts';
 import type { SubjectKind, Value } from './subjects/subject.ts';
 
 /** What can be taken down. */
-export type Removable = PostId | StatementId | ReportId;
+export type Removable = PostId | StatementId | ReportId | PaymentId;
 
 /** What stands where a text stood that cannot be empty. */
 export const blankText = '—';
@@ -47,15 +47,23 @@ function subjectOf(event: Event): Removable | null {
       return event.statement;
     case 'report-cited':
       return event.report;
+    case 'payment-entered':
+    case 'payment-withdrawn':
+      return event.payment;
     default:
       return null;
   }
 }
 
-/** Whether an event holds a text of one of the things that are taken down. */
-export function concerns(event: Event, targets: ReadonlySet<Removable>): boolean {
-  const subject = subjectOf(event);
-  return subject !== null && targets.has(subject);
+/** The places of those of a revision's events that hold a text of one of the things that are taken down. */
+export function placesOf(events: readonly Event[], targets: ReadonlySet<Removable>): number[] {
+  // A post that is withdrawn gives its reason to the statements that are withdrawn with it.
+  const reason = events.some((event) => event.kind === 'post-withdrawn' && targets.has(event.post));
+  return events.flatMap((event, i) => {
+    const subject = subjectOf(event);
+    const own = subject !== null && targets.has(subject);
+    return own || (reason && event.kind === 'statement-withdrawn') ? [i] : [];
+  });
 }
 
 /** What a statement says, without any of it: who spoke stays, and on what. */
@@ -73,6 +81,14 @@ export function blankSaying({ by, value }: Pick<Statement, 'by' | 'value'>) {
   };
 }
 
+/** Payment details without any of them. */
+export const blankPayment: Pick<EventOf<'payment-entered'>, 'country' | 'payee' | 'lines' | 'validUntil'> = {
+  country: null,
+  payee: blankText,
+  lines: [{ label: blankText, text: blankText }],
+  validUntil: null,
+};
+
 /** An event without its text, with what stands in its place; names, numbers of things and their order stay. */
 export function blanked(event: Event, removed: Tombstone): Event {
   switch (event.kind) {
@@ -83,11 +99,14 @@ export function blanked(event: Event, removed: Tombstone): Event {
       return { ...event, headline: null, body: [], note: blankText };
     case 'post-withdrawn':
     case 'statement-withdrawn':
+    case 'payment-withdrawn':
       return { ...event, reason: blankText };
     case 'statement-corrected':
       return { ...event, note: blankText };
     case 'statement-recorded':
       return { ...event, ...blankSaying(event), removed };
+    case 'payment-entered':
+      return { ...event, ...blankPayment, removed };
     case 'report-cited':
       return { ...event, title: null, outlet: null, origin: null, published: null, language: null, removed };
     default:

@@ -4,16 +4,16 @@ import { Refusal } from '../terms/refusal.ts';
 import type { StoryId } from '../terms/ids.ts';
 import type { Moment } from '../terms/when.ts';
 import type { Event } from './event.ts';
-import { blanked, concerns, type Removable } from './removal.ts';
+import { blanked, placesOf, type Removable } from './removal.ts';
 import type { Tombstone } from './removal-shapes.ts';
 
 /**
  * The version of the events' shapes that today's code writes.
  *
  * 1: the first (stories, reports, parties, subjects of seven kinds, statements, posts, what was taken down,
- * payment details of appeals).
+ * payment details of appeals). 2: payment details can be taken down.
  */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** What one publication puts on the record, before the journal has numbered it. */
 export interface Draft {
@@ -87,7 +87,7 @@ function bodyHashes({ events, salts, blanked }: Pick<Revision, 'events' | 'salts
  * The hashes of what is gone are kept, so that the chain still verifies.
  */
 export function blankRevision(revision: Revision, targets: ReadonlySet<Removable>, tombstone: Tombstone): Revision {
-  const places = revision.events.flatMap((event, i) => (concerns(event, targets) ? [i] : []));
+  const places = placesOf(revision.events, targets);
   const hashes = bodyHashes(revision);
   return {
     ...revision,

@@ -40,6 +40,8 @@ export const patterns = {
   deskStories: '/desk/api/stories',
   deskStory: '/desk/api/stories/:story',
   deskDue: '/desk/api/stories/:story/due',
+  deskSubject: '/desk/api/stories/:story/subject-:subject',
+  deskPreview: '/desk/api/stories/:story/preview',
   deskCommands: '/desk/api/stories/:story/commands',
   deskDrafts: '/desk/api/stories/:story/drafts',
   deskDraft: '/desk/api/stories/:story/drafts/:draft',

@@ -8,7 +8,7 @@ import type { PostView } from '../views/post-view.ts';
 import type { StatementView } from '../views/statement-view.ts';
 import { subjectHistoryView, type SubjectView } from '../views/subject-view.ts';
 import { dataAddress, postAddress, subjectAddress, subjectDataAddress } from './addresses.ts';
-import { withoutPayable } from './payable.ts';
+import { withoutPayable } from '../record/kinds/payable.ts';
 
 /** What stands in data in the place of a number that could be paid into. */
 const notShown = '[not shown]';
@@ -43,7 +43,7 @@ function written(record: StoryRecord, moment: Moment, rest: object): string {
 }
 
 function subjectOf({ story }: StoryRecord, subject: SubjectView) {
-  const { id, name, terms, state, voices, unlisted, disputes, more, silent, changed } = subject;
+  const { id, name, terms, state, voices, disputes, more, silent, changed } = subject;
   return {
     id,
     page: subjectAddress(story, id),
@@ -52,7 +52,6 @@ function subjectOf({ story }: StoryRecord, subject: SubjectView) {
     terms,
     state,
     voices: voices.map((voice) => ({ ...statementOf(voice), outdated: voice.outdated })),
-    unlisted,
     disputes: disputes.map(([one, other]) => [one.id, other.id]),
     moreDisputes: more,
     awaited: silent,

@@ -48,6 +48,11 @@ export function joined(pieces: readonly Content[], between: Content): Content {
   return pieces.flatMap((piece, i) => (i === 0 ? [piece] : [between, piece]));
 }
 
+/** The words of a piece of HTML, as they are read: without markup. */
+export function wordsOf({ text }: Html): string {
+  return text.replace(/<[^>]*>/g, '').replace(/&(?:amp|lt|gt|#34|#39);/g, (entity) => characters[entity]!);
+}
+
 const known = new WeakMap<TemplateStringsArray, readonly string[]>();
 
 function squeezed(strings: TemplateStringsArray): readonly string[] {
@@ -74,6 +79,7 @@ function textOf(value: Content): string {
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;' };
+const characters = Object.fromEntries(Object.entries(entities).map(([character, entity]) => [entity, character]));
 
 /**
  * What is never sent: control characters, characters that are none, and the marks that turn the direction of text

@@ -52,8 +52,12 @@ const correct = (post: `post-${number}`, text: string): Command => ({
   body: paragraph(text),
   note: 'It was misheard.',
 });
-/** So many parties that give one figure, but for the first. */
-const crowd = (parties: number): Command =>
+/** So many parties that each state a value on a subject. */
+const crowd = (
+  parties: number,
+  value: (i: number) => NewStatement['value'] = (i) => people(i === 0 ? 1 : 300),
+  subject: NewStatement['subject'] = 'subject-1',
+): Command =>
   publishing({
     parties: Array.from({ length: parties }, (_, i) => ({
       ref: `new-${i + 1}`,
@@ -64,7 +68,8 @@ const crowd = (parties: number): Command =>
     statements: Array.from({ length: parties }, (_, i) =>
       saidBy(`new-${i + 1}`, {
         by: { party: `new-${i + 1}`, as: `Party ${i + 1}`, role: null },
-        value: people(i === 0 ? 1 : 300),
+        subject,
+        value: value(i),
       }),
     ),
   });
@@ -399,6 +404,13 @@ describe('posts', () => {
     expect(words(page(given(floodCast, crowd(20))), 'subject-1')).not.toContain('that stand');
     const own = renderSubjectPage(record, subjectHistoryView(record, 'subject-1', now), now);
     for (let party = 1; party <= 25; party++) expect(own).toMatch(new RegExp(`Party ${party}\\b`));
+  });
+
+  test('[P33] [P47] a party that refuses is heard, however many have accepted since', () => {
+    const accepted = crowd(25, () => routeIs('accepted'), 'subject-2');
+    const refused = crowd(25, (i) => routeIs(i === 0 ? 'refused' : 'accepted'), 'subject-2');
+    expect(words(page(given(floodCast, accepted)), 'subject-2')).toContain('Corridor');
+    expect(words(page(given(floodCast, refused)), 'subject-2')).not.toContain('Corridor');
   });
 
   test('[P13] a withdrawn statement leaves the board, and stays on the page of its subject with the reason', () => {

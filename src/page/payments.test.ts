@@ -3,6 +3,7 @@ import { circumstancesAt, entering, given, minute, revisionBy } from '../../test
 import { castOfEachKind, kindNames, subjectOf, when as day } from '../../test/samples/values.ts';
 import { settingOf } from './setting.ts';
 import { subjectHtml } from './subject.ts';
+import { isSamePerson } from '../terms/person.ts';
 import type { Moment } from '../terms/when.ts';
 import { dueView } from '../views/due-view.ts';
 import { subjectView } from '../views/subject-view.ts';
@@ -10,8 +11,9 @@ import { turning } from '../views/turning.ts';
 import { Command } from '../record/command.ts';
 import { decide } from '../record/decide.ts';
 import { fold } from '../record/evolve.ts';
-import { isSamePerson, withoutPayments } from '../record/payments.ts';
+import { withoutPayments } from '../record/payments.ts';
 import { find, revisionOf, type StoryRecord } from '../record/record.ts';
+import { revisionsWith } from '../record/take-down.ts';
 
 const appeal = subjectOf('appeal');
 const iban = 'CZ65 0800 0000 1920 0014 5399';
@@ -73,6 +75,22 @@ describe('entering payment details', () => {
   );
 });
 
+describe('withdrawing payment details', () => {
+  const stop = (seen: number): Command => ({ ...withdraw, seen });
+  const withdrawing = (record: StoryRecord, seen: number) =>
+    decide(record, stop(seen), circumstancesAt(minute(360), 'Marta'));
+
+  test('[D28] given that somebody confirmed them meanwhile, when they are withdrawn, then they are', () => {
+    expect(withdrawing(confirmed, revisionOf(entered))).toMatchObject([{ kind: 'payment-withdrawn' }]);
+  });
+
+  test('[D28] given that they were withdrawn, when they are withdrawn again, then it is refused', () => {
+    const stopped = after(confirmed, ['Ondřej', withdraw]);
+    expect(() => withdrawing(stopped, revisionOf(stopped))).toThrowError(refusal('already-withdrawn'));
+    expect(() => withdrawing(stopped, revisionOf(confirmed))).toThrowError(refusal('changed-since'));
+  });
+});
+
 describe('confirming payment details', () => {
   test('[D27] given an entry by one person, when another confirms it, then it is confirmed', () => {
     expect(find(confirmed.payments, 'payment-1')!.confirmed).toMatchObject({ by: 'Ondřej', revision: 4 });
@@ -128,6 +146,26 @@ describe('withdrawing payment details', () => {
     const own: Command = { ...confirm, payment: 'payment-2' };
     expect(() => asking(changed, 'Ondřej', own)).toThrowError(refusal('payment-own-confirmation'));
     expect(shown(after(changed, ['Marta', own]))).toContain('CZ00 6666');
+  });
+});
+
+describe('taking payment details down', () => {
+  const takeDown: Command = { kind: 'remove-content', seen: 0, what: ['payment-1'], ground: 'privacy' };
+
+  test('[D29] they are gone, confirmed or withdrawn, and nothing is done with them any more', () => {
+    const withdrawn = after(confirmed, ['Jana', { ...withdraw, reason: `${iban} is closed.` }]);
+    for (const record of [entered, confirmed, withdrawn]) {
+      const without = after(record, ['Marta', takeDown]);
+      expect(JSON.stringify([...without.payments])).not.toMatch(/CZ65|Dry Feet/);
+      expect(find(without.payments, 'payment-1')).toMatchObject({ removed: { ground: 'privacy' }, validUntil: null });
+      expect(due(without)).toEqual([]);
+      for (const command of [confirm, withdraw, takeDown]) {
+        expect(() => asking(without, 'Ondřej', command)).toThrowError(refusal('already-removed'));
+      }
+    }
+    expect(payments(after(entered, ['Marta', takeDown]))).toEqual([]);
+    expect(payments(after(confirmed, ['Marta', takeDown]))).toEqual([{ id: 'payment-1', state: 'no-longer-valid' }]);
+    expect(revisionsWith(withdrawn, ['payment-1'])).toEqual([3, 5]);
   });
 });
 

@@ -6,7 +6,7 @@ import { html, nothing, phrase, type Html } from './html.ts';
 import { renderingOf } from './kinds/kinds.ts';
 import { languageAttributes } from './language.ts';
 import { foreignLink } from './links.ts';
-import { withoutPayable } from './payable.ts';
+import { withoutPayable } from '../record/kinds/payable.ts';
 import { atAnyTime, type Setting } from './setting.ts';
 import { speakerHtml } from './speaker.ts';
 import { printedDate, time, whenText } from './times.ts';

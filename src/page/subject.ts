@@ -12,14 +12,18 @@ export function boardId({ terms }: SubjectView): string {
   return `board-${terms.kind}`;
 }
 
+/** How many voices of one subject the board lists; the subject's own page has all. */
+const voicesListed = 20;
+
 /** A subject on the board: its name, how it stands, each voice with its "why?", and whose statement is awaited. */
 export function subjectHtml(setting: Setting, subject: SubjectView, mark: string | null = null): Html {
   const { story, words, at } = setting;
   const address = subjectAddress(story, subject.id, at);
-  const { unlisted } = subject;
+  const listed = subject.voices.slice(-voicesListed);
+  const unlisted = subject.voices.length - listed.length;
   const voices = [
     ...(unlisted > 0 ? [html`<li><a href="${address}">${words.unlisted(unlisted)}</a></li>`] : []),
-    ...subject.voices.map((voice) => voiceHtml(setting, subject, voice)),
+    ...listed.map((voice) => voiceHtml(setting, subject, voice)),
     ...silentLines(setting, subject).map((line) => html`<li>${line}</li>`),
   ];
   return html`<article id="${subject.id}">

@@ -7,6 +7,8 @@ export interface Decoded {
   notes: Note[];
 }
 
+/** No report is larger, in bytes; what comes in over the web is refused sooner. */
+const largest = 10_000_000;
 const replacement = '\uFFFD';
 /** How many bytes are looked through for a `<meta>` with a charset; browsers look through as many. */
 const prescan = 1024;
@@ -15,9 +17,10 @@ const prescan = 1024;
  * Turns bytes into characters: byte order mark, charset of the content type, of a `<meta>`, else UTF-8.
  *
  * Broken bytes become visible replacement characters and a note; no other charset is guessed.
- * Throws `report-empty` and `report-unreadable`.
+ * Throws `request-too-large`, `report-empty` and `report-unreadable`.
  */
 export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
+  if (bytes.length > largest) throw new Refusal('request-too-large', { limit: largest });
   if (bytes.length === 0) throw new Refusal('report-empty', {});
   const notes: Note[] = [];
   const label = markOf(bytes) ?? charsetIn(contentType ?? '') ?? charsetIn(metaOf(bytes)) ?? 'utf-8';

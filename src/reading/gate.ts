@@ -13,7 +13,7 @@ export interface Candidate extends Omit<Undated, 'number' | 'excerpt'>, Span {
 const searchable = 500_000_000;
 
 /** Whether an excerpt stands in the text exactly once with its context. */
-function stands(text: string, excerpt: Excerpt): boolean {
+export function standsOnce(text: string, excerpt: Excerpt): boolean {
   try {
     checkExcerpt(text, excerpt);
     return true;
@@ -31,7 +31,7 @@ function admit(text: string, candidate: Candidate): Excerpt | null {
     if (speaker && text.slice(speaker.start, speaker.end) !== speaker.name) return null;
     if (figure && text.slice(figure.start, figure.end) !== figure.words) return null;
     if (figure && (figure.start < span.start || figure.end > span.end)) return null;
-    if (stands(text, excerpt)) return excerpt;
+    if (standsOnce(text, excerpt)) return excerpt;
   }
   return null;
 }

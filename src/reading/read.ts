@@ -1,6 +1,5 @@
 import { Refusal } from '../terms/refusal.ts';
 import { markAppeals } from './appeals.ts';
-import { clean, oneLine } from './characters.ts';
 import { decode } from './decode.ts';
 import { Discourse } from './discourse.ts';
 import { commonest } from './english.ts';
@@ -9,19 +8,17 @@ import { gate, type Candidate } from './gate.ts';
 import { readHtml, type Page } from './html.ts';
 import { pairMarks, type Quoted } from './marks.ts';
 import { layOut, readPlain } from './plain.ts';
-import {
-  cueAtEnd,
-  cueBefore,
-  hear,
-  quotationsIn,
-  type FoundQuotation,
-  type HeardSentence,
-  type Voice,
-} from './quotations.ts';
+import { cueAtEnd, cueBefore, hear, quotationsIn, type HeardSentence, type Voice } from './quotations.ts';
+import { findPlaces } from './places/find.ts';
+import { nowhere, type Gazetteer } from './places/gazetteer.ts';
 import type { Reading, Span, TextBlock } from './reading.ts';
-import { sentencesOf, wordsIn, type Sentence } from './sentences.ts';
+import { sentencesOf, wordsIn } from './sentences.ts';
+import { statesIn, type HeardBlock } from './states/states.ts';
 import { timesIn } from './times/times.ts';
 import { dated } from './times/told.ts';
+
+/** Blocks of which nothing is suggested. */
+const asides = new Set<TextBlock['kind']>(['appeal', 'promotion', 'byline']);
 
 /** What is known about a report beside its bytes. */
 export interface About {
@@ -32,20 +29,32 @@ export interface About {
 /**
  * Reads a report: its clean text, what its markup says about it, and suggestions of statements, each with its exact words.
  *
- * It is a function of its arguments and of nothing else. Throws `report-empty`, `report-unreadable`, `report-too-deep`.
+ * It is a function of its arguments and of nothing else. Throws `request-too-large`, `report-empty`, `report-unreadable`, `report-too-deep`.
  */
-export function read(bytes: Uint8Array, about: About): Reading {
+export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = nowhere): Reading {
   const decoded = decode(bytes, about.contentType);
-  const cleaned = clean(decoded.text);
-  const page = isHtml(cleaned.text, about) ? cleanPage(readHtml(cleaned.text)) : plainPage(cleaned.text);
-  const { text, blocks: plainBlocks } = layOut(page.pieces);
+  const page = isHtml(decoded.text, about) ? readHtml(decoded.text) : plainPage(decoded.text);
+  const { pieces, notes: pageNotes, ...told } = page;
+  const { text, blocks: plainBlocks, trace } = layOut(pieces.filter((piece) => piece.text !== ''));
   if (text === '') throw new Refusal('report-empty', {});
   const blocks = markAppeals(text, plainBlocks);
-  const notes = [...decoded.notes];
-  if (cleaned.removed > 0)
-    notes.push({ code: 'characters-removed', message: `${cleaned.removed} invisible characters were taken out.` });
-  const { title, outlet, published, language } = page;
-  const reading: Reading = { text, blocks, title, outlet, published, language, notes, times: [], suggestions: [] };
+  const notes = [...decoded.notes, ...pageNotes];
+  const removed = pieces.reduce((sum, piece) => sum + (piece.removed ?? 0), 0);
+  if (removed > 0)
+    notes.push({ code: 'characters-removed', message: `${removed} invisible characters were taken out.` });
+  const reading: Reading = {
+    text,
+    trace,
+    blocks,
+    ...told,
+    notes,
+    times: [],
+    suggestions: [],
+    places: [],
+    states: [],
+  };
+  const { language, published } = reading;
+  const body = blocks.filter(({ kind }) => !asides.has(kind));
   if (!isEnglish(text, language)) {
     notes.push({
       code: 'language-not-covered',
@@ -54,9 +63,12 @@ export function read(bytes: Uint8Array, about: About): Reading {
     return reading;
   }
   const found = candidatesIn(text, blocks);
-  reading.times = timesIn(text, found.sentences, published);
+  const sentences = found.heard.flatMap(({ plain }) => plain);
+  reading.times = timesIn(text, sentences, published);
   const passed = gate(text, blocks, found.candidates);
-  reading.suggestions = dated(text, passed.suggestions, found.sentences, reading.times);
+  reading.suggestions = dated(text, passed.suggestions, sentences, reading.times);
+  reading.places = findPlaces(text, body, gazetteer);
+  reading.states = statesIn(text, found.heard, reading.places, gazetteer);
   if (found.unbalanced > 0) {
     notes.push({
       code: 'marks-unbalanced',
@@ -79,23 +91,14 @@ function isHtml(text: string, about: About): boolean {
 const plainPage = (text: string): Page => ({
   pieces: readPlain(text),
   title: null,
+  authors: [],
   outlet: null,
   published: null,
+  publishedFrom: null,
   language: null,
+  address: null,
+  notes: [],
 });
-
-/** Entities can spell characters that are not to be seen: a page is cleaned once more after they are decoded. */
-function cleanPage(page: Page): Page {
-  const again = (text: string): string => oneLine(clean(text).text);
-  const said = (text: string | null): string | null => (text === null ? null : again(text) || null);
-  return {
-    pieces: page.pieces.map(({ kind, text }) => ({ kind, text: again(text) })).filter((piece) => piece.text !== ''),
-    title: said(page.title),
-    outlet: said(page.outlet),
-    published: said(page.published),
-    language: said(page.language),
-  };
-}
 
 /** Whether a text is English: as its markup says; without markup, by its commonest words where it is long enough to tell. */
 function isEnglish(text: string, language: string | null): boolean {
@@ -109,27 +112,21 @@ function isEnglish(text: string, language: string | null): boolean {
     : common * 10 >= words.length;
 }
 
-interface Heard {
-  block: TextBlock;
-  sentences: HeardSentence[];
-  quotations: FoundQuotation[];
-}
-
 interface Found {
   candidates: Candidate[];
   unbalanced: number;
-  /** All sentences but those of appeals; quotations are words of theirs. */
-  sentences: Sentence[];
+  /** All blocks but appeals. */
+  heard: HeardBlock[];
 }
 
 function candidatesIn(text: string, blocks: TextBlock[]): Found {
   const candidates: Candidate[] = [];
-  const all: Sentence[] = [];
+  const heard: HeardBlock[] = [];
   const discourse = new Discourse(text);
   let unbalanced = 0;
-  let before: Heard | null = null;
+  let before: HeardBlock | null = null;
   for (const [i, block] of blocks.entries()) {
-    if (block.kind === 'appeal') {
+    if (asides.has(block.kind)) {
       before = null;
       continue;
     }
@@ -137,19 +134,18 @@ function candidatesIn(text: string, blocks: TextBlock[]): Found {
     unbalanced += paired.unbalanced;
     const sentences = sentencesOf(text, block, paired.quoted).map((sentence) => hear(text, sentence, discourse));
     const quotations = quotationsIn(text, sentences, discourse, before && carriedFrom(text, before));
-    before = { block, sentences, quotations };
+    before = { block, sentences, quotations, plain: sentencesOf(text, block, []) };
+    heard.push(before);
     for (const { start, end, speaker, mode, channel } of quotations) {
       candidates.push({ sort: 'quotation', start, end, wider: null, speaker, mode, channel, figure: null });
     }
-    const plain = sentencesOf(text, block, []);
-    for (const sentence of plain) all.push(sentence);
-    for (const candidate of figureCandidates(text, before, plain, paired.quoted)) candidates.push(candidate);
+    for (const candidate of figureCandidates(text, before, paired.quoted)) candidates.push(candidate);
   }
-  return { candidates, unbalanced, sentences: all };
+  return { candidates, unbalanced, heard };
 }
 
 /** Who goes on speaking in a paragraph of quotation only: who spoke last, where the paragraph before ends in his words or in a colon. */
-function carriedFrom(text: string, before: Heard): Voice | null {
+function carriedFrom(text: string, before: HeardBlock): Voice | null {
   const last = before.quotations.at(-1);
   const cue = before.sentences.at(-1)?.cues.at(-1);
   if (text[before.block.end - 1] === ':' && cue?.speaker)
@@ -161,11 +157,11 @@ function carriedFrom(text: string, before: Heard): Voice | null {
 const nobody: Voice = { speaker: null, mode: 'reports', channel: null };
 
 /** The figures of a block, each with who says it: whoever is quoted, else the sentence's speaker, else the report itself. */
-function figureCandidates(text: string, heard: Heard, plain: Sentence[], quoted: Quoted[]): Candidate[] {
+function figureCandidates(text: string, heard: HeardBlock, quoted: Quoted[]): Candidate[] {
   const candidates: Candidate[] = [];
   let outer = 0;
   let quote = 0;
-  for (const sentence of plain) {
+  for (const sentence of heard.plain) {
     for (const { aside, ...figure } of figuresIn(text, sentence)) {
       while (quote < quoted.length && quoted[quote]!.outer.end <= figure.start) quote++;
       while (outer < heard.sentences.length - 1 && heard.sentences[outer]!.sentence.end <= figure.start) outer++;

@@ -1,7 +1,10 @@
 import type { Mode } from '../journal/statement.ts';
 import type { Bound } from '../journal/subjects/figure.ts';
+import type { SubjectTerms, Value } from '../journal/subjects/subject.ts';
 import type { Excerpt } from '../terms/excerpt.ts';
 import type { PartialDate, When } from '../terms/when.ts';
+import type { Trace } from './trace.ts';
+import type { PlaceKind } from './places/gazetteer.ts';
 
 /** A stretch of the clean text, in UTF-16 units. */
 export interface Span {
@@ -11,7 +14,18 @@ export interface Span {
 
 /** What a stretch of a report is; an item starts behind its bullet, and an appeal is what asks for money. */
 export interface TextBlock extends Span {
-  kind: 'title' | 'heading' | 'paragraph' | 'item' | 'caption' | 'cell' | 'appeal';
+  kind:
+    | 'title'
+    | 'standfirst'
+    | 'heading'
+    | 'paragraph'
+    | 'quotation'
+    | 'item'
+    | 'caption'
+    | 'cell'
+    | 'byline'
+    | 'promotion'
+    | 'appeal';
 }
 
 /**
@@ -75,6 +89,48 @@ export interface Suggestion {
   happened: When | null;
 }
 
+/** A place of the gazetteer, as far as a reading tells. */
+export interface KnownPlace {
+  /** The gazetteer's own name, whatever spelling is printed. */
+  name: string;
+  kind: PlaceKind;
+  country: string | null;
+  region: string | null;
+  latitude: number;
+  longitude: number;
+  geonames: number | null;
+}
+
+/** A place that a report names. */
+export interface FoundPlace extends Span, KnownPlace {
+  /** As printed: equal to the text at its span. */
+  words: string;
+  /** `people` is an adjective or a people, “Norwegian”: it says which country is spoken of and is no place. */
+  sort: 'place' | 'people';
+  /** Whether no other place of the name is nearly as likely. */
+  sure: boolean;
+  /** Where it is not sure, which other places are nearly as likely. */
+  others: KnownPlace[];
+}
+
+/** How a route, truce, meeting, position or site stands by a report's words; it is nothing until an editor takes it. */
+export interface SuggestedState {
+  /** Its place in the reading, from 1. */
+  number: number;
+  /** The sentence that gives it. */
+  excerpt: Excerpt;
+  /** The words that give the state, as printed. */
+  cue: Span & { words: string };
+  /** `null` where the report does not say who. */
+  speaker: SuggestedSpeaker | null;
+  mode: Mode;
+  channel: string | null;
+  /** Which subject it is, in the words of the report. */
+  terms: SubjectTerms;
+  /** What is said of it; times are left open. */
+  value: Value;
+}
+
 /** Something the desk should know about a report: a stable code and a sentence. */
 export interface Note {
   code: string;
@@ -85,13 +141,24 @@ export interface Note {
 export interface Reading {
   /** The clean text: paragraphs apart by an empty line, no markup, nothing of it invented. */
   text: string;
+  /** Where its characters stand in the decoded report; `null` where they were unpacked from another format. */
+  trace: Trace | null;
   blocks: TextBlock[];
   title: string | null;
+  /** Who wrote it, as printed. */
+  authors: string[];
   outlet: string | null;
-  /** As printed in the report's markup; `null` where nobody printed it. */
+  /** As printed; `null` where nobody printed it. */
   published: string | null;
+  /** Whether the markup says when it was published, or only the text. */
+  publishedFrom: 'markup' | 'text' | null;
   language: string | null;
+  /** The address that it gives as its own. */
+  address: string | null;
   notes: Note[];
   times: FoundTime[];
   suggestions: Suggestion[];
+  /** The places it names, in their order; appeals are left out. */
+  places: FoundPlace[];
+  states: SuggestedState[];
 }

@@ -32,7 +32,11 @@ export class Citations {
   }
 
   #onRecord(text: string): ReportId | undefined {
-    for (const report of this.#record.reports.backwards()) if (report.text === text) return report.id;
+    for (const { id, text: known, removed } of this.#record.reports.backwards()) {
+      if (known !== text) continue;
+      if (removed !== null) throw new Refusal('already-removed', { id });
+      return id;
+    }
     return undefined;
   }
 }

@@ -120,7 +120,7 @@ const WithdrawStatement = z.strictObject({
 });
 
 /** Enters payment details for an appeal; another person has to confirm them. */
-const EnterPayment = PaymentEntered.omit({ kind: true, payment: true }).extend({
+const EnterPayment = PaymentEntered.omit({ kind: true, payment: true, removed: true }).extend({
   kind: z.literal('enter-payment'),
   seen,
 });

@@ -19,6 +19,7 @@ import {
   saidBy,
   statementOf,
 } from '../../test/samples/flood.ts';
+import { further } from '../../test/samples/further.ts';
 import { appealIs, castOfEachKind, meetingIs, subjectOf, truceIs, when as day } from '../../test/samples/values.ts';
 import { Event } from '../journal/event.ts';
 import { digest } from '../journal/revision.ts';
@@ -321,6 +322,38 @@ describe('what parties stated', () => {
     const value = appealIs('1234', { ways });
     const command = publishing({ statements: [saidBy('party-1', { subject: subjectOf('appeal'), value })] });
     expect(() => when(given(castOfEachKind), command)).toThrowError(refusal('payment-in-report'));
+  });
+
+  test('[D22] and in its name or in whom it is for', () => {
+    const iban = 'CZ65 0800 0000 1920 0014 5399';
+    for (const [name, beneficiary] of [
+      [`Dry Feet ${iban}`, 'the lower town'],
+      ['Dry Feet', iban],
+    ] as const) {
+      const command = posting('They ask for help.', {
+        subjects: [{ ref: 'new-1', name, terms: { kind: 'appeal', beneficiary }, sides: [] }],
+      });
+      expect(() => when(crisis, command)).toThrowError(refusal('payment-in-report'));
+    }
+  });
+
+  test('[D13] a correction that says what it corrects is refused', () => {
+    expect(() => when(stated, right({ value: people(300) }))).toThrowError(refusal('nothing-changes'));
+    expect(when(stated, right({ value: people(300), mode: 'denies' }))).toHaveLength(2);
+  });
+
+  test('[D17] a party that was merged since the editor looked is not merged into', () => {
+    const seen = revisionOf(stated);
+    const merged = further(stated, { kind: 'merge-parties', seen, party: 'party-2', into: 'party-3' });
+    const command: Command = { kind: 'merge-parties', seen, party: 'party-1', into: 'party-2' };
+    expect(() => when(merged, command)).toThrowError(refusal('changed-since'));
+    expect(when(merged, { ...command, seen: seen + 1 })).toMatchObject([{ kind: 'party-merged' }]);
+  });
+
+  test('[D6] what was taken down is not cited anew', () => {
+    const gone = further(stated, { kind: 'remove-content', seen: 3, what: ['report-1'], ground: 'rights' });
+    const again = publishing({ statements: [saidBy('party-2')] });
+    expect(() => when(gone, again)).toThrowError(refusal('already-removed'));
   });
 
   test.each<[string, Value, string]>([

@@ -1,14 +1,16 @@
 import type { Event, EventOf } from '../journal/event.ts';
 import { checkMoment, checkWhen, checkZone, type Moment } from '../terms/when.ts';
 import type { PartyId, PaymentId, PostId, StatementId } from '../terms/ids.ts';
+import { isSamePerson } from '../terms/person.ts';
 import { Refusal } from '../terms/refusal.ts';
 import { isEmpty } from '../journal/body.ts';
+import type { Statement } from '../journal/statement.ts';
 import type { Command, CommandOf } from './command.ts';
 import { identityOf } from './parties.ts';
-import { isSamePerson } from './payments.ts';
 import { publish } from './publish.ts';
 import {
   find,
+  get,
   revisionOf,
   type Party,
   type Payment,
@@ -67,7 +69,10 @@ const lines: { [Kind in Command['kind']]: Decide<Kind> } = {
     return [
       ...unmarked(post),
       ...post.statements
-        .filter((statement) => find(record.statements, statement)?.withdrawn === null)
+        .filter((statement) => {
+          const { withdrawn, removed } = get(record.statements, statement);
+          return withdrawn === null && removed === null;
+        })
         .map((statement) => ({ kind: 'statement-withdrawn', statement, reason }) as const),
       { kind: 'post-withdrawn', post: id, reason },
     ];
@@ -79,16 +84,17 @@ const lines: { [Kind in Command['kind']]: Decide<Kind> } = {
   },
 
   'correct-statement': (record, { statement: id, note, seen, right, parties, subjects }, circumstances) => {
-    standingStatement(record, id, seen);
+    const wrong = standingStatement(record, id, seen);
     const corrects = { kind: 'corrects', statement: id } as const;
     const statements = [{ ...right, links: [...right.links.filter((link) => link.statement !== id), corrects] }];
     const { before, recorded } = recordStatements(record, { parties, subjects, statements }, circumstances);
+    if (saysTheSame(wrong, recorded[0]!)) throw new Refusal('nothing-changes', { id });
     return [...before, ...recorded, { kind: 'statement-corrected', statement: id, by: recorded[0]!.statement, note }];
   },
 
   'merge-parties': (record, { party: id, into, seen }) => {
     const party = knownParty(record, id, seen);
-    if (find(record.parties, into) === undefined) throw new Refusal('thing-unknown', { id: into });
+    knownParty(record, into, seen);
     if (party.into !== null) throw new Refusal('party-merged-already', { id, into: party.into });
     if (identityOf(record, into) === id) throw new Refusal('party-merged-circle', { id, into });
     return [{ kind: 'party-merged', party: id, into }];
@@ -145,11 +151,13 @@ const lines: { [Kind in Command['kind']]: Decide<Kind> } = {
 
   'confirm-payment': (record, { payment: id, seen }, { by }) => {
     const { entered, confirmed } = standingPayment(record, id, seen);
+    checkSeen(record, seen, id, confirmed ?? entered);
     if (confirmed !== null) throw new Refusal('nothing-changes', { id });
     if (isSamePerson(by, entered.by)) throw new Refusal('payment-own-confirmation', { id, by: entered.by });
     return [{ kind: 'payment-confirmed', payment: id }];
   },
 
+  // Whatever was done to them meanwhile: who sees that they are wrong must be able to stop them.
   'withdraw-payment': (record, { payment: id, reason, seen }) => {
     standingPayment(record, id, seen);
     return [{ kind: 'payment-withdrawn', payment: id, reason }];
@@ -197,6 +205,14 @@ function standingPost(record: StoryRecord, id: PostId, seen: number): Post {
   return post;
 }
 
+/** Whether a statement says of everything what another says, through the same words. */
+function saysTheSame(old: RecordedStatement, fresh: EventOf<'statement-recorded'>): boolean {
+  const said = ({ subject, by, via, channel, mode, value, happened, said, report, excerpt, links }: Statement) =>
+    JSON.stringify([subject, by, via, channel, mode, value, happened, said, report, excerpt, links]);
+  const links = fresh.links.filter(({ kind, statement }) => kind !== 'corrects' || statement !== old.id);
+  return said({ ...old, statement: old.id }) === said({ ...fresh, links });
+}
+
 function knownParty(record: StoryRecord, id: PartyId, seen: number): Party {
   const party = find(record.parties, id);
   if (party === undefined) throw new Refusal('thing-unknown', { id });
@@ -204,12 +220,13 @@ function knownParty(record: StoryRecord, id: PartyId, seen: number): Party {
   return party;
 }
 
-/** Payment details that were not withdrawn, nor confirmed or entered after the revision which the editor had seen. */
+/** Payment details that were neither withdrawn nor taken down. */
 function standingPayment(record: StoryRecord, id: PaymentId, seen: number): Payment {
   const payment = find(record.payments, id);
   if (payment === undefined) throw new Refusal('thing-unknown', { id });
-  const { entered, confirmed, withdrawn } = payment;
-  checkSeen(record, seen, id, withdrawn ?? confirmed ?? entered);
+  const { withdrawn, removed } = payment;
+  checkSeen(record, seen, id, withdrawn);
+  if (removed !== null) throw new Refusal('already-removed', { id });
   if (withdrawn !== null) throw new Refusal('already-withdrawn', { id, revision: withdrawn.revision });
   return payment;
 }

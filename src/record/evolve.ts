@@ -153,9 +153,9 @@ const lines: { [Kind in EventKind]: Evolve<Kind> } = {
     key: record.key.filter((id) => id !== post),
   }),
 
-  'payment-entered': (record, { kind: _, payment, ...rest }, stamp) => ({
+  'payment-entered': (record, { kind: _, payment, removed = null, ...rest }, stamp) => ({
     ...withSubject(record, rest.subject, (subject) => ({ ...subject, changed: stamp })),
-    payments: record.payments.push({ id: payment, ...rest, entered: stamp, confirmed: null, withdrawn: null }),
+    payments: record.payments.push({ id: payment, ...rest, entered: stamp, confirmed: null, withdrawn: null, removed }),
   }),
 
   'payment-confirmed': (record, { payment }, stamp) => withPayment(record, payment, stamp, { confirmed: stamp }),

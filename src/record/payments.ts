@@ -1,15 +1,11 @@
 import type { SubjectId } from '../terms/ids.ts';
 import { endOf, type Moment } from '../terms/when.ts';
-import type { Payment, StoryRecord } from './record.ts';
+import { get, type Payment, type StoryRecord } from './record.ts';
 import { Sequence } from './sequence.ts';
 
-/** Whether two editors' names are one person's: letter case, width, white space and what is invisible aside. */
-export function isSamePerson(one: string, other: string): boolean {
-  return folded(one) === folded(other);
-}
-
-/** The payment details that were entered for a subject, withdrawn ones too, in the order of entry. */
+/** The payment details that were entered for a subject, withdrawn ones too, in the order of entry; only appeals have any. */
 export function paymentsOf(record: StoryRecord, subject: SubjectId): Payment[] {
+  if (get(record.subjects, subject).terms.kind !== 'appeal') return [];
   return [...record.payments].filter((payment) => payment.subject === subject);
 }
 
@@ -34,14 +30,3 @@ export function withoutPayments(record: StoryRecord): StoryRecord {
 }
 
 const lastInstant = Temporal.Instant.from('9999-12-31T23:59:59.999Z');
-
-// Upper case first: it is what makes one of “ß” and “SS”.
-const folded = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFKC');

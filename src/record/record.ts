@@ -74,12 +74,14 @@ export type RecordedStatement = Omit<Statement, 'statement'> & {
 };
 
 /** Payment details of an appeal. */
-export type Payment = Omit<EventOf<'payment-entered'>, 'kind' | 'payment'> & {
+export type Payment = Omit<EventOf<'payment-entered'>, 'kind' | 'payment' | 'removed'> & {
   id: PaymentId;
   entered: Stamp;
   /** Signed by another person than the entry; `null` before that. */
   confirmed: Stamp | null;
   withdrawn: Withdrawal | null;
+  /** Set where they were taken down. */
+  removed: Tombstone | null;
 };
 
 /** What a post said before it was corrected or clarified, and in the desk's words why. */

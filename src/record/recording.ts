@@ -6,6 +6,7 @@ import { Citations } from './citing.ts';
 import type { CommandOf, Fresh, NewStatement } from './command.ts';
 import type { Circumstances } from './decide.ts';
 import { kindOf } from './kinds/kinds.ts';
+import { holdsPayable } from './kinds/payable.ts';
 import { Names } from './naming.ts';
 import { find, type StoryRecord } from './record.ts';
 
@@ -21,6 +22,11 @@ export function recordStatements(
   const parties = new Names<PartyId>('party', record.parties.length);
   const subjects = new Names<SubjectId>('subject', record.subjects.length);
   const party = (ref: PartyId | Fresh) => parties.named(ref, (id) => find(record.parties, id));
+  for (const { name, terms } of brought.subjects) {
+    if (terms.kind === 'appeal' && [name, terms.beneficiary].some(holdsPayable)) {
+      throw new Refusal('payment-in-report', {});
+    }
+  }
   const named = brought.parties.map(({ ref, ...rest }): Event => ({
     kind: 'party-named',
     party: parties.give(ref),
@@ -63,7 +69,7 @@ function checkStatement(
     throw new Refusal('value-misfit', { subject: subject.name, expected: subject.terms.kind, kind: value.kind });
   }
   for (const when of [happened, said, ...kindOf(value).times(value)]) if (when !== null) checkWhen(when);
-  kindOf(value).check(value);
+  kindOf(value).check(value, record.zone);
   for (const { statement } of links) {
     const target = find(record.statements, statement);
     if (target === undefined) throw new Refusal('thing-unknown', { id: statement });

@@ -15,7 +15,7 @@ import type { Command, NewStatement } from './command.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { get } from './record.ts';
 import { standing } from './standing.ts';
-import { statementsOn } from './voices.ts';
+import { statementsOn, successorOf } from './voices.ts';
 
 /** How a subject stands right after statements, each published by itself. */
 function after(...statements: (NewStatement | Command)[]) {
@@ -92,25 +92,66 @@ describe('the standing of a subject', () => {
     expect(after(mayor(people(280)), withdraw('statement-1', 3)).state).toBe('unknown');
   });
 
+  describe('[S60] a correction', () => {
+    const correct = (statement: `statement-${number}`, seen: number, best: number): Command => ({
+      kind: 'correct-statement',
+      seen,
+      statement,
+      note: 'Misheard.',
+      parties: [],
+      subjects: [],
+      right: mayor(people(best)),
+    });
+
+    test('stands where the wrong one stood, and replaces nothing that came later', () => {
+      const late = [mayor(people(200)), mayor(people(300)), correct('statement-1', 4, 210)] as const;
+      expect(after(...late).voices.map(({ id }) => id)).toEqual(['statement-2']);
+      const back = after(...late, withdraw('statement-2', 5));
+      expect(back.voices.map(({ id }) => id)).toEqual(['statement-3']);
+      const newer = after(mayor(people(200)), correct('statement-1', 3, 210), mayor(people(300)));
+      expect(newer.voices.map(({ id }) => id)).toEqual(['statement-3']);
+    });
+
+    test('of a correction leads from the first wrong one to the last right one', () => {
+      const statements = [mayor(people(200)), mayor(people(300))];
+      const commands = statements.map((one) => publishing({ statements: [one] }));
+      const record = given(floodCast, ...commands, correct('statement-1', 4, 210), correct('statement-3', 5, 220));
+      const next = (id: `statement-${number}`) => successorOf(record, get(record.statements, id))?.id ?? null;
+      expect([1, 2, 3, 4].map((number) => next(`statement-${number}`))).toEqual([
+        'statement-4',
+        null,
+        'statement-4',
+        'statement-2',
+      ]);
+    });
+  });
+
   test("[S5] counts the desk's own voice as one voice", () => {
     expect(after(statementOf({ value: people(280) }), mayor(people(300))).state).toBe('disputed');
     expect(after(statementOf({ value: people(280) }), statementOf({ value: people(300) })).state).toBe('stated');
     expect(after(statementOf({ value: people(300) }), mayor(people(300))).state).toBe('stated');
   });
 
-  test.each(['echoes', 'repeats'] as const)('[S28] does not count as agreeing what only %s another voice', (kind) => {
-    const link = { links: [{ kind, statement: 'statement-1' as const }] };
-    expect(after(mayor(people(300)), firemen(people(300), link)).state).toBe('stated');
-    expect(after(mayor(people(300)), firemen(people(280), link)).state).toBe('disputed');
-    expect(after(mayor(people(300)), firemen(people(300), link), mayor(people(320))).state).toBe('disputed');
-  });
+  test.each(['echoes', 'repeats'] as const)(
+    '[S28] [S31] does not count as agreeing what only %s another voice',
+    (kind) => {
+      const link = { links: [{ kind, statement: 'statement-1' as const }] };
+      expect(after(mayor(people(300)), firemen(people(300), link)).state).toBe('stated');
+      expect(after(mayor(people(300)), firemen(people(280), link)).state).toBe('disputed');
+      expect(after(mayor(people(300)), firemen(people(300), link), mayor(people(320))).state).toBe('disputed');
+      // The party that is echoed says it once more: still nobody else does.
+      expect(after(mayor(people(300)), firemen(people(300), link), mayor(people(300))).state).toBe('stated');
+    },
+  );
 
-  test('[S6] is disputed where a statement denies or disputes another by a link, whatever they say', () => {
+  test('[S6] [S31] is disputed where a statement denies or disputes another by a link, whatever they say', () => {
     const link = (kind: 'denies' | 'disputes' | 'echoes') => ({ links: [{ kind, statement: 'statement-1' as const }] });
     expect(after(mayor(people(300)), firemen(people(300), link('denies'))).state).toBe('disputed');
     expect(after(mayor(people(300)), firemen(people(300), link('disputes'))).state).toBe('disputed');
     expect(after(mayor(people(300)), firemen(people(300), link('echoes'))).state).toBe('stated');
     expect(after(mayor(people(200)), firemen(people(300), link('denies')), mayor(people(300))).state).toBe('agreed');
+    // What was denied is said once more, and still denied.
+    expect(after(mayor(people(300)), firemen(people(300), link('denies')), mayor(people(300))).state).toBe('disputed');
   });
 
   test('[S7] a denial contradicts the values it agrees with, and supports none', () => {
@@ -224,12 +265,12 @@ describe('figures', () => {
     ['fewer-than', range('fewer-than', 3, null, null)],
     ['between', range('between', null, null, 7)],
   ])('[D25] %s without the end that it speaks of is refused', (_, value) => {
-    expect(() => kindOf(value).check(value)).toThrow(expect.objectContaining({ code: 'figure-end-missing' }));
+    expect(() => kindOf(value).check(value, 'UTC')).toThrow(expect.objectContaining({ code: 'figure-end-missing' }));
   });
 
   test('[D25] a range with nothing in it is refused', () => {
     const nothing = range('more-than', 5, null, 5);
-    expect(() => kindOf(nothing).check(nothing)).toThrow(expect.objectContaining({ code: 'figure-reversed' }));
+    expect(() => kindOf(nothing).check(nothing, 'UTC')).toThrow(expect.objectContaining({ code: 'figure-reversed' }));
   });
 });
 

@@ -74,6 +74,23 @@ describe('taking down', () => {
     refused(takeDown('post-77'), 'thing-unknown');
   });
 
+  test('[F12] a withdrawn post takes with it the reason that it gave to its statements, and no other reason', () => {
+    const before = further(
+      disputed(),
+      { kind: 'withdraw-statement', seen, statement: 'statement-2', reason: 'Misheard.' },
+      { kind: 'withdraw-post', seen, post: 'post-2', reason: 'Jana hides in the mill.' },
+    );
+    const record = further(before, takeDown('post-2'));
+    const reasons = [...record.statements].map(({ withdrawn }) => withdrawn?.reason);
+
+    expect([...before.statements].map(({ withdrawn }) => withdrawn?.reason)).toEqual([
+      'Jana hides in the mill.',
+      'Misheard.',
+    ]);
+    expect(reasons).toEqual(['—', 'Misheard.']);
+    expect(find(record.subjects, 'subject-1')!.changed.revision).toBe(8);
+  });
+
   test('[F12] the revisions that hold its texts are those that published, changed and withdrew it, each once', () => {
     const record = further(
       disputed(),

@@ -1,4 +1,5 @@
-import { numberOf, type StatementId, type SubjectId } from '../terms/ids.ts';
+import { numberOf, type PartyId, type StatementId, type SubjectId } from '../terms/ids.ts';
+import { lastCorrection, placeOf } from './correcting.ts';
 import { identityOf } from './parties.ts';
 import { get, type RecordedStatement, type StoryRecord, type Subject } from './record.ts';
 import { topicOf, weigh, type Weighed } from './weighing.ts';
@@ -9,15 +10,20 @@ import { topicOf, weigh, type Weighed } from './weighing.ts';
  * Whatever changes how a statement stands replaces its subject in the record, and a subject that is the same object has the
  * same ones: each publication weighs only the subjects that it changes.
  */
-const known = new WeakMap<Subject, { zone: string; voices: readonly Weighed[] }>();
+const known = new WeakMap<Subject, { zone: string; voices: readonly Placed[] }>();
+
+/** A voice, with its place among the statements of its party: the last of them is heard. */
+interface Placed extends Weighed {
+  place: number;
+}
 
 /** The voices of a subject: the newest standing statement of each party on each topic, in the order of recording. */
 export function voicesOf(record: StoryRecord, subject: Subject): readonly Weighed[] {
   const before = known.get(subject);
-  if (before?.zone === record.zone) return ofIdentities(record, before.voices);
+  if (before?.zone === record.zone) return heardNow(record, subject, before.voices);
   const newest = new Newest(record);
   for (const statement of statementsOn(record, subject)) newest.add(statement);
-  return ofIdentities(record, newest.keep(subject));
+  return heardNow(record, subject, newest.keep(subject));
 }
 
 /**
@@ -45,30 +51,40 @@ export function* statementsOn(record: StoryRecord, { statements }: Subject): Gen
   for (const id of statements.backwards()) yield get(record.statements, id);
 }
 
-/** The next statement of the same voice, or the correction, that took another's place; `null` where it still stands. */
+/** The next statement of the same voice, or the last correction, that took another's place; `null` where it still stands. */
 export function successorOf(record: StoryRecord, statement: RecordedStatement): RecordedStatement | null {
   if (statement.withdrawn !== null) {
-    const { correctedBy } = statement.withdrawn;
-    return correctedBy === null ? null : get(record.statements, correctedBy);
+    const last = lastCorrection(record, statement);
+    return last === statement ? null : last;
   }
-  let next: RecordedStatement | null = null;
+  const place = placeOf(record, statement);
+  let next = { place: Infinity, statement: null as RecordedStatement | null };
   for (const newer of statementsOn(record, get(record.subjects, statement.subject))) {
-    if (newer.id === statement.id) break;
-    if (isStanding(newer) && isSameVoice(record, statement, newer)) next = newer;
+    // Nothing stands later than its number says.
+    if (numberOf(newer.id) <= place) break;
+    if (!isStanding(newer) || !isSameVoice(record, statement, newer)) continue;
+    const its = placeOf(record, newer);
+    if (its > place && its < next.place) next = { place: its, statement: newer };
   }
-  return next;
+  return next.statement;
 }
 
 /** What took the place of each of a subject's statements, as `successorOf`, in one pass; those that stand are left out. */
 export function successorsOn(record: StoryRecord, subject: Subject): ReadonlyMap<StatementId, RecordedStatement> {
   const successors = new Map<StatementId, RecordedStatement>();
-  const next = new Map<string, RecordedStatement>();
+  const placed: { statement: RecordedStatement; place: number }[] = [];
   for (const statement of statementsOn(record, subject)) {
-    const { id, withdrawn } = statement;
-    const voice = `${speakerOf(record, statement)} ${topicOf(statement)}`;
-    const correction = withdrawn?.correctedBy == null ? undefined : get(record.statements, withdrawn.correctedBy);
-    const successor = withdrawn === null ? next.get(voice) : correction;
-    if (successor !== undefined) successors.set(id, successor);
+    const correctedBy = statement.withdrawn?.correctedBy ?? null;
+    if (statement.withdrawn === null) placed.push({ statement, place: placeOf(record, statement) });
+    // A correction is newer than what it puts right: where it was corrected too, its last is known.
+    if (correctedBy !== null)
+      successors.set(statement.id, successors.get(correctedBy) ?? lastCorrection(record, statement));
+  }
+  const next = new Map<string, RecordedStatement>();
+  for (const { statement } of placed.toSorted((one, other) => other.place - one.place)) {
+    const voice = `${speakerOf(record, statement.by && statement.by.party)} ${topicOf(statement)}`;
+    const successor = next.get(voice);
+    if (successor !== undefined) successors.set(statement.id, successor);
     if (isStanding(statement)) next.set(voice, statement);
   }
   return successors;
@@ -76,11 +92,15 @@ export function successorsOn(record: StoryRecord, subject: Subject): ReadonlyMap
 
 /** The statement whose place another took: the newest of the same voice before it that stands; `null` where there is none. */
 export function predecessorOf(record: StoryRecord, statement: RecordedStatement): RecordedStatement | null {
-  const number = numberOf(statement.id);
+  const place = placeOf(record, statement);
+  let last = { place: 0, statement: null as RecordedStatement | null };
   for (const older of statementsOn(record, get(record.subjects, statement.subject))) {
-    if (numberOf(older.id) < number && isStanding(older) && isSameVoice(record, statement, older)) return older;
+    if (numberOf(older.id) <= last.place) break;
+    if (!isStanding(older) || !isSameVoice(record, statement, older)) continue;
+    const its = placeOf(record, older);
+    if (its < place && its > last.place) last = { place: its, statement: older };
   }
-  return null;
+  return last.statement;
 }
 
 /** The statements of the same voice on the same subject, a statement itself apart, newest first. */
@@ -92,45 +112,69 @@ export function sameVoice(record: StoryRecord, statement: RecordedStatement): Re
 
 /** Gathers the newest statement that stands of each party on each topic from one subject's statements, newest first. */
 class Newest {
-  readonly #zone: string;
-  readonly #voices = new Map<string, Weighed>();
+  readonly #record: StoryRecord;
+  readonly #voices = new Map<string, Placed>();
 
-  constructor({ zone }: StoryRecord) {
-    this.#zone = zone;
+  constructor(record: StoryRecord) {
+    this.#record = record;
   }
 
   add(statement: RecordedStatement): void {
     if (!isStanding(statement)) return;
     const voice = `${statement.by?.party ?? 'desk'} ${topicOf(statement)}`;
-    if (!this.#voices.has(voice)) this.#voices.set(voice, weigh(statement, this.#zone));
+    const place = placeOf(this.#record, statement);
+    if (place <= (this.#voices.get(voice)?.place ?? 0)) return;
+    this.#voices.set(voice, { ...weigh(statement, this.#record.zone), place });
   }
 
   /** Remembers what was gathered as a subject's voices, and gives them in the order of recording. */
-  keep(subject: Subject): readonly Weighed[] {
-    const voices = [...this.#voices.values()].toReversed();
-    known.set(subject, { zone: this.#zone, voices });
+  keep(subject: Subject): readonly Placed[] {
+    const voices = [...this.#voices.values()].toSorted((one, other) => numberOf(one.id) - numberOf(other.id));
+    known.set(subject, { zone: this.#record.zone, voices });
     return voices;
   }
 }
 
+/** The voices as they are heard: one of each party, under whatever names, and each link to what speaks for its target now. */
+function heardNow(record: StoryRecord, { id }: Subject, voices: readonly Placed[]): readonly Weighed[] {
+  const heard = ofIdentities(record, voices);
+  if (heard.every(({ links }) => links.length === 0)) return heard;
+  const names = new Set(heard.map(({ id }) => id));
+  return heard.map((voice) => {
+    if (voice.links.every(({ statement }) => names.has(statement))) return voice;
+    const links = voice.links.map((link) => ({ ...link, statement: spokenNow(record, id, heard, link.statement) }));
+    return { ...voice, links };
+  });
+}
+
+/** The voice that still says what a statement said, where its party has said it again since; else the statement itself. */
+function spokenNow(record: StoryRecord, subject: SubjectId, heard: readonly Weighed[], id: StatementId): StatementId {
+  const statement = get(record.statements, id);
+  if (!isStanding(statement) || statement.subject !== subject) return id;
+  const said = weigh(statement, record.zone);
+  const same = (one: Weighed) => JSON.stringify([one.topic, one.weight, one.claim]);
+  const speaker = speakerOf(record, said.party);
+  return heard.find((one) => speakerOf(record, one.party) === speaker && same(one) === same(said))?.id ?? id;
+}
+
 /** Those voices that are left where parties turned out to be one: the newest of each. */
-function ofIdentities(record: StoryRecord, voices: readonly Weighed[]): readonly Weighed[] {
+function ofIdentities(record: StoryRecord, voices: readonly Placed[]): readonly Weighed[] {
   if (!voices.some(({ party }) => party !== null && record.merged.includes(party))) return voices;
-  const last = new Map(
-    voices.map((voice) => [`${voice.party && identityOf(record, voice.party)} ${voice.topic}`, voice]),
-  );
+  const inPlace = voices.toSorted((one, other) => one.place - other.place);
+  const last = new Map(inPlace.map((voice) => [`${speakerOf(record, voice.party)} ${voice.topic}`, voice]));
   const left = new Set(last.values());
   return voices.filter((voice) => left.has(voice));
 }
 
 /** Who speaks: a party under all its names, or the desk. */
-function speakerOf(record: StoryRecord, { by }: RecordedStatement): string {
-  return by === null ? 'desk' : identityOf(record, by.party);
+function speakerOf(record: StoryRecord, party: PartyId | null): string {
+  return party === null ? 'desk' : identityOf(record, party);
 }
 
 /** Whether two statements have one voice: the newer takes the older one's place. */
 function isSameVoice(record: StoryRecord, one: RecordedStatement, other: RecordedStatement): boolean {
-  return speakerOf(record, one) === speakerOf(record, other) && topicOf(one) === topicOf(other);
+  const [speaker, otherSpeaker] = [one, other].map(({ by }) => speakerOf(record, by && by.party));
+  return speaker === otherSpeaker && topicOf(one) === topicOf(other);
 }
 
 /** Whether nobody took a statement back and its text was not taken down. */

@@ -21,19 +21,22 @@ export function renderDesk(editor: string, { script, styles }: Assets['desk']): 
     </html>`.text;
 }
 
-/** The page that a one-time link opens; without a token it says where links come from. `asked` are the link's words. */
-export function renderSignIn(asked: Record<string, string>): string {
+/**
+ * The page that a one-time link opens: whom it signs in, and the button that does.
+ *
+ * `asked` are the link's words. Without an editor it says where links come from.
+ */
+export function renderSignIn(asked: Record<string, string>, editor: string | null): string {
   const form = html`<form method="post" action="${patterns.signIn}">
     ${['token', 'story', 'report'].map((name) => (name in asked ? html`<input type="hidden" name="${name}" value="${asked[name]!}" />` : ''))}
-    <p>
-      <label for="name">Your name, as your publications are signed</label><br />
-      <input id="name" name="name" required maxlength="60" autocomplete="name" autofocus />
-    </p>
-    <p><button>Go to the desk</button></p>
+    <p>This link signs in <strong>${editor}</strong>, once. What you publish is signed with this name.</p>
+    <p>If this is not you, close the page, and ask for a link of your own.</p>
+    <p><button autofocus>Go to the desk</button></p>
   </form>`;
   const hint = html`<p>
-    Open the one-time link that the server printed when it started. For another one run <code>stet link</code> where the
-    server runs.
+    ${'token' in asked ? 'This link signs nobody in any more: it was used, or has expired. ' : null}Each editor has one-time
+    links of their own. Whoever runs the server makes one with <code>stet link NAME</code>; one for a first editor is
+    printed when the server starts.
   </p>`;
   return html`<!doctype html>
     <html lang="en">
@@ -47,7 +50,7 @@ export function renderSignIn(asked: Record<string, string>): string {
       <body>
         <main>
           <h1>Sign in to the desk</h1>
-          ${'token' in asked ? form : hint}
+          ${editor === null ? hint : form}
         </main>
       </body>
     </html>`.text;

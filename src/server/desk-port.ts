@@ -32,7 +32,7 @@ export interface KeptDraft {
   contents: string;
 }
 
-/** An editor who is signed in. */
+/** An editor who is signed in, or may sign in by a link, and until when. */
 export interface Session {
   editor: string;
   expires: Moment;
@@ -60,10 +60,14 @@ export interface DeskStore {
   /** Deletes an editor's draft, if there is one. */
   dropDraft(id: string, editor: string): Promise<void>;
 
-  /** Keeps the hash of a one-time link's token until a moment. */
-  keepInvitation(tokenHash: string, expires: Moment): Promise<void>;
-  /** Uses a one-time link: true exactly once, and only before it expires. */
-  useInvitation(tokenHash: string, now: Moment): Promise<boolean>;
+  /** The name of the editor with a key; a name that is given first under a key is that editor's from then on. */
+  editorNamed(key: string, name: string): Promise<string>;
+  /** Keeps the hash of a one-time link's token, with the editor whom it signs in, until it expires. */
+  keepInvitation(tokenHash: string, invitation: Session): Promise<void>;
+  /** The one-time link with a token, unused; `null` where there is none or it has expired. */
+  invitation(tokenHash: string, now: Moment): Promise<Session | null>;
+  /** Uses a one-time link: its editor exactly once, and only before it expires; else `null`. */
+  useInvitation(tokenHash: string, now: Moment): Promise<string | null>;
   /** Keeps an editor's session under the hash of its token. */
   keepSession(tokenHash: string, session: Session): Promise<void>;
   /** The session with a token, or `null` where there is none or it has expired. */

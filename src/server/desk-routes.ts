@@ -12,6 +12,7 @@ import type { Assets } from './assets.ts';
 import { renderDesk, renderSignIn } from './desk-page.ts';
 import type { DeskStore } from './desk-port.ts';
 import { deskReportRoutes } from './desk-report-routes.ts';
+import { deskSubjectRoutes } from './desk-subject-routes.ts';
 import type { FetchLimits } from './fetch-report.ts';
 import { deskHeaders } from './headers.ts';
 import { citedReports } from './intake.ts';
@@ -38,7 +39,6 @@ const Act = z.strictObject({ act: z.string().regex(/^[\w-]{8,100}$/), command: C
 const Draft = z.strictObject({ contents: z.string().max(2_000_000) });
 const Entering = z.object({
   token: z.string().max(100),
-  name: z.string().trim().min(1).max(60),
   story: z.string().max(80).exactOptional(),
   report: z.string().max(64).exactOptional(),
 });
@@ -53,14 +53,15 @@ export async function deskRoutes(app: FastifyInstance, parts: DeskParts): Promis
     (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
 
-  app.get<{ Querystring: Record<string, string> }>(patterns.signIn, async (request, reply) =>
-    page(reply, renderSignIn(request.query)),
-  );
+  app.get<{ Querystring: Record<string, string> }>(patterns.signIn, async (request, reply) => {
+    const { token } = request.query;
+    return page(reply, renderSignIn(request.query, token === undefined ? null : await signIn.invited(token)));
+  });
 
   app.post(patterns.signIn, async (request, reply) => {
     refuseForeign(request);
-    const { token, name, ...open } = checked(Entering, request.body);
-    const session = await signIn.enter(token, name);
+    const { token, ...open } = checked(Entering, request.body);
+    const session = await signIn.enter(token);
     return reply
       .headers(deskHeaders)
       .setCookie(sessionCookie, session, cookieFor(secure))
@@ -70,7 +71,7 @@ export async function deskRoutes(app: FastifyInstance, parts: DeskParts): Promis
   app.get(patterns.desk, async (request, reply) => {
     const session = await signIn.session(request.cookies[sessionCookie]).catch(() => null);
     return session === null
-      ? page(reply.code(401), renderSignIn({}))
+      ? page(reply.code(401), renderSignIn({}, null))
       : page(reply, renderDesk(session.editor, assets.desk));
   });
 
@@ -143,6 +144,7 @@ export async function deskRoutes(app: FastifyInstance, parts: DeskParts): Promis
       return reply.code(204).send();
     });
 
+    deskSubjectRoutes(inside, parts);
     deskReportRoutes(inside, parts);
   });
 }

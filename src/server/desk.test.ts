@@ -20,26 +20,46 @@ const correct = (seen: number, text: string): Command => ({
 });
 
 describe('signing in', () => {
-  test('[N1] a one-time link signs one person in, once', async () => {
-    const token = await newsroom.signIn.invite();
-    const page = await newsroom.app.inject(`/desk/sign-in?token=${token}`);
-    expect(page.body).toContain('Your name');
-    const enter = () =>
-      newsroom.app.inject({
-        method: 'POST',
-        url: '/desk/sign-in',
-        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-        payload: new URLSearchParams({ token, name: 'Ana', story }).toString(),
-      });
-    const first = await enter();
+  const enter = (fields: Record<string, string>) =>
+    newsroom.app.inject({
+      method: 'POST',
+      url: '/desk/sign-in',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+      payload: new URLSearchParams(fields).toString(),
+    });
+  const editorOf = async (cookie: string) =>
+    (await newsroom.app.inject({ url: '/desk/api/me', cookies: { 'stet-desk': cookie } })).json().editor;
+
+  test('[N1] a one-time link says whom it signs in, and does so once', async () => {
+    const { token } = await newsroom.signIn.invite('Ana');
+    const page = () => newsroom.app.inject(`/desk/sign-in?token=${token}`);
+    for (let i = 0; i < 2; i++) expect((await page()).body).toContain('signs in <strong>Ana</strong>');
+    const first = await enter({ token, story });
     expect(first.statusCode).toBe(303);
     expect(first.headers.location).toBe('/desk?story=river-flood');
     const [cookie] = first.cookies;
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/desk' });
-    const me = await newsroom.app.inject({ url: '/desk/api/me', cookies: { 'stet-desk': cookie!.value } });
-    expect(me.json()).toEqual({ editor: 'Ana' });
-    const second = await enter();
+    expect(await editorOf(cookie!.value)).toBe('Ana');
+    const second = await enter({ token, story });
     expect([second.statusCode, second.json().code]).toEqual([401, 'link-used']);
+    expect((await page()).body).toContain('This link signs nobody in any more');
+  });
+
+  test('[N60] nobody takes another name than the link’s, whatever is sent with it', async () => {
+    const { token } = await newsroom.signIn.invite('Ana');
+    const entered = await enter({ token, name: 'Ben', editor: 'Ben' });
+    expect(await editorOf(entered.cookies[0]!.value)).toBe('Ana');
+  });
+
+  test('[N61] another spelling of an editor’s name is that editor, and what is no name gets no link', async () => {
+    await newsroom.signIn.invite('Ana Nová');
+    for (const name of ['ana  nová', 'ANA NOVÁ', ' Ana\u200b Nová']) {
+      expect((await newsroom.signIn.invite(name)).editor).toBe('Ana Nová');
+    }
+    expect((await newsroom.signIn.invite('Ana Nova')).editor).toBe('Ana Nova');
+    for (const name of ['', ' ', '\u200b', 'x'.repeat(61)]) {
+      await expect(newsroom.signIn.invite(name)).rejects.toMatchObject({ code: 'editor-name-unfit' });
+    }
   });
 
   test('[N2] nothing of the desk answers without a session, or after signing out', async () => {
@@ -139,6 +159,81 @@ describe('publishing', () => {
     expect((await newsroom.app.inject({ url })).json()).toMatchObject({ status: 401, code: 'signed-out' });
     const answer = await newsroom.app.inject({ url, headers: { cookie: await newsroom.signedIn() } });
     expect(answer.json()).toMatchObject({ staleAfterHours: 6, items: [] });
+  });
+
+  /** The desk's own voice says a figure of houses under water. */
+  const houses = (best: number, period: string | null, subject: 'new-1' | 'subject-1' = 'subject-1') =>
+    ({
+      ...(publishPost('Houses are under water.') as CommandOf<'publish'>),
+      subjects:
+        subject === 'new-1' ? [{ ref: subject, name: 'Houses under water', terms: { kind: 'figure' }, sides: [] }] : [],
+      statements: [
+        {
+          subject,
+          by: null,
+          via: [],
+          channel: null,
+          mode: 'says',
+          value: {
+            kind: 'figure',
+            what: 'houses under water',
+            where: null,
+            period,
+            cumulative: null,
+            unit: null,
+            bound: 'exactly',
+            low: null,
+            best,
+            high: null,
+            words: String(best),
+          },
+          happened: null,
+          said: null,
+          excerpt: null,
+          links: [],
+        },
+      ],
+    }) satisfies CommandOf<'publish'>;
+  const preview = async (command: Command) =>
+    newsroom.app.inject({
+      method: 'POST',
+      url: `/desk/api/stories/${story}/preview`,
+      headers: { cookie: await newsroom.signedIn() },
+      payload: { command },
+    });
+
+  test('[N62] what the board would say is what the page then says, and nothing is published by asking', async () => {
+    await open();
+    const nobody = await newsroom.app.inject({ method: 'POST', url: `/desk/api/stories/${story}/preview` });
+    expect(nobody.statusCode).toBe(401);
+    for (const command of [houses(17, null, 'new-1'), houses(20, 'since Monday')]) {
+      const before = newsroom.stories.get(story).record;
+      const answer = await preview(command);
+      expect(answer.statusCode).toBe(200);
+      expect(newsroom.stories.get(story).record).toBe(before);
+      await newsroom.send(story, command);
+      const [{ subject, line }] = answer.json().lines;
+      expect(subject).toBe('Houses under water');
+      expect((await newsroom.app.inject(`/${story}/subject-1`)).body).toMatch(
+        new RegExp(`data-standing="[a-z-]+">${line}<`),
+      );
+    }
+    expect((await preview(houses(3, null, 'new-2' as 'new-1'))).json().code).toBe('ref-unknown');
+  });
+
+  test('[N63] a subject is answered with all that was ever stated of it, and one that is not there is not', async () => {
+    await open();
+    await newsroom.send(story, houses(17, null, 'new-1'));
+    await newsroom.send(story, houses(18, null));
+    const headers = { cookie: await newsroom.signedIn() };
+    const subject = (name: string) => newsroom.app.inject({ url: `/desk/api/stories/${story}/${name}`, headers });
+    expect((await subject('subject-1')).json()).toMatchObject({
+      voices: [{ id: 'statement-2' }],
+      earlier: [{ id: 'statement-1' }],
+    });
+    expect((await subject('subject-2')).json()).toMatchObject({ status: 404, code: 'thing-unknown' });
+    expect((await subject('subject-0')).json()).toMatchObject({ status: 404, code: 'thing-unknown' });
+    expect((await subject('subject-x')).json()).toMatchObject({ status: 422, code: 'request-unreadable' });
   });
 
   test('[N9] drafts are kept for their editor, and go when they are dropped', async () => {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { read } from '../reading/read.ts';
+import { readGazetteer } from './gazetteer.ts';
 import { Refusal } from '../terms/refusal.ts';
 
 // What runs in the thread of `readApart`: one report in, its reading or its refusal out.
@@ -8,7 +9,7 @@ const { bytes, about } = workerData as {
   about: { contentType: string | null; fileName: string | null };
 };
 try {
-  parentPort!.postMessage({ reading: read(bytes, about) });
+  parentPort!.postMessage({ reading: read(bytes, about, readGazetteer()) });
 } catch (reason) {
   if (!(reason instanceof Refusal)) throw reason;
   parentPort!.postMessage({ refused: [reason.code, reason.wrong] });

@@ -34,6 +34,8 @@ const addresses: Record<keyof typeof patterns, string[] | null> = {
   deskStories: null,
   deskStory: null,
   deskDue: null,
+  deskSubject: null,
+  deskPreview: null,
   deskCommands: null,
   deskDrafts: null,
   deskDraft: null,

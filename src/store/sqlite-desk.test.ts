@@ -116,20 +116,23 @@ describe("the desk's store in an SQLite file", () => {
   });
 
   test('[K8] a one-time link works exactly once, also on two handles and after reopening', async () => {
-    await desk.keepInvitation('hash-1', '2024-09-15T07:00:00.000Z');
+    await desk.keepInvitation('hash-1', { editor: 'Marta', expires: '2024-09-15T07:00:00.000Z' });
     await reopen();
     const other = await openSqliteDesk(file);
     const now = '2024-09-15T06:59:59.999Z';
+    expect((await desk.invitation('hash-1', now))?.editor).toBe('Marta');
     const used = await Promise.all([desk, other, desk, other].map((handle) => handle.useInvitation('hash-1', now)));
-    expect(used.filter(Boolean)).toHaveLength(1);
-    expect(await desk.useInvitation('hash-2', now)).toBe(false);
+    expect(used.filter((editor) => editor !== null)).toEqual(['Marta']);
+    expect(await desk.useInvitation('hash-2', now)).toBeNull();
+    expect(await desk.invitation('hash-1', now)).toBeNull();
     await other.close();
   });
 
   test('[K9] a one-time link that has expired works no more', async () => {
-    await desk.keepInvitation('hash-1', '2024-09-15T07:00:00.000Z');
-    expect(await desk.useInvitation('hash-1', '2024-09-15T07:00:00.000Z')).toBe(false);
-    expect(await desk.useInvitation('hash-1', '2024-09-15T06:00:00.000Z')).toBe(false);
+    await desk.keepInvitation('hash-1', { editor: 'Marta', expires: '2024-09-15T07:00:00.000Z' });
+    expect(await desk.invitation('hash-1', '2024-09-15T07:00:00.000Z')).toBeNull();
+    expect(await desk.useInvitation('hash-1', '2024-09-15T07:00:00.000Z')).toBeNull();
+    expect(await desk.useInvitation('hash-1', '2024-09-15T06:00:00.000Z')).toBeNull();
   });
 
   test('[K10] a session lasts until it expires or is ended', async () => {
@@ -146,7 +149,7 @@ describe("the desk's store in an SQLite file", () => {
   });
 
   test('[K11] links and sessions that have expired are deleted when somebody signs in', async () => {
-    await desk.keepInvitation('hash-1', '2024-09-15T07:00:00.000Z');
+    await desk.keepInvitation('hash-1', { editor: 'Marta', expires: '2024-09-15T07:00:00.000Z' });
     await desk.keepSession('hash-2', { editor: 'Marta', expires: '2024-09-15T07:00:00.000Z' });
     await desk.keepSession('hash-3', { editor: 'Marta', expires: '2024-09-15T09:00:00.000Z' });
     await desk.useInvitation('another', '2024-09-15T08:00:00.000Z');
@@ -155,6 +158,13 @@ describe("the desk's store in an SQLite file", () => {
     expect(database.prepare('SELECT token_hash FROM invitation').all()).toEqual([]);
     expect(database.prepare('SELECT token_hash FROM session').all()).toEqual([{ token_hash: 'hash-3' }]);
     database.close();
+  });
+
+  test('[K60] an editor has the name that was given first under a key, also after reopening', async () => {
+    expect(await desk.editorNamed('marta', 'Marta')).toBe('Marta');
+    await reopen();
+    expect(await desk.editorNamed('marta', 'MARTA')).toBe('Marta');
+    expect(await desk.editorNamed('ondřej', 'Ondřej')).toBe('Ondřej');
   });
 
   test('[K12] a file that is damaged, of another sort or out of reach is refused and named', async () => {

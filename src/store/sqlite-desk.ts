@@ -100,17 +100,28 @@ export class SqliteDesk {
     this.#run('dropDraft', [editor, id]);
   }
 
-  /** Keeps the hash of a one-time link's token until a moment. */
-  async keepInvitation(tokenHash: string, expires: Moment): Promise<void> {
-    this.#run('keepInvitation', [tokenHash, expires]);
+  /** The name of the editor with a key; a name that is given first under a key is that editor's from then on. */
+  async editorNamed(key: string, name: string): Promise<string> {
+    this.#run('keepEditor', [key, name]);
+    return (this.#first('editor', [key]) as { name: string }).name;
   }
 
-  /** Uses a one-time link: true exactly once, and only before it expires. What has expired is deleted on this occasion. */
-  async useInvitation(tokenHash: string, now: Moment): Promise<boolean> {
-    const used = this.#run('useInvitation', [tokenHash, now]) === 1;
+  /** Keeps the hash of a one-time link's token, with the editor whom it signs in, until it expires. */
+  async keepInvitation(tokenHash: string, { editor, expires }: SessionRow): Promise<void> {
+    this.#run('keepInvitation', [tokenHash, editor, expires]);
+  }
+
+  /** The one-time link with a token, unused; `null` where there is none or it has expired. */
+  async invitation(tokenHash: string, now: Moment): Promise<SessionRow | null> {
+    return this.#first('invitation', [tokenHash, now]) as SessionRow | null;
+  }
+
+  /** Uses a one-time link: its editor exactly once, and only before it expires. What has expired is deleted on this occasion. */
+  async useInvitation(tokenHash: string, now: Moment): Promise<string | null> {
+    const used = this.#first('useInvitation', [tokenHash, now]) as { editor: string } | null;
     this.#run('sweepInvitations', [now]);
     this.#run('sweepSessions', [now]);
-    return used;
+    return used?.editor ?? null;
   }
 
   /** Keeps an editor's session under the hash of its token. */
@@ -133,9 +144,8 @@ export class SqliteDesk {
     if (this.#database.isOpen) this.#database.close();
   }
 
-  /** How many rows a statement changed. */
-  #run(name: keyof typeof statements, values: SQLInputValue[]): number {
-    return Number(guarded(this.#file, () => this.#statements[name].run(...values)).changes);
+  #run(name: keyof typeof statements, values: SQLInputValue[]): void {
+    guarded(this.#file, () => this.#statements[name].run(...values));
   }
 
   #all(name: keyof typeof statements, values: SQLInputValue[]): unknown[] {
@@ -166,8 +176,11 @@ const statements = {
     SELECT id, story, editor, saved, contents FROM draft WHERE story = ? AND editor = ? ORDER BY saved DESC, id`,
   dropDraft: 'DELETE FROM draft WHERE editor = ? AND id = ?',
 
-  keepInvitation: 'INSERT INTO invitation (token_hash, expires) VALUES (?, ?) ON CONFLICT DO NOTHING',
-  useInvitation: 'DELETE FROM invitation WHERE token_hash = ? AND expires > ?',
+  keepEditor: 'INSERT INTO editor (key, name) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  editor: 'SELECT name FROM editor WHERE key = ?',
+  keepInvitation: 'INSERT INTO invitation (token_hash, editor, expires) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  invitation: 'SELECT editor, expires FROM invitation WHERE token_hash = ? AND expires > ?',
+  useInvitation: 'DELETE FROM invitation WHERE token_hash = ? AND expires > ? RETURNING editor',
   sweepInvitations: 'DELETE FROM invitation WHERE expires <= ?',
 
   keepSession: `

@@ -357,7 +357,14 @@ const articles = {
       'signed-out',
       'This link no longer signs anybody in.',
       'It was used, or has expired.',
-      'Start the server again, or run `stet link`, for a new one.',
+      'Ask whoever runs the server for a new one: `stet link NAME` makes it.',
+    ),
+  'editor-name-unfit': (wrong: { name: string }) =>
+    article(
+      'invalid',
+      `“${short(wrong.name)}” cannot be an editor's name.`,
+      'It is empty or longer than 60 characters.',
+      "Write the name with which the editor's publications are signed, for instance `stet link 'Ana Novak'`.",
     ),
   'foreign-origin': (wrong: { origin: string }) =>
     article(
@@ -436,6 +443,13 @@ const articles = {
       'Ports are whole numbers from 0 to 65535.',
       'Write for instance --port 8080.',
     ),
+  'gazetteer-missing': (wrong: { file: string }) =>
+    article(
+      'unavailable',
+      `There is no gazetteer at ${short(wrong.file)}, so that no report can be read for its places.`,
+      'It has not been built yet.',
+      'Run npm run build, or npm start, which builds it.',
+    ),
   'assets-missing': (wrong: { folder: string }) =>
     article(
       'unavailable',
@@ -453,7 +467,7 @@ const articles = {
   'payment-in-report': () =>
     article(
       'forbidden',
-      'The way to give holds what looks like account details.',
+      'The appeal holds what looks like account details.',
       'They were copied from a report.',
       'Leave them out; enter payment details for the appeal yourself, and let a second person confirm them.',
     ),

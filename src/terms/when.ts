@@ -37,7 +37,11 @@ export function instantAfter(date: PartialDate, zone: string): Temporal.Instant 
   return firstInstant(date, zone).toZonedDateTimeISO(zone).add(unit).toInstant();
 }
 
-/** The instant at which a time is over, in its own zone or else in the one given; `atLeast: 'days'` rounds it up to its day. */
+/**
+ * The instant at which a time is over, in its own zone or else in the one given; `atLeast: 'days'` rounds it up to its day.
+ *
+ * One whose end nobody knows is over with what is known of its beginning: who means more asks for its day at least.
+ */
 export function endOf(when: When, zone: string, atLeast?: 'days'): Temporal.Instant {
   const last = when.to ?? when.from;
   return instantAfter(atLeast === 'days' ? last.slice(0, 10) : last, when.zone ?? zone);
@@ -78,10 +82,13 @@ export function checkWhen(when: When): void {
   }
 }
 
-/** Checks that what lasts from one time until another does not end before it starts. Throws `when-reversed`. */
-export function checkOrder(from: When | null, until: When | null): void {
+/**
+ * Checks that what lasts from one time until another does not end before it starts. Throws `when-reversed`.
+ *
+ * A time whose own zone nobody said is read in the one given, as everywhere.
+ */
+export function checkOrder(from: When | null, until: When | null, zone: string): void {
   if (from === null || until === null) return;
-  const zone = from.zone ?? until.zone ?? 'UTC';
   if (Temporal.Instant.compare(endOf(until, zone), firstInstant(from.from, from.zone ?? zone)) <= 0) {
     throw new Refusal('when-reversed', { from: from.from, to: until.to ?? until.from });
   }

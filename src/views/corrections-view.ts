@@ -1,5 +1,6 @@
 import type { Ground } from '../journal/removal-shapes.ts';
 import { get, type Post, type RecordedStatement, type Stamp, type StoryRecord } from '../record/record.ts';
+import { withdrawnWith } from '../record/take-down.ts';
 import type { PostId } from '../terms/ids.ts';
 import { statementView, type StatementView } from './statement-view.ts';
 
@@ -37,15 +38,13 @@ function ofPost(record: StoryRecord, post: Post): CorrectionView[] {
   const { id, language, corrections, withdrawn, removed } = post;
   const headline = withdrawn === null && removed === null ? post.headline : null;
   const about = { ground: null, post: { id, headline, language }, statements: [] };
-  const withIt = (revision: number) =>
-    post.statements.map((id) => get(record.statements, id)).filter((one) => one.withdrawn?.revision === revision);
   return [
     ...corrections.map(({ sort, revision, at, note }): CorrectionView => {
       const kind = sort === 'correction' ? 'post-corrected' : 'post-clarified';
       return { ...about, kind, revision, at, note: removed === null ? note : null };
     }),
     ...(withdrawn === null ? [] : [withdrawn]).map(({ revision, at, reason }): CorrectionView => {
-      const statements = withIt(revision).map((one) => statementView(record, one));
+      const statements = withdrawnWith(record, post).map((one) => statementView(record, one));
       return { ...about, kind: 'post-withdrawn', revision, at, note: removed === null ? reason : null, statements };
     }),
     ...(removed === null ? [] : [removed]).map(({ revision, at, ground }): CorrectionView => {

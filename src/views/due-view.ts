@@ -139,9 +139,9 @@ const saying = ({ subject }: Looked, { by }: RecordedStatement): Saying => ({
 /** Payment details that nobody but the one who entered them has confirmed, while they are valid. */
 function unconfirmed({ record, subject }: Looked, moment: Moment): DueItem[] {
   return paymentsOf(record, subject.id).flatMap((payment): DueItem[] => {
-    const { id: what, entered, confirmed, withdrawn, country, payee, lines, validUntil } = payment;
+    const { id: what, entered, confirmed, withdrawn, removed, country, payee, lines, validUntil } = payment;
     const end = endOfPayment(payment, record.zone);
-    if (confirmed !== null || withdrawn !== null || (end !== null && end <= moment)) return [];
+    if (confirmed !== null || withdrawn !== null || removed !== null || (end !== null && end <= moment)) return [];
     const parts = { subject: subject.name, by: entered.by, country, payee, lines, validUntil };
     return [{ kind: 'payment-unconfirmed', what, subject: subject.id, since: entered.at, parts }];
   });

@@ -30,8 +30,9 @@ export function paymentsView(record: StoryRecord, subject: SubjectId, moment: Mo
 
 /** What readers may know of payment details at a moment; `null` where that is nothing. */
 function stateOf(payment: Payment, zone: string, moment: Moment): PaymentView['state'] | null {
-  const { confirmed, withdrawn } = payment;
+  const { confirmed, withdrawn, removed } = payment;
   const end = endOfPayment(payment, zone);
-  if (withdrawn !== null || (end !== null && end <= moment)) return confirmed === null ? null : 'no-longer-valid';
+  const isOver = withdrawn !== null || removed !== null || (end !== null && end <= moment);
+  if (isOver) return confirmed === null ? null : 'no-longer-valid';
   return confirmed === null ? 'being-checked' : 'payable';
 }

@@ -3,6 +3,7 @@ import type { PartyId, StatementId, SubjectId, PostId } from '../terms/ids.ts';
 import type { When } from '../terms/when.ts';
 import type { Link, Mode } from '../journal/statement.ts';
 import type { Value } from '../journal/subjects/subject.ts';
+import { lastCorrection } from '../record/correcting.ts';
 import { get, type RecordedStatement, type Report, type Stamp, type StoryRecord } from '../record/record.ts';
 
 /** A statement with the names of all that it refers to: what "why?" opens. */
@@ -23,7 +24,7 @@ export interface StatementView {
   excerpt: Excerpt | null;
   report: Report | null;
   recorded: Stamp;
-  /** Why it no longer stands, and the statement in its place, where it was corrected. */
+  /** Why it no longer stands, and the last statement in its place, where it was corrected, however often. */
   withdrawn: RecordedStatement['withdrawn'];
   /** Set where its text was taken down. */
   removed: RecordedStatement['removed'];
@@ -32,9 +33,11 @@ export interface StatementView {
 
 /** A statement with the names of all that it refers to. */
 export function statementView(record: StoryRecord, statement: RecordedStatement): StatementView {
-  const { by, via, report, subject, ...same } = statement;
+  const { by, via, report, subject, withdrawn, corrects: _, ...same } = statement;
+  const correctedBy = withdrawn?.correctedBy == null ? null : lastCorrection(record, statement).id;
   return {
     ...same,
+    withdrawn: withdrawn && { ...withdrawn, correctedBy },
     subject: { id: subject, name: get(record.subjects, subject).name },
     speaker: by && { party: by.party, name: by.as, role: by.role },
     via: via.map((id) => get(record.parties, id).name),

@@ -19,10 +19,8 @@ export interface SubjectView {
   name: string;
   terms: SubjectTerms;
   state: StandingState;
-  /** The newest statement of each party on each aspect, in the order of recording; of very many the newest. */
+  /** The newest statement of each party on each aspect, in the order of recording. */
   voices: VoiceView[];
-  /** How many voices there are beside those, all of them earlier. */
-  unlisted: number;
   /** How many voices say how things are now: stands, denials, expectations and what time has outdated are left out. */
   facts: number;
   /** Whether only the desk says how things are. */
@@ -46,24 +44,19 @@ export interface SubjectHistoryView extends SubjectView {
   earlier: StatementView[];
 }
 
-/** How many voices of one subject the board lists; the subject's own page has all. */
-export const voicesOnBoard = 20;
-
-/** One subject as it stands at a moment, with its newest voices, at most so many. */
-export function subjectView(record: StoryRecord, id: SubjectId, moment: Moment, most = voicesOnBoard): SubjectView {
+/** One subject as it stands at a moment. */
+export function subjectView(record: StoryRecord, id: SubjectId, moment: Moment): SubjectView {
   const { name, terms, changed, sides } = get(record.subjects, id);
   const { state, voices, facts, disputes, more, turns } = standing(record, id, moment);
   const view = (statement: StatementId) => statementView(record, get(record.statements, statement));
   const heard = new Set(voices.map(({ party }) => party && identityOf(record, party)));
   const parties = new Map(voices.map((voice) => [voice.id, voice.party]));
-  const listed = voices.slice(-most);
   return {
     id,
     name,
     terms,
     state,
-    voices: listed.map(({ id, outdated }) => ({ ...view(id), outdated })),
-    unlisted: voices.length - listed.length,
+    voices: voices.map(({ id, outdated }) => ({ ...view(id), outdated })),
     facts: facts.length,
     deskOnly: facts.every((fact) => parties.get(fact) === null),
     disputes: disputes.map(([one, other]) => [view(one), view(other)]),
@@ -79,7 +72,7 @@ export function subjectView(record: StoryRecord, id: SubjectId, moment: Moment, 
 
 /** One subject as it stands at a moment, with all that was ever stated of it. */
 export function subjectHistoryView(record: StoryRecord, id: SubjectId, moment: Moment): SubjectHistoryView {
-  const subject = subjectView(record, id, moment, Infinity);
+  const subject = subjectView(record, id, moment);
   const heard = new Set(subject.voices.map((voice) => voice.id));
   const earlier = [...statementsOn(record, get(record.subjects, id))].filter((statement) => !heard.has(statement.id));
   return { ...subject, earlier: earlier.map((statement) => statementView(record, statement)) };

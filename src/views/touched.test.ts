@@ -11,6 +11,7 @@ import {
   publishing,
   saidBy,
 } from '../../test/samples/flood.ts';
+import { further } from '../../test/samples/further.ts';
 import type { Event } from '../journal/event.ts';
 import type { Revision } from '../journal/revision.ts';
 import type { Command } from '../record/command.ts';
@@ -20,7 +21,7 @@ import { emptyRecord, get, type StoryRecord } from '../record/record.ts';
 import { mastheadView } from './masthead-view.ts';
 import { keyPointsView, pinnedView } from './page-view.ts';
 import { postView, type PostSummary } from './post-view.ts';
-import { subjectView } from './subject-view.ts';
+import { subjectHistoryView, subjectView } from './subject-view.ts';
 import { touched, touchedSince, type PieceId } from './touched.ts';
 
 /** What a post's view shows: not whether it also stands elsewhere on the page. */
@@ -115,5 +116,33 @@ describe('what a revision touches', () => {
     const corrected = given(floodCast, says(1, 300), publishing({ statements: [saidBy('party-2')] }), correct);
     const takeBack: Command = { kind: 'withdraw-statement', seen: 5, statement: 'statement-3', reason: 'Not so.' };
     expect(missedBy(corrected, takeBack)).toEqual([]);
+  });
+
+  const correcting = (statement: `statement-${number}`, best: number): Command => ({
+    kind: 'correct-statement',
+    seen: 5,
+    statement,
+    note: 'Misheard.',
+    parties: [],
+    subjects: [],
+    right: saidBy('party-1', { value: people(best) }),
+  });
+
+  test('[S27] a second correction changes the post whose statement leads to it now', () => {
+    const once = further(record, correcting('statement-1', 310));
+    const again = correcting('statement-3', 320);
+    expect(missedBy(once, again)).toEqual([]);
+    const twice = further(once, again);
+    const [carried] = postView(twice, get(twice.posts, 'post-2')).statements;
+    expect([carried!.withdrawn!.correctedBy, carried!.successor!.id]).toEqual(['statement-4', 'statement-4']);
+  });
+
+  test('[S27] a withdrawn post that is taken down changes the subjects whose statements gave its reason', () => {
+    const withdrawn = further(record, { kind: 'withdraw-post', seen: 5, post: 'post-2', reason: 'It was Old Mill.' });
+    const takeDown: Command = { kind: 'remove-content', seen: 5, what: ['post-2'], ground: 'privacy' };
+    expect(missedBy(withdrawn, takeDown)).toEqual([]);
+    expect(JSON.stringify(subjectHistoryView(further(withdrawn, takeDown), 'subject-1', minute(60)))).not.toContain(
+      'Old Mill',
+    );
   });
 });

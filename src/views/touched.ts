@@ -1,8 +1,10 @@
 import type { Event, EventKind, EventOf } from '../journal/event.ts';
-import type { PartyId, PostId, ReportId, StatementId, SubjectId } from '../terms/ids.ts';
+import type { PartyId, PaymentId, PostId, ReportId, StatementId, SubjectId } from '../terms/ids.ts';
+import { putRightBy } from '../record/correcting.ts';
 import { identityOf } from '../record/parties.ts';
 import { get, type RecordedStatement, type StoryRecord } from '../record/record.ts';
-import { predecessorOf } from '../record/voices.ts';
+import { withdrawnWith } from '../record/take-down.ts';
+import { predecessorOf, statementsOn } from '../record/voices.ts';
 
 /** A piece of the page that can change by itself; subjects and posts by their names. */
 export type PieceId = 'masthead' | 'key-points' | 'pinned' | SubjectId | PostId;
@@ -20,17 +22,18 @@ const postOf = (statement: RecordedStatement | null, after: StoryRecord): PieceI
 /** A statement that no longer stands changes its subject, its post, and the posts whose statement it had replaced or put right. */
 function takenBack({ statement }: { statement: StatementId }, after: StoryRecord): PieceId[] {
   const old = get(after.statements, statement);
-  const posts = [...withCorrected(old, after), predecessorOf(after, old)].flatMap((one) => postOf(one, after));
-  return [old.subject, ...posts];
+  return [old.subject, ...postsOf(old, after)];
 }
 
-/** A statement, the one that it put right, and so on back to the first. */
-function withCorrected(statement: RecordedStatement, after: StoryRecord): RecordedStatement[] {
-  const chain = [statement];
-  for (let { corrects } = statement; corrects !== null; corrects = chain.at(-1)!.corrects) {
-    chain.push(get(after.statements, corrects));
-  }
-  return chain;
+/** The posts that say what became of a statement, of those that it put right, and of the one whose place it took. */
+function postsOf(statement: RecordedStatement, after: StoryRecord): PieceId[] {
+  const told = [statement, ...putRightBy(after, statement), predecessorOf(after, statement)];
+  return told.flatMap((one) => postOf(one, after));
+}
+
+/** A post that is taken down takes its reason from the statements that were withdrawn with it, on whatever subject. */
+function withReasons({ post }: { post: PostId }, after: StoryRecord): PieceId[] {
+  return [...postAnd({ post }, after), ...withdrawnWith(after, get(after.posts, post)).map(({ subject }) => subject)];
 }
 
 /** What is known of a report stands with every statement that was cut from it. */
@@ -78,7 +81,8 @@ const lines: { [Kind in EventKind]: Touches<Kind> } = {
   'post-keyed': ({ post }) => [post, 'key-points'],
   'content-removed': ({ what }, after) =>
     what.flatMap((id): PieceId[] => {
-      if (id.startsWith('post-')) return postAnd({ post: id as PostId }, after);
+      if (id.startsWith('post-')) return withReasons({ post: id as PostId }, after);
+      if (id.startsWith('payment-')) return [get(after.payments, id as PaymentId).subject];
       if (id.startsWith('statement-')) return takenBack({ statement: id as StatementId }, after);
       return cutFrom(id as ReportId, after);
     }),
@@ -101,12 +105,12 @@ export function touched(events: readonly Event[], after: StoryRecord): PieceId[]
 export function touchedSince(record: StoryRecord, after: number): PieceId[] {
   const posts = [...record.posts].filter(({ changed }) => changed.revision > after);
   const subjects = [...record.subjects].filter(({ changed }) => changed.revision > after);
-  // Any statement of a changed subject may have been taken back, or have lost its place to a newer one.
-  const carrying = subjects.flatMap(({ statements }) =>
-    [...statements].flatMap((id) =>
-      withCorrected(get(record.statements, id), record).flatMap(({ post }): PostId[] => (post === null ? [] : [post])),
-    ),
-  );
+  // What was said or taken back since changes its own post, and that of the statement whose place it took.
+  const isFresh = ({ recorded, withdrawn, removed }: RecordedStatement) =>
+    [recorded, withdrawn, removed].some((stamp) => stamp !== null && stamp.revision > after);
+  const carrying = subjects
+    .flatMap((subject) => [...statementsOn(record, subject)].filter(isFresh))
+    .flatMap((statement) => postsOf(statement, record));
   // Merging and splitting change no subject by themselves, nor does taking down what is known of a report.
   const renamed = [...record.parties].filter(
     ({ named, changed }) => changed.revision > Math.max(after, named.revision),

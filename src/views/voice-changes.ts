@@ -1,3 +1,4 @@
+import { lastCorrection } from '../record/correcting.ts';
 import { get, type RecordedStatement, type StoryRecord } from '../record/record.ts';
 import type { Standing, Voice } from '../record/standing.ts';
 import { sameVoice } from '../record/voices.ts';
@@ -85,7 +86,7 @@ function departure(revision: number, after: StoryRecord, gone: RecordedStatement
     now: now && voiceView(after, now, heard),
     why,
   });
-  const end = corrected(after, gone);
+  const end = lastCorrection(after, gone);
   if (end.removed !== null) return change('taken-down', null);
   if (end.withdrawn !== null) {
     const back = heardAs(after, end, heard);
@@ -95,13 +96,6 @@ function departure(revision: number, after: StoryRecord, gone: RecordedStatement
   if (end !== gone) return change('corrected', next, gone.withdrawn!.reason);
   if (next.recorded.revision <= revision) return change('merged', next);
   return change(saysTheSame(gone, next) ? 'repeated' : 'changed', next);
-}
-
-/** The last of a statement's corrections, or itself. */
-function corrected(record: StoryRecord, statement: RecordedStatement): RecordedStatement {
-  let last = statement;
-  while (last.withdrawn?.correctedBy != null) last = get(record.statements, last.withdrawn.correctedBy);
-  return last;
 }
 
 /** The statement that is heard as the voice of another; `null` where none is. */

@@ -12,7 +12,7 @@ export interface Site {
   base: string;
   /** Opens a page in a browser context of its own. */
   open(address: string, options?: BrowserContextOptions): Promise<Page>;
-  /** Opens the desk as an editor does: by a one-time link and a name. */
+  /** Opens the desk as an editor does: by a one-time link of their own. */
   openDesk(story: string, editor?: string, options?: BrowserContextOptions): Promise<Page>;
   /** Publishes a command that must succeed, and gives its revision. */
   send(story: string, command: Command): Promise<number>;
@@ -50,8 +50,8 @@ export async function openSite(browser: Browser): Promise<Site> {
     },
 
     async openDesk(story, editor = 'Ana', options = {}) {
-      const page = await site.open(signInAddress(await site.newsroom.signIn.invite(), { story }), options);
-      await page.getByLabel('Your name').fill(editor);
+      const { token } = await site.newsroom.signIn.invite(editor);
+      const page = await site.open(signInAddress(token, { story }), options);
       await page.getByRole('button', { name: 'Go to the desk' }).click();
       await page.getByRole('textbox', { name: 'What happened' }).waitFor();
       return page;

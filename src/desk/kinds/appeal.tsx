@@ -5,7 +5,8 @@ import { whenLine } from '../times.ts';
 import type { DeskKind } from './kind.ts';
 import { fieldOf, TimeField } from './parts.tsx';
 import { empty, fieldsOfWhen, typed, unreadable, whenIn } from './typed.ts';
-import { isPayable, noWay, waysIn, withWays, type TypedWay } from './ways.ts';
+import { holdsPayable } from '../../record/kinds/payable.ts';
+import { noWay, waysIn, withWays, type TypedWay } from './ways.ts';
 
 /** Words for the means of giving. */
 export const means: Record<GivingWay['means'], string> = {
@@ -31,8 +32,10 @@ export const appeal: DeskKind<'appeal'> = {
       ...unreadable(fields, 'from', 'a readable time from which it runs'),
       ...unreadable(fields, 'until', 'a readable time until which it runs'),
       ...(ways.some((way) => way.means === '') ? ['by what means one gives'] : []),
-      ...(isPayable(fields['charity'] ?? '') ? ['a charity without an account number'] : []),
-      ...(ways.some(({ address }) => isPayable(address)) ? ['an address without an account number'] : []),
+      ...(holdsPayable(fields['charity'] ?? '') ? ['a charity without an account number'] : []),
+      ...(ways.some(({ country, address }) => holdsPayable(country) || holdsPayable(address))
+        ? ['an address without an account number']
+        : []),
     ];
   },
 
@@ -131,7 +134,7 @@ function Way({ number, way, change, remove }: WayProps) {
       <TextField
         label="Page, or where to write"
         hint={
-          isPayable(way.address)
+          holdsPayable(way.address)
             ? 'This holds an account number: leave it out.'
             : 'Empty where the report has lost it: readers see that it is missing.'
         }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { appeal } from './appeal.tsx';
-import { isPayable, noWay, waysIn, withWays } from './ways.ts';
+import { holdsPayable } from '../../record/kinds/payable.ts';
+import { noWay, waysIn, withWays } from './ways.ts';
 
 test.each(['12345678', 'sort code 12-34-56', 'Account: 1234 5678', 'IBAN:AT61 1904 3002 3457 3201', 'tel:12345678'])(
   '[E22] what can be paid into is not sent: %s',
   (address) => {
-    expect(isPayable(address)).toBe(true);
+    expect(holdsPayable(address)).toBe(true);
     expect(appeal.missing(withWays({}, [{ ...noWay, means: 'online', address }]))).toEqual([
       'an address without an account number',
     ]);
@@ -15,7 +16,7 @@ test.each(['12345678', 'sort code 12-34-56', 'Account: 1234 5678', 'IBAN:AT61 19
 test.each(['', 'https://example.org/give/12345678', 'mailto:give@example.org', 'River Aid, Mill Street 12, 1010 Wien'])(
   '[E22] an address is: “%s”',
   (address) => {
-    expect(isPayable(address)).toBe(false);
+    expect(holdsPayable(address)).toBe(false);
   },
 );
 

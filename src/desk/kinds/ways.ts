@@ -1,5 +1,3 @@
-import { appeal as rules } from '../../record/kinds/appeal.ts';
-import { Refusal } from '../../terms/refusal.ts';
 import type { Fields } from '../statement-draft.ts';
 
 /** A way to give as it is being typed. */
@@ -27,15 +25,4 @@ export function withWays(fields: Fields, ways: readonly TypedWay[]): Fields {
   const others = Object.entries(fields).filter(([name]) => !/^way(s$|\d+\.)/.test(name));
   const lines = ways.flatMap((way, i) => Object.entries(way).map(([name, text]) => [`way${i}.${name}`, text]));
   return Object.fromEntries([...others, ['ways', String(ways.length)], ...lines]);
-}
-
-/** Whether words can be paid into: they hold an account number, a sort code or an IBAN, and are no address of the web. */
-export function isPayable(words: string): boolean {
-  try {
-    rules.check({ kind: 'appeal', charity: words.trim(), charityNumber: null, from: null, until: null, ways: [] });
-    return false;
-  } catch (error) {
-    if (error instanceof Refusal) return true;
-    throw error;
-  }
 }

@@ -3,7 +3,7 @@ import type { PaymentView } from '../../views/payment-view.ts';
 import { dateText, dueText } from '../days.ts';
 import { html, phrase, type Content, type Html } from '../html.ts';
 import type { Setting } from '../setting.ts';
-import { withoutPayable } from '../payable.ts';
+import { withoutPayable } from '../../record/kinds/payable.ts';
 import { time } from '../times.ts';
 import type { Words } from '../words.ts';
 import type { Rendering } from './kind.ts';
@@ -35,11 +35,12 @@ export const appeal: Rendering<'appeal'> = {
     const countries = [...new Set(ways.map(({ country }) => country))];
     const lines = countries.map((country) => {
       const there = ways.filter((way) => way.country === country).map((way) => wayHtml(words, way));
-      return html`<br>${country === null ? words.appeal.countryUnknown : phrase(country)}: ${words.list(there)}`;
+      return html`<br>${country === null ? words.appeal.countryUnknown : safe(words, country)}: ${words.list(there)}`;
     });
     return html`<p>${words.appeal.ways} (${words.appeal.notConfirmed}):${lines}</p>`;
   },
-  past(setting, { value: { until } }) {
+  past(setting, { outdated, value: { until } }) {
+    if (outdated === 'lapsed') return null;
     return until && setting.words.appeal.expired(dateText(setting, until));
   },
 };

@@ -20,7 +20,8 @@ export const meeting: Rendering<'meeting'> = {
     return html`<p>${words.list(who.map(phrase))}; ${facts}</p>`;
   },
   about: () => null,
-  past(setting, { value: { when } }) {
+  past(setting, { outdated, value: { when } }) {
+    if (outdated === 'lapsed') return null;
     return when && setting.words.meeting.overdue(dateText(setting, when), isOneDay(when));
   },
 };

@@ -29,7 +29,8 @@ export const route: Rendering<'route'> = {
     return html`<p>${who && html`${who}. `}${wayHtml(setting.words, terms)}</p>`;
   },
   about: () => null,
-  past(setting, { value: { window } }) {
+  past(setting, { outdated, value: { window } }) {
+    if (outdated === 'lapsed') return null;
     return window && setting.words.route.expired(dateText(setting, window));
   },
 };

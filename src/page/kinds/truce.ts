@@ -29,7 +29,7 @@ export const truce: Rendering<'truce'> = {
   past(setting, voice) {
     const { truce } = setting.words;
     const { state, from, until } = voice.value;
-    if (until !== null) return truce.expired(dateText(setting, until));
+    if (until !== null && voice.outdated === 'expired') return truce.expired(dateText(setting, until));
     if (state === 'holding') return truce.lapsedHolding(dateText(setting, sinceOf(setting, voice)));
     const words = state === 'agreed' ? truce.lapsedAgreed : truce.lapsedAnnounced;
     return words(dateText(setting, from ?? sinceOf(setting, voice)));

@@ -1,4 +1,4 @@
-import type { When } from '../../terms/when.ts';
+import { endOf, type When } from '../../terms/when.ts';
 import type { Claim } from './claim.ts';
 
 /**
@@ -15,6 +15,11 @@ export interface Turn {
   into: Outdated;
 }
 
+/** The turn of what is over when a time is: at its end, or, where nobody said when it ends, unknown after the day it began. */
+export function turnAfter(when: When, zone: string, into: Outdated): Turn {
+  return when.to === null ? { at: endOf(when, zone, 'days'), into: 'lapsed' } : { at: endOf(when, zone), into };
+}
+
 /** What a turn is reckoned from: when the statement was said, where that is known, and else when it was recorded. */
 export interface Reckoning {
   since: () => When;
@@ -24,8 +29,8 @@ export interface Reckoning {
 
 /** What the record knows of one kind of subject. */
 export interface Kind<Value> {
-  /** Checks what the value's shape cannot say, each of its times apart. Throws a refusal. */
-  check(value: Value): void;
+  /** Checks what the value's shape cannot say, each of its times apart; `zone` is the story's. Throws a refusal. */
+  check(value: Value, zone: string): void;
   /** The times that the value speaks of: those of the statement itself apart. */
   times(value: Value): When[];
   /** What the value speaks of: a newer statement of the same party replaces an older one of the same aspect only. */

@@ -17,7 +17,9 @@ import { SiteAspect } from '../../journal/subjects/site.ts';
 import type { Value } from '../../journal/subjects/subject.ts';
 import { TruceState } from '../../journal/subjects/truce.ts';
 import { compare, type Comparison } from './claim.ts';
+import type { When } from '../../terms/when.ts';
 import { kindOf } from './kinds.ts';
+import { withoutPayable } from './payable.ts';
 
 const zone = 'Europe/Prague';
 const said = (value: Value) => ({ aspect: kindOf(value).aspect(value), claim: kindOf(value).claim(value, zone) });
@@ -27,7 +29,7 @@ const turnOf = (value: Value, since = when('2024-09-15')) => {
   const turn = kindOf(value).turn(value, { since: () => since, zone });
   return turn && [turn.at.toString(), turn.into];
 };
-const check = (value: Value) => kindOf(value).check(value);
+const check = (value: Value) => kindOf(value).check(value, zone);
 const refusal = (code: string) => expect.objectContaining({ code });
 
 describe('values of every kind', () => {
@@ -193,9 +195,48 @@ describe('an appeal', () => {
     'CZ65 0800 0000 1920 0014 5399',
     'IBAN:CZ6508000000192000145399',
     'https://example.org/give account 12345678',
+    'CZ65\u00a00800\u00a00000\u00a01920\u00a00014\u00a05399',
+    'ＣＺ６５ ０８００ ００００ １９２０ ００１４ ５３９９',
+    'account 1234.5678.9012',
+    'account 123456/0800',
+    'sort code 12–34–56',
+    'حساب ١٢٣٤٥٦٧٨',
+    'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq',
   ])('[D22] “%s” is no way to give: it holds account details', (address) => {
     expect(() => check(way(address))).toThrowError(refusal('payment-in-report'));
     expect(() => check(appealIs('1234', { charity: address }))).toThrowError(refusal('payment-in-report'));
+    const ways = [{ country: address, means: 'cash', address: null }] as const;
+    expect(() => check(appealIs('1234', { ways: [...ways] }))).toThrowError(refusal('payment-in-report'));
+    expect(withoutPayable(address, '—')).not.toMatch(/\p{Nd}{2}/u);
+  });
+
+  test('[S30] what began, and nobody said until when it lasts, lapses after its day and is never overdue', () => {
+    const open: When = { from: '2024-09-15T08:00', to: null, zone: null, words: 'since eight' };
+    const after = '2024-09-15T22:00:00Z';
+    expect(turnOf(routeIs('under-way', { window: open }))).toEqual([after, 'lapsed']);
+    expect(turnOf(meetingIs('under-way', { when: open }))).toEqual([after, 'lapsed']);
+    expect(turnOf(meetingIs('planned', { when: open }))).toEqual([after, 'overdue']);
+    expect(turnOf(truceIs('announced', { until: open }))).toEqual([after, 'lapsed']);
+    expect(turnOf(appealIs('1234', { until: open }))).toEqual([after, 'lapsed']);
+    expect(turnOf(routeIs('under-way', { window: { ...open, to: '2024-09-15T18:00' } }))).toEqual([
+      '2024-09-15T16:01:00Z',
+      'expired',
+    ]);
+  });
+
+  test('[D8] a time without a zone is one of the story’s, when it is held against another', () => {
+    const from: When = { from: '2024-09-15T10:00', to: '2024-09-15T10:00', zone: null, words: null };
+    const until: When = { from: '2024-09-15T09:30', to: '2024-09-15T09:30', zone: 'UTC', words: null };
+    // Ten o'clock in Prague is eight in UTC.
+    expect(() => check(truceIs('announced', { from, until }))).not.toThrow();
+    expect(() => kindOf(truceIs('announced')).check(truceIs('announced', { from, until }), 'UTC')).toThrowError(
+      refusal('when-reversed'),
+    );
+  });
+
+  test('[D22] a charity’s number may be long, and is no account', () => {
+    expect(() => check(appealIs('12-3456789'))).not.toThrow();
+    expect(() => check(appealIs('CZ65 0800 0000 1920 0014 5399'))).toThrowError(refusal('payment-in-report'));
   });
 
   test.each([null, 'https://example.org/give?campaign=20240915', 'Town hall, 12 Bridge Street, 110 00 Upper Town'])(

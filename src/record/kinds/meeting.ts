@@ -1,7 +1,7 @@
 import type { MeetingState, MeetingValue } from '../../journal/subjects/meeting.ts';
 import { endOf, firstInstant } from '../../terms/when.ts';
 import { claimOf } from './claim.ts';
-import type { Kind } from './kind.ts';
+import { turnAfter, type Kind } from './kind.ts';
 
 /** What each state says of whether it takes place: one that is planned and one that was held do not contradict each other. */
 const courses: Record<MeetingState, 'takes-place' | 'does-not'> = {
@@ -15,7 +15,8 @@ const courses: Record<MeetingState, 'takes-place' | 'does-not'> = {
 /**
  * A meeting's comparison: whether it takes place, and when where both say when.
  *
- * A planned one whose time has passed is overdue until somebody states what came of it.
+ * One whose time has passed is overdue until somebody states what came of it; of one that began, and nobody said until when it
+ * lasts, nothing is known after that day.
  */
 export const meeting: Kind<MeetingValue> = {
   check() {},
@@ -29,7 +30,9 @@ export const meeting: Kind<MeetingValue> = {
     return { says: courses[state], low, high };
   },
   turn({ state, when }, { zone }) {
-    if (state !== 'planned' && state !== 'under-way') return null;
-    return when === null ? null : { at: endOf(when, zone), into: 'overdue' };
+    if (when === null) return null;
+    if (state === 'under-way') return turnAfter(when, zone, 'overdue');
+    if (state !== 'planned') return null;
+    return { at: when.to === null ? endOf(when, zone, 'days') : endOf(when, zone), into: 'overdue' };
   },
 };

@@ -1,7 +1,6 @@
 import type { RouteState, RouteValue } from '../../journal/subjects/route.ts';
-import { endOf } from '../../terms/when.ts';
 import { claimOf } from './claim.ts';
-import type { Kind } from './kind.ts';
+import { turnAfter, type Kind } from './kind.ts';
 
 type Course = 'goes' | 'does-not-go';
 
@@ -37,6 +36,6 @@ export const route: Kind<RouteValue> = {
   },
   turn({ state, window }, { zone }) {
     const waits = stands.has(state) || state === 'under-way';
-    return window === null || !waits ? null : { at: endOf(window, zone), into: 'expired' };
+    return window === null || !waits ? null : turnAfter(window, zone, 'expired');
   },
 };

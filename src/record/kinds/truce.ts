@@ -1,7 +1,7 @@
 import type { TruceState, TruceValue } from '../../journal/subjects/truce.ts';
 import { checkOrder, endOf } from '../../terms/when.ts';
 import { claimOf } from './claim.ts';
-import type { Kind } from './kind.ts';
+import { turnAfter, type Kind } from './kind.ts';
 
 type Course = 'holds' | 'does-not-hold';
 
@@ -22,14 +22,14 @@ const courses: Record<TruceState, Course | null> = {
  * unknown end stays unknown, and the truce lapses to unknown after the last day that its words name.
  */
 export const truce: Kind<TruceValue> = {
-  check: ({ from, until }) => checkOrder(from, until),
+  check: ({ from, until }, zone) => checkOrder(from, until, zone),
   times: ({ from, until }) => [from, until].filter((when) => when !== null),
   aspect: ({ state }) => (courses[state] === null ? 'stand' : 'course'),
   settles: ({ state }) => state !== 'refused',
   claim: ({ state }) => claimOf(courses[state] ?? 'stand'),
   turn({ state, from, until }, { since, zone }) {
     if (courses[state] === 'does-not-hold' || state === 'refused') return null;
-    if (until !== null) return { at: endOf(until, zone), into: 'expired' };
+    if (until !== null) return turnAfter(until, zone, 'expired');
     return { at: endOf(courses[state] === 'holds' ? since() : (from ?? since()), zone, 'days'), into: 'lapsed' };
   },
 };

@@ -1,0 +1,87 @@
+import type { Gazetteer, Named } from './gazetteer.ts';
+import { fold, loose } from './names.ts';
+import type { PlaceToken } from './tokens.ts';
+import { divisions, joiners } from './words.ts';
+
+/** What a name can mean; see `lookUpIn`. */
+export type LookUp = (words: string) => readonly Named[];
+
+/** Looks up names as they are printed, each once. */
+export function lookUpIn(gazetteer: Gazetteer): LookUp {
+  const known = new Map<string, readonly Named[]>();
+  return (words) => {
+    let named = known.get(words);
+    if (!named) known.set(words, (named = meaningsOf(words, gazetteer)));
+    return named;
+  };
+}
+
+/** A stretch of tokens that the gazetteer knows, both ends inclusive. */
+export interface Spot {
+  from: number;
+  to: number;
+  words: string;
+  named: readonly Named[];
+}
+
+/** No place's name is looked up with more words. */
+const longest = 5;
+
+/** The names of places in a run of tokens, the longest first, none over another. */
+export function spotsIn(text: string, tokens: readonly PlaceToken[], lookUp: LookUp): Spot[] {
+  const spots: Spot[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!tokens[i]!.capital) continue;
+    const spot = spotAt(text, tokens, i, lookUp);
+    if (!spot) continue;
+    spots.push(spot);
+    i = spot.to;
+  }
+  return spots;
+}
+
+function spotAt(text: string, tokens: readonly PlaceToken[], from: number, lookUp: LookUp): Spot | null {
+  let end = from;
+  while (end + 1 < tokens.length && end + 1 - from < longest && joins(text, tokens, end + 1)) end++;
+  for (let to = end; to >= from; to--) {
+    const last = tokens[to]!;
+    if (!last.capital && (to > from ? last.text !== '.' : true)) continue;
+    const words = text.slice(tokens[from]!.start, last.end);
+    const named = lookUp(words);
+    if (named.length > 0) return { from, to, words, named };
+  }
+  return null;
+}
+
+/** Whether a token can go on the name before it. */
+function joins(text: string, tokens: readonly PlaceToken[], i: number): boolean {
+  const before = tokens[i - 1]!;
+  const token = tokens[i]!;
+  if (before.possessive) return false;
+  if (token.text === '.') return before.end === token.start && before.text.length <= 5;
+  if (/^[-‐‑–]$/.test(token.text)) return text[token.end] !== ' ' && before.end === token.start;
+  return token.capital || joiners.has(token.lower);
+}
+
+/**
+ * What a name can mean: an abbreviation as printed; a name in so many letters; where that gives nothing, another
+ * transliteration of one; where that gives nothing, a division called by its name, “Lower Region”.
+ */
+function meaningsOf(words: string, gazetteer: Gazetteer): readonly Named[] {
+  const stopped = words.endsWith('.');
+  if (stopped || /^\p{Lu}[\p{Lu}.]*$/u.test(words)) {
+    const printed = gazetteer.find(`=${words}`);
+    if (printed.length > 0 || words.length <= 3 || stopped) return printed;
+  }
+  const key = fold(words);
+  const found = gazetteer.find(key);
+  if (found.length > 0) return found;
+  const space = key.lastIndexOf(' ');
+  if (space > 0) {
+    if (!divisions.has(key.slice(space + 1))) return [];
+    return gazetteer
+      .find(key.slice(0, space))
+      .filter(({ place, naming }) => naming !== 'adjective' && (place.kind === 'region' || place.kind === 'district'));
+  }
+  return key.length < 6 ? [] : gazetteer.find(`~${loose(key)}`);
+}

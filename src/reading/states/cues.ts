@@ -1,0 +1,127 @@
+import type { RouteState } from '../../journal/subjects/route.ts';
+import type { TruceState } from '../../journal/subjects/truce.ts';
+import type { MeetingState } from '../../journal/subjects/meeting.ts';
+import type { Stand } from '../../journal/subjects/position.ts';
+import type { Span } from '../reading.ts';
+
+/** Words that say how something stands: the first pattern that fits gives the state. */
+export interface StateCue<State> {
+  state: State;
+  words: RegExp;
+}
+
+/** A state, and the words that give it. */
+export interface Found<State> {
+  state: State;
+  cue: Span;
+}
+
+/** The words for a route's states, the weightier first. */
+export const routeCues: readonly StateCue<RouteState>[] = [
+  {
+    state: 'failed',
+    words:
+      /\b(?:failed|fell through|collapsed|thwarted|did(?: not|n[’']t) (?:take place|happen|open|work)|(?:was|were|is|are) (?:not|un)able to (?:leave|evacuate)|no one (?:came|left)|could(?: not|n[’']t) (?:be|leave|evacuate|open)|unsuccessful)\b/i,
+  },
+  {
+    state: 'disrupted',
+    words:
+      /\b(?:under (?:fire|attack|bombardment)|shelled|shelling|fired (?:on|at|upon)|opened fire|attacked|disrupt(?:ed|ing|s)|blocked|blocking|not (?:letting|allowing)|violat(?:ed|ing)|mined|broke the ceasefire|sabotag\w+)\b/i,
+  },
+  { state: 'suspended', words: /\b(?:suspended|halted|postponed|paused|put on hold|closed)\b/i },
+  { state: 'refused', words: /\b(?:refus(?:ed|es|ing)|reject(?:ed|s|ing)|declined|turned down|denied permission)\b/i },
+  {
+    state: 'succeeded',
+    words:
+      /\b(?:(?:were|was|been|have|has|had) (?:successfully )?(?:evacuated|rescued|brought out|taken out)|evacuated (?:from|to|by)|(?:managed|were able|was able) to (?:leave|reach|get out|evacuate|depart)|(?:have |has )?(?:arrived|reached)\b|(?:people|residents|cars|buses|convoy) (?:have |has )?(?:came|come|left)|came from|reached the point|successful(?:ly)?)\b/i,
+  },
+  {
+    state: 'accepted',
+    words: /\b(?:agreed(?: upon| on| to)?|approved|coordinated|accepted|confirmed|guaranteed)\b/i,
+  },
+  {
+    state: 'proposed',
+    words:
+      /\b(?:propos(?:ed|es|al|ing)|offer(?:ed|s)?|plan(?:s|ned|ning)?|will|due|expected|hope[sd]?|intend\w*|scheduled|to be opened|announced|declared|established|can go|there (?:is|are))\b/i,
+  },
+  {
+    state: 'under-way',
+    words:
+      /\b(?:open(?:ed|ing)?|depart(?:ed|ing)?|operat(?:es|ing|ional)|under ?way|began|begun|started|functioning|working|moving)\b/i,
+  },
+  { state: 'outcome-unknown', words: /\b(?:unknown|unclear|no information|not known)\b/i },
+];
+
+/** The words for a truce's states. */
+export const truceCues: readonly StateCue<TruceState>[] = [
+  {
+    state: 'broken',
+    words:
+      /\b(?:violat(?:ed|es|ing|ions?)|broken|broke|breach(?:ed|es|ing)?|not (?:being )?observed|does(?: not|n[’']t) hold|collapsed)\b/i,
+  },
+  { state: 'refused', words: /\b(?:refus(?:ed|es)|reject(?:ed|s)|ruled out|declined)\b/i },
+  { state: 'ended', words: /\b(?:ended|expired|is over|was over|called off)\b/i },
+  {
+    state: 'holding',
+    words: /\b(?:is holding|was holding|holds|held|being observed|is observed|in force|took effect|takes effect)\b/i,
+  },
+  { state: 'agreed', words: /\b(?:agreed|accepted|signed|approved)\b/i },
+  {
+    state: 'announced',
+    words:
+      /\b(?:announc(?:ed|es|ing)|declar(?:ed|es|ing)|proclaim(?:ed|s)|established|introduc(?:ed|es)|will (?:begin|start|cease)|from \d)\b/i,
+  },
+];
+
+/** The words for a meeting's states. */
+export const meetingCues: readonly StateCue<MeetingState>[] = [
+  { state: 'cancelled', words: /\b(?:cancel(?:led|ed|s)|called off|will not (?:meet|take place))\b/i },
+  { state: 'postponed', words: /\b(?:postponed|delayed|put off|adjourned)\b/i },
+  {
+    state: 'planned',
+    words:
+      /\b(?:will (?:meet|hold|take place|be held|resume|continue)|to (?:meet|hold)|(?:is|are|was|were) (?:due|set|scheduled|expected|planned)|plans? to (?:meet|hold))\b/i,
+  },
+  {
+    state: 'under-way',
+    words: /\b(?:are (?:meeting|holding|under ?way)|is (?:meeting|under ?way)|began|started|are continuing)\b/i,
+  },
+  { state: 'held', words: /\b(?:met|sat down|held|took place|was held|were held|ended|concluded)\b/i },
+];
+
+/** The words for where a party stands; what follows them is what it stands for. */
+export const standCues: readonly StateCue<Stand>[] = [
+  {
+    state: 'refuses',
+    words:
+      /\b(?:(?:has |have )?(?:refuse[sd]?|reject(?:s|ed)|rule[sd]? out)|will never|(?:will|would) not (?:accept|agree|allow|recogni[sz]e|surrender|negotiate|give up|give in|yield|withdraw|leave))\b/i,
+  },
+  { state: 'open-to', words: /\b(?:(?:is|are|was|were) (?:ready|open|willing|prepared) (?:to|for))\b/i },
+  {
+    state: 'demands',
+    words: /\b(?:(?:is|are) demanding|demand(?:s|ed)|insist(?:s|ed) (?:on|that)|call(?:s|ed) for)\b/i,
+  },
+  { state: 'offers', words: /\b(?:offer(?:s|ed) to|propose[sd]? (?:to|that)|pledge[sd]? to)\b/i },
+  { state: 'accepts', words: /\b(?:accept(?:s|ed)|agree[sd]? to)\b/i },
+];
+
+/** The first state whose words stand in a stretch, with their place; a thing that is denied is left out. */
+export function stateIn<State>(text: string, span: Span, cues: readonly StateCue<State>[]): Found<State> | null {
+  const body = text.slice(span.start, span.end);
+  for (const { state, words } of cues) {
+    const found = words.exec(body);
+    if (!found) continue;
+    const start = span.start + found.index;
+    return { state, cue: { start, end: start + found[0].length } };
+  }
+  return null;
+}
+
+/** Why, in the words behind “because”, “due to”, “citing”, up to the end of the clause; `null` where nobody says. */
+export function reasonIn(text: string, span: Span): string | null {
+  const found =
+    /\b(?:because(?: of)?|due to|owing to|citing|on the grounds that|as a result of)\s+([^.;]{3,300}?)(?=,? (?:while|but|whereas|although) |[.;]|$)/i.exec(
+      text.slice(span.start, span.end),
+    );
+  return found?.[1]?.trim() ?? null;
+}

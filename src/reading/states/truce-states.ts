@@ -1,0 +1,20 @@
+import { reasonIn, stateIn, truceCues } from './cues.ts';
+import { wordsAt, type StateContext, type StateDraft } from './draft.ts';
+
+const truceWords =
+  /\b(?:cease-?fires?|truces?|armistice|humanitarian pauses?|regime of silence|silence regime|cessation of hostilities)\b/i;
+
+/** A truce that a sentence announces, agrees to, refuses or says to hold or be broken, with the places it is for. */
+export function truceStates({ text, sentence, places }: StateContext): StateDraft[] {
+  if (!truceWords.test(wordsAt(text, sentence))) return [];
+  const found = stateIn(text, sentence, truceCues);
+  const named = places.filter(({ sort, kind }) => sort === 'place' && kind !== 'continent');
+  const inside = named.filter(({ kind }) => kind !== 'country');
+  const meant = [...new Set((inside.length > 0 ? inside : named).map(({ words }) => words))].slice(0, 40);
+  if (!found || meant.length === 0) return [];
+  const { state, cue } = found;
+  const reason = state === 'refused' || state === 'broken' ? reasonIn(text, sentence) : null;
+  return [
+    { cue, terms: { kind: 'truce', places: meant }, value: { kind: 'truce', state, from: null, until: null, reason } },
+  ];
+}
