@@ -10,7 +10,7 @@ import {
   type Subject,
 } from '../record/record.ts';
 import { standing, type Standing } from '../record/standing.ts';
-import { sameVoice, statementsOn, voicesOf } from '../record/voices.ts';
+import { statementsOn, voicesOf } from '../record/voices.ts';
 import {
   numberOf,
   type PartyId,
@@ -20,7 +20,7 @@ import {
   type SubjectId,
 } from '../terms/ids.ts';
 import type { Moment } from '../terms/when.ts';
-import { saysTheSame } from './voice-changes.ts';
+import { firstSaid } from './voice-changes.ts';
 
 /** What nobody said of a report. */
 export type ReportHole = 'title' | 'outlet' | 'origin' | 'published';
@@ -187,18 +187,6 @@ function unexplained(looked: Looked): DueItem[] {
 }
 
 const later = (...stamps: Stamp[]) => stamps.toSorted((one, other) => other.revision - one.revision)[0]!;
-
-/** When its speaker first said what a statement says, where nothing else was said in between. */
-function firstSaid(record: StoryRecord, statement: RecordedStatement): Stamp {
-  let first = statement;
-  for (const older of sameVoice(record, statement)) {
-    const counts = older.withdrawn === null && older.removed === null;
-    if (!counts || numberOf(older.id) > numberOf(statement.id)) continue;
-    if (!saysTheSame(older, statement)) break;
-    first = older;
-  }
-  return first.recorded;
-}
 
 /** The revision of the last standing post that carries a statement on a subject; 0 where there is none. */
 function lastPostOn({ record, subject }: Looked): number {
