@@ -11,14 +11,7 @@ import {
 } from '../record/record.ts';
 import { standing, type Standing } from '../record/standing.ts';
 import { statementsOn, voicesOf } from '../record/voices.ts';
-import {
-  numberOf,
-  type PartyId,
-  type PaymentId,
-  type ReportId,
-  type StatementId,
-  type SubjectId,
-} from '../terms/ids.ts';
+import type { PartyId, PaymentId, ReportId, StatementId, SubjectId } from '../terms/ids.ts';
 import type { Moment } from '../terms/when.ts';
 import { firstSaid } from './voice-changes.ts';
 
