@@ -47,6 +47,8 @@ export const patterns = {
   deskDraft: '/desk/api/stories/:story/drafts/:draft',
   deskReports: '/desk/api/reports',
   deskReport: '/desk/api/reports/:report',
+  deskFeeds: '/desk/api/feeds',
+  deskFeed: '/desk/api/feeds/:feed',
 } as const;
 
 /** Names that no story may have, because an address of the server has them. */

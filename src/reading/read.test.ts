@@ -303,6 +303,21 @@ describe('figures', () => {
     expect(read).toEqual([17, 1200, 2e6, 1.5e6, 3e9, 12, 250, 42, 5e5, 24]);
   });
 
+  it('[R100] reads numbers in groups, in words with a point, and hyphened to a unit', () => {
+    const best = (words: string) => range(words)?.[3];
+    const read = [
+      '1 234 567',
+      '12,34,567',
+      '16.4 million',
+      'nine point nought four',
+      'three dozens',
+      'fifty two',
+      '13 lakh',
+    ];
+    expect(read.map(best)).toEqual([1_234_567, 1_234_567, 16_400_000, 9.04, 36, 52, 1_300_000]);
+    expect(counted('They built a six-mile road of 10,000 Swiss francs and 4 metric tons.').length).toBe(3);
+  });
+
   it('[R22] gives each bound its low, best and high', () => {
     expect(range('17')).toEqual(['17', 'exactly', 17, 17, 17]);
     expect(range('some 70')).toEqual(['some 70', 'about', null, 70, null]);
