@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { read } from '../read.ts';
 import { attributionsOf } from './attributions.ts';
+import { processorTime } from '../../../test/processor-time.ts';
 
 /** Each attribution as “source | cue | content”, stretches apart by “ … ”. */
 function told(text: string): string[] {
@@ -138,7 +139,7 @@ describe('attributions of any text', () => {
   });
 
   it('[R99] needs a time that grows with the length of the text', () => {
-    const start = performance.now();
+    const start = processorTime();
     for (const unit of [
       'said ',
       '“a ',
@@ -152,6 +153,6 @@ describe('attributions of any text', () => {
       'constructor ',
     ])
       attributionsOf(unit.repeat(100_000 / unit.length));
-    expect(performance.now() - start).toBeLessThan(10_000);
-  }, 20_000);
+    expect(processorTime() - start).toBeLessThan(10_000);
+  }, 60_000);
 });

@@ -3,6 +3,7 @@ import { Refusal } from '../../terms/refusal.ts';
 import { read } from '../read.ts';
 import type { Reading } from '../reading.ts';
 import { feedOf } from './read-format.ts';
+import { processorTime } from '../../../test/processor-time.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const readAs = (text: string, contentType: string | null, fileName: string | null = null): Reading =>
@@ -136,9 +137,9 @@ describe('e-mail', () => {
       message: 'Attachments were not opened: “all.zip” (application/zip).',
     });
     const bomb = `Subject: x\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nText.\r\n--b\r\nContent-Type: application/zip\r\nContent-Transfer-Encoding: base64\r\n\r\n${'UEsDBBQA'.repeat(600_000)}\r\n--b--`;
-    const before = performance.now();
+    const before = processorTime();
     expect(readAs(bomb, 'message/rfc822').text).toBe('Text.');
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(processorTime() - before).toBeLessThan(2000);
   });
 
   it('[R63] is bounded in depth, parts and headers', () => {
@@ -363,10 +364,10 @@ describe('hostile reports', () => {
   ])(
     '[R69] %s of %.20s takes little time',
     (type, text) => {
-      const before = performance.now();
+      const before = processorTime();
       refusalOf(() => readAs(text, type));
-      expect(performance.now() - before).toBeLessThan(10_000);
+      expect(processorTime() - before).toBeLessThan(10_000);
     },
-    20_000,
+    60_000,
   );
 });
