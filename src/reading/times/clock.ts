@@ -44,8 +44,8 @@ const uncertain =
     return incomplete(`XXXX-XX-XXT${padded(Math.floor(n / 60), 2)}:${padded(n % 60, 2)}`, 'TIME');
   };
 const ofMentioned =
-  (by: number): Rule =>
-  (v, scene) => {
+  (by: number) =>
+  (v: Values, scene: Scene): Sense => {
     const day = mentionedDay(scene);
     return inPart(v.text('PART'), day === null ? null : day + by);
   };
@@ -72,6 +72,7 @@ export const clock: [string, Rule][] = [
   ['overnight', part(-1, 'NI')],
   ['this PART', part(0)],
   ['the PART', ofMentioned(0)],
+  ['mid -? PART', (v, scene) => ({ ...ofMentioned(0)(v, scene), mod: 'MID' })],
   ['tonight', part(0, 'NI')],
   ['last night', part(-1, 'NI')],
   ['that same? PART', ofMentioned(0)],

@@ -14,6 +14,7 @@ const ahead = set(`
 const behind = set(`
   was were had has have did been said told began took left came went made gave found held met knew thought became saw led sent
   kept brought spent wrote spoke broke rose fell grew drove flew won lost paid sold bought built cut hit put shot struck
+  got heard felt drew rode slept bore hid swore tore beat meant dealt fled dug hung lit slid woke overcame underwent
   fought caught taught sought stood understood ran sank swept threw withdrew chose froze shook stole wore died`);
 const present = set('is are am does do says say');
 /** Where a clause may start. */
@@ -26,8 +27,12 @@ function sign(tokens: readonly TimeToken[], i: number): Direction | null {
   if (ahead.has(lower)) return 1;
   if (behind.has(lower)) return -1;
   if (present.has(lower)) return tokens[i + 1]?.lower === 'to' ? 1 : 0;
-  return lower.length > 4 && lower.endsWith('ed') && !/^\p{Lu}/u.test(token.text) ? -1 : null;
+  return isRegularPast(token) ? -1 : null;
 }
+
+/** A verb by its ending: not “succeed”, “indeed” or “hundred”. */
+const isRegularPast = ({ text, lower }: TimeToken): boolean =>
+  lower.length > 4 && lower.endsWith('ed') && !/(?:[cdnps]ee|dre|sacre)d$/.test(lower) && !/^\p{Lu}/u.test(text);
 
 /** Right before a time they leave no doubt. */
 const strong: Partial<Record<string, Direction>> = {
@@ -45,6 +50,11 @@ const strong: Partial<Record<string, Direction>> = {
 /** How far a verb is looked for. */
 const reach = 40;
 
+const denials = set('not never');
+/** “Did not leave until Friday”: the day up to which something did not happen is as late as its verb. */
+const isDenied = (tokens: readonly TimeToken[], from: number, to: number): boolean =>
+  tokens.slice(Math.max(0, from - 8), to + 6).some(({ lower }) => denials.has(lower) || /n['’]t$/.test(lower));
+
 /**
  * Whether the clause around some tokens speaks of what was (-1) or will be (1).
  *
@@ -55,7 +65,7 @@ export function directionAt(tokens: readonly TimeToken[], from: number, to: numb
   while (i >= 0 && i > from - 5 && tokens[i]!.meanings.length > 0) i--;
   const word = tokens[i]?.lower ?? '';
   const certain = word === 'as' && tokens[i - 1]?.lower === 'soon' ? 1 : strong[word];
-  if (certain !== undefined) return certain;
+  if (certain !== undefined && !(certain === 2 && isDenied(tokens, i, to))) return certain;
   for (; i >= 0 && from - i < reach && !borders.has(tokens[i]!.lower); i--) {
     const found = sign(tokens, i);
     if (found !== null) return settled(tokens, i, found);

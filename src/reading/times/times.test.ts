@@ -92,6 +92,8 @@ describe('dates', () => {
     ['The ferry will run until 1 February.', '2023-02-01'],
     ['Accounts for the year ended Jan. 31 were late.', '2022-01-31'],
     ['They signed it last March.', '2021-03'],
+    ['She will succeed him on 20 June.', '2022-06-20'],
+    ['It broke this past autumn.', '2021-FA'],
     ['On Saturday, 5 March, it rained.', '2022-03-05'],
     ['It shut on Christmas Day.', '2021-12-25'],
   ])('[R123] without its year: %s', (text, value) => {
@@ -108,6 +110,9 @@ describe('dates', () => {
     ['They came last Thursday.', '2022-03-03'],
     ['They come next Thursday.', '2022-03-17'],
     ['The mayor said on Monday the gates would open on Friday.', '2022-03-11'],
+    ['They will not open until Monday.', '2022-03-14'],
+    ['They did not open until Monday.', '2022-03-07'],
+    ['Until Monday, the gates had never opened.', '2022-03-07'],
   ])('[R124] days of the week by the tense of their clause: %s', (text, value) => {
     expect(read(text).at(-1)!.value).toBe(value);
   });
@@ -115,6 +120,10 @@ describe('dates', () => {
   test.each([
     ['in the third quarter of 2021', '2021-Q3 [2021-07 – 2021-09]'],
     ['in the first half of 2020', '2020-H1 [2020-01 – 2020-06]'],
+    ['in the first half of last year', '2021-H1 [2021-01 – 2021-06]'],
+    ['in the last half of 2020', '2020-H2 [2020-07 – 2020-12]'],
+    ['in this year’s second quarter', '2022-Q2 [2022-04 – 2022-06]'],
+    ['in Easter week', '2021-W13 [2021-03-29 – 2021-04-04]'],
     ['last winter', '2020-WI [2020 – 2021]'],
     ['in the summer of 2019', '2019-SU [2019 – 2019]'],
     ['in fiscal 2021', '2021 [? – ?]'],
@@ -150,6 +159,8 @@ describe('times of the day', () => {
   test.each([
     ['this morning', '2022-03-10TMO [2022-03-10 – 2022-03-10]'],
     ['yesterday evening', '2022-03-09TEV [2022-03-09 – 2022-03-09]'],
+    ['at mid-afternoon yesterday', '2022-03-09TAF [2022-03-09 – 2022-03-09]'],
+    ['in the early hours of Tuesday morning', '2022-03-08TMO [2022-03-08 – 2022-03-08]'],
     ['early Tuesday morning', '2022-03-08TMO [2022-03-08 – 2022-03-08]'],
     ['on Tuesday night', '2022-03-08TNI [2022-03-08 – 2022-03-09]'],
     ['overnight', '2022-03-09TNI [2022-03-09 – 2022-03-10]'],
@@ -163,6 +174,10 @@ describe('times told from another', () => {
     ['yesterday', '2022-03-09 [2022-03-09 – 2022-03-09]'],
     ['the day before yesterday', '2022-03-08 [2022-03-08 – 2022-03-08]'],
     ['last week', '2022-W09 [2022-02-28 – 2022-03-06]'],
+    ['the week before last', '2022-W08 [2022-02-21 – 2022-02-27]'],
+    ['the day after last Tuesday', '2022-03-09 [2022-03-09 – 2022-03-09]'],
+    ['the day before Christmas', '2021-12-24 [2021-12-24 – 2021-12-24]'],
+    ['in the same month last year', '2021-03 [2021-03 – 2021-03]'],
     ['this month', '2022-03 [2022-03 – 2022-03]'],
     ['last weekend', '2022-W09-WE [2022-03-05 – 2022-03-06]'],
     ['three days ago', '2022-03-07 [2022-03-07 – 2022-03-07]'],
@@ -205,6 +220,15 @@ describe('times told from another', () => {
       'a year earlier = 2020-Q4 [2020-10 – 2020-12]',
     );
   });
+
+  test('[R130] the quarter of another year is the one of which figures are told, and the latest one is over', () => {
+    const text = 'Profit in the fourth quarter fell from that of the 2019 quarter. The first quarter may be worse than';
+    expect(told(`${text} the latest quarter.`).slice(1)).toEqual([
+      'the 2019 quarter = 2019-Q4 [2019-10 – 2019-12]',
+      'The first quarter = 2022-Q1 [2022-01 – 2022-03]',
+      'the latest quarter = 2021-Q4 [2021-10 – 2021-12]',
+    ]);
+  });
 });
 
 describe('how long and how often', () => {
@@ -218,13 +242,22 @@ describe('how long and how often', () => {
     ['over the past two years', 'the past two years = P2Y [2020 – 2022-03-10]'],
     ['within the next 48 hours', 'the next 48 hours = PT48H [2022-03-10 – 2022-03-12]'],
     ['over the next ten days', 'the next ten days = P10D [2022-03-10 – 2022-03-20]'],
+    ['for two to three weeks', 'two to three weeks = PXW [? – ?]'],
+    ['in recent weeks', 'recent weeks = PXW [? – 2022-03-10]'],
+    ['in recent weeks and months', 'recent weeks and months = PXW [? – 2022-03-10]'],
     ['for twenty four hours', 'twenty four hours = PT24H [? – ?]'],
   ])('[R131] %s', (words, time) => {
     expect(told(`The guns were silent ${words}.`)).toEqual([time]);
   });
 
+  test('[R137] a year that ends on some day is a year long, and not one of the calendar', () => {
+    expect(told('Profit rose in the year ended March 31.')[0]).toBe('the year = P1Y [? – ?]');
+    expect(told('Profit rose in the year.')[0]).toBe('the year = 2022 [2022 – 2022]');
+  });
+
   test.each([
     ['every Tuesday', 'XXXX-WXX-2'],
+    ['on Tuesday nights', 'XXXX-WXX-2TNI'],
     ['every two weeks', 'P2W'],
     ['annually', 'P1Y'],
     ['on Sundays', 'XXXX-WXX-7'],
@@ -261,6 +294,10 @@ describe('what belongs to a time', () => {
     'A week-long strike',
     'Mar the wall and dec the halls',
     'Black Friday',
+    'More than a quarter of the crop was lost.',
+    'She told “60 Minutes” and “This Week” of it.',
+    'It was hard for Sun to grow, and Jan Smith left Sun.',
+    'Their future earnings are at risk.',
     'Call 02-751-1500 (1465)',
   ])('[R134] looks like a time and is none: %s', (text) => {
     expect(read(text).filter((time) => !time.words.includes('-long'))).toEqual([]);
