@@ -121,6 +121,7 @@ const ofStep =
     scene.today === null ? incomplete('XXXX') : rule(yearOf(scene.today) + v.number('STEP'), v, scene);
 
 const onHoliday: Rule = (v, scene) => holiday(v.get('HOLIDAY')!, v.maybe('YEAR'), scene, v.maybe('STEP'));
+const onEaster: Rule = (v, scene) => holiday('easter', null, scene, v.maybe('STEP'));
 const onDay =
   (value: number): Rule =>
   (v, scene) =>
@@ -217,6 +218,9 @@ export const dates: [string, Rule][] = [
   ['the? day before STEP? HOLIDAY', shifted(-1, onHoliday)],
   ['the? day after STEP? HOLIDAY', shifted(1, onHoliday)],
   ['STEP? christmas eve', onDay(1224)],
+  ['STEP? boxing day', onDay(1226)],
+  ['STEP? good friday', shifted(-2, onEaster)],
+  ['STEP? easter monday', shifted(1, onEaster)],
   ["STEP? new year '?|'s|’s eve", onDay(1231)],
   ["STEP? new year 's|’s day?", onDay(101)],
 ];

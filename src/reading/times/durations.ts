@@ -69,6 +69,7 @@ export const durations: [string, Rule][] = [
   ['UNITS or UNITS', span(some)],
   ['UNITS', span(some)],
   ['the early hours', none],
+  ['NUM UNITS a|an|per UNIT', none],
 ];
 
 /** What happens again and again. */
@@ -85,5 +86,5 @@ export const sets: [string, Rule][] = [
   ['every|each PART', every((v) => `XXXX-XX-XXT${v.text('PART')}`)],
   ['WEEKDAYS', every((v) => `XXXX-WXX-${v.number('WEEKDAYS')}`)],
   ['once|twice a|an|each|every UNIT', every((v) => `P${code(v)}`)],
-  ['per UNIT', every((v) => `P${code(v)}`)],
+  ['per UNIT', (v, scene) => (code(v).startsWith('T') ? null : every(() => `P${code(v)}`)(v, scene))],
 ];

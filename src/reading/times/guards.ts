@@ -12,6 +12,8 @@ const beforeYear = set(
 const leading = set(`
   in since from until till by of during to and or between before after through for around about early late mid - the a an
   this last next his her its their our on as than , ( — –`);
+const lengths = set('miles kilometers kilometres km knots feet meters metres');
+const fractions = set('a one three');
 const quotes = set(`“ ‘ " ' \``);
 /** Short forms that are also names, and words before them that leave no doubt. */
 const short = set('sun sat mar jan mon wed');
@@ -74,7 +76,11 @@ function isYear(token: TimeToken, before: TimeToken | undefined, next: TimeToken
 function isCompound(tokens: readonly TimeToken[], from: number, to: number): boolean {
   const [last, next] = [tokens[to - 1]!, tokens[to]];
   if (last.lower === 'second' && tokens[from]!.lower === 'a') return true;
-  if (['quarter', 'quarters', 'fall', 'spring', 'future'].includes(last.lower) && next?.lower === 'of') return true;
+  if (['fall', 'spring', 'future'].includes(last.lower) && next?.lower === 'of') return true;
+  if (next?.lower === 'of' && /^quarters?$/.test(last.lower) && (to - from === 1 || fractions.has(tokens[from]!.lower)))
+    return true;
+  // “120 miles an hour” is how fast.
+  if (to - from === 2 && lengths.has(tokens[from - 1]?.lower ?? '') && isCalled(last, 'UNIT')) return true;
   if (last.lower === 'before' || last.lower === 'after') return next !== undefined && /^[\p{L}\p{N}]/u.test(next.text);
   // “60 Minutes” in marks of quotation is a programme.
   if (quotes.has(tokens[from - 1]?.lower ?? '') && isCalled(last, 'UNIT', 'UNITS', 'GRAIN') && isCapital(last))

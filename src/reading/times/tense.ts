@@ -23,8 +23,10 @@ const borders = set(', ; : that which who whom whose because when while where if
 function sign(tokens: readonly TimeToken[], i: number): Direction | null {
   const token = tokens[i]!;
   const { lower } = token;
+  const before = tokens[i - 1]?.lower;
   if (lower === 'set') return tokens[i + 1]?.lower === 'to' || tokens[i + 1]?.lower === 'for' ? 1 : -1;
-  if (ahead.has(lower)) return 1;
+  // “Had been scheduled to expire” and “began as planned” are as late as their verb.
+  if (ahead.has(lower)) return before === 'to' || before === 'as' ? null : 1;
   if (behind.has(lower)) return -1;
   if (present.has(lower)) return tokens[i + 1]?.lower === 'to' ? 1 : 0;
   return isRegularPast(token) ? -1 : null;
@@ -70,10 +72,14 @@ export function directionAt(tokens: readonly TimeToken[], from: number, to: numb
     const found = sign(tokens, i);
     if (found !== null) return settled(tokens, i, found);
   }
+  const isFirst = i < 1;
   for (let k = to; k < tokens.length && k - to < reach; k++) {
-    if (borders.has(tokens[k]!.lower) && k > to) break;
+    if (borders.has(tokens[k]!.lower) && k > to && !(isFirst && tokens[k]!.lower === ',')) break;
     const found = sign(tokens, k);
-    if (found !== null) return settled(tokens, k, found);
+    if (found !== null) {
+      const direction = settled(tokens, k, found);
+      return isFirst ? ((direction * 2) as Direction) : direction;
+    }
   }
   for (; i >= 0 && from - i < reach; i--) {
     const found = sign(tokens, i);
