@@ -13,6 +13,7 @@ const leading = set(`
   in since from until till by of during to and or between before after through for around about early late mid - the a an
   this last next his her its their our on as than , ( — –`);
 const lengths = set('miles kilometers kilometres km knots feet meters metres');
+const beforeVerb = set('to will would can could may might must should and');
 const fractions = set('a one three');
 const quotes = set(`“ ‘ " ' \``);
 /** Short forms that are also names, and words before them that leave no doubt. */
@@ -45,6 +46,8 @@ export function isMeant(tokens: readonly TimeToken[], from: number, to: number):
     )
       return false;
   }
+  // “Killed three in the morning” counts.
+  if (isCalled(first, 'HOUR') && /^(in|at)$/.test(tokens[from + 1]?.lower ?? '')) return isAny(before, beforeClock);
   if (first.lower === 'the' && isCalled(tokens[to - 1]!, 'PART') && to - from === 2) {
     const ofDay = next?.lower === 'of' && tokens[to + 1] && isCalled(tokens[to + 1]!, 'MONTH', 'WEEKDAY', 'DAY');
     return next?.lower === 'of' ? ofDay === true : isAny(before, beforePart);
@@ -78,6 +81,9 @@ function isCompound(tokens: readonly TimeToken[], from: number, to: number): boo
   if (last.lower === 'second' && tokens[from]!.lower === 'a') return true;
   if (['fall', 'spring', 'future'].includes(last.lower) && next?.lower === 'of') return true;
   if (next?.lower === 'of' && /^quarters?$/.test(last.lower) && (to - from === 1 || fractions.has(tokens[from]!.lower)))
+    return true;
+  // “To last 48 hours” is how long.
+  if (tokens[from]!.lower === 'last' && beforeVerb.has(tokens[from - 1]?.lower ?? '') && !isCalled(last, 'UNIT'))
     return true;
   // “120 miles an hour” is how fast.
   if (to - from === 2 && lengths.has(tokens[from - 1]?.lower ?? '') && isCalled(last, 'UNIT')) return true;

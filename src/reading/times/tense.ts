@@ -8,7 +8,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 /** Words that say that their clause speaks of what is to come. */
 const ahead = set(`
   will shall 'll ’ll won would should may might could can must expected expects expect planned plans plan scheduled due payable
-  effective hopes hope intends intend going upcoming deadline expires expire wants want aims vows promises agreed pending
+  effective hopes hope intends intend going upcoming deadline expires expire wants want aims vows promises pending
   slated bound ready likely planning preparing hoping expecting`);
 /** Words of clauses that speak of what was, beside those that end in “-ed”. */
 const behind = set(`
@@ -25,6 +25,8 @@ function sign(tokens: readonly TimeToken[], i: number): Direction | null {
   const { lower } = token;
   const before = tokens[i - 1]?.lower;
   if (lower === 'set') return tokens[i + 1]?.lower === 'to' || tokens[i + 1]?.lower === 'for' ? 1 : -1;
+  // “Agreed to meet on Sunday” looks ahead, “agreed on Sunday” does not.
+  if (lower === 'agreed') return tokens[i + 1]?.lower === 'to' ? 1 : -1;
   // “Had been scheduled to expire” and “began as planned” are as late as their verb.
   if (ahead.has(lower)) return before === 'to' || before === 'as' ? null : 1;
   if (behind.has(lower)) return -1;

@@ -76,6 +76,7 @@ describe('dates', () => {
     ['on 03/04/2021', '2021-XX-XX [2021 – 2021]'],
     ['in August 2019', '2019-08 [2019-08 – 2019-08]'],
     ['from 7–9 March 2022', '2022-03-07/2022-03-09 [2022-03-07 – 2022-03-09]'],
+    ['from 7 to 9 March 2022', '2022-03-07/2022-03-09 [2022-03-07 – 2022-03-09]'],
     ['in 1998-99', '1998 [1998 – 1999]'],
     ['in May ’19', '2019-05 [2019-05 – 2019-05]'],
     ['on 25.12.21', '2021-12-25 [2021-12-25 – 2021-12-25]'],
@@ -113,6 +114,8 @@ describe('dates', () => {
     ['They came last Thursday.', '2022-03-03'],
     ['They come next Thursday.', '2022-03-17'],
     ['The mayor said on Monday the gates would open on Friday.', '2022-03-11'],
+    ['The truce agreed on Sunday broke.', '2022-03-06'],
+    ['They agreed to meet on Sunday.', '2022-03-13'],
     ['They will not open until Monday.', '2022-03-14'],
     ['They did not open until Monday.', '2022-03-07'],
     ['Until Monday, the gates had never opened.', '2022-03-07'],
@@ -145,6 +148,11 @@ describe('times of the day', () => {
     ['at 5 p.m. EST, March 3', '2022-03-03T17:00', 'Etc/GMT+5'],
     ['at 9am IST', '2022-03-10T09:00', null],
     ['at noon Wednesday', '2022-03-09T12:00', null],
+    ['at 5.30 in the morning', '2022-03-10T05:30', null],
+    ['at three in the afternoon on Tuesday', '2022-03-08T15:00', null],
+    ['at eleven o’clock in the evening', '2022-03-10T23:00', null],
+    ['at 11 at night', '2022-03-10T23:00', null],
+    ['at 2 at night', '2022-03-10T02:00', null],
     ['at 6am local time', '2022-03-10T06:00', null],
   ])('[R126] to the minute that is printed, in the zone that is named: %s', (words, value, zone) => {
     const time = only(`The shelling began ${words}.`);
@@ -153,6 +161,12 @@ describe('times of the day', () => {
 
   test('[R126] a minute is of the day that its sentence mentions before it', () => {
     expect(told('On Tuesday the guns fell silent at 6am.').at(-1)).toContain(' = 2022-03-08T06:00 ');
+  });
+
+  test('[R126] a number before a part of a day is an hour only behind a word such as “at”', () => {
+    expect(told('The blast killed three in the morning.')).toEqual([
+      'the morning = 2022-03-10TMO [2022-03-10 – 2022-03-10]',
+    ]);
   });
 
   test('[R126] five o’clock is twelve hours from itself: nobody said which', () => {
@@ -251,6 +265,10 @@ describe('how long and how often', () => {
     ['for twenty four hours', 'twenty four hours = PT24H [? – ?]'],
   ])('[R131] %s', (words, time) => {
     expect(told(`The guns were silent ${words}.`)).toEqual([time]);
+  });
+
+  test('[R131] what will last so long is not the last', () => {
+    expect(told('The truce is to begin and last 48 hours.')).toEqual(['48 hours = PT48H [? – ?]']);
   });
 
   test('[R137] a year that ends on some day is a year long, and not one of the calendar', () => {
