@@ -33,6 +33,8 @@ export const durations: [string, Rule][] = [
   ['a|the full|whole|entire UNIT', span(one)],
   ['half a|an? -? UNIT', span(() => 0.5)],
   ['a|an half -? UNIT', span(() => 0.5)],
+  ['a quarter of a|an UNIT', span(() => 0.25)],
+  ['three -? quarters of a|an UNIT', span(() => 0.75)],
   ['LONG', (v, scene) => lasting(1, v.text('LONG'), 0, scene.today)],
   ['all UNIT', span(one)],
   ['a|an UNIT and a half', span(() => 1.5)],

@@ -62,7 +62,8 @@ const isDenied = (tokens: readonly TimeToken[], from: number, to: number): boole
 /**
  * Whether the clause around some tokens speaks of what was (-1) or will be (1).
  *
- * The nearest sign before it in its clause decides, else the nearest behind it, else the nearest before its clause.
+ * The nearest sign before it in its clause decides, else the nearest behind it, else the nearest before its clause. Without
+ * doubt are words such as “until” right before it, and the sign behind it where its sentence has none before.
  */
 export function directionAt(tokens: readonly TimeToken[], from: number, to: number): Direction {
   let i = from - 1;
@@ -74,13 +75,14 @@ export function directionAt(tokens: readonly TimeToken[], from: number, to: numb
     const found = sign(tokens, i);
     if (found !== null) return settled(tokens, i, found);
   }
-  const isFirst = i < 1;
+  // “In January, after long talks, it closed”: where its sentence says nothing before it, the verb to come leaves no doubt.
+  const isLeading = i < 1;
   for (let k = to; k < tokens.length && k - to < reach; k++) {
-    if (borders.has(tokens[k]!.lower) && k > to && !(isFirst && tokens[k]!.lower === ',')) break;
+    if (borders.has(tokens[k]!.lower) && k > to && !(isLeading && tokens[k]!.lower === ',')) break;
     const found = sign(tokens, k);
     if (found !== null) {
       const direction = settled(tokens, k, found);
-      return isFirst ? ((direction * 2) as Direction) : direction;
+      return isLeading ? ((direction * 2) as Direction) : direction;
     }
   }
   for (; i >= 0 && from - i < reach; i--) {

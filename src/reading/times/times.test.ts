@@ -253,6 +253,7 @@ describe('how long and how often', () => {
   test.each([
     ['for two and a half years', 'two and a half years = P2Y6M [? – ?]'],
     ['for half an hour', 'half an hour = PT30M [? – ?]'],
+    ['for a quarter of an hour', 'a quarter of an hour = PT15M [? – ?]'],
     ['in a two-day truce', 'two-day = P2D [? – ?]'],
     ['for several weeks', 'several weeks = PXW [? – ?]'],
     ['for the past four days', 'the past four days = P4D [2022-03-06 – 2022-03-10]'],
