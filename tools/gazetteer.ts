@@ -143,6 +143,8 @@ for (const [file, kind] of [
     const draft = add(place, name, 'name');
     const bare = name.replace(generic, '').trim();
     if (bare !== name) add(place, bare, kind === 'region' ? 'name' : 'other', draft);
+    const side = /^(North|South|East|West)(ern)? (.+)$/.exec(bare);
+    if (side) add(place, `${side[1]}${side[2] ? '' : 'ern'} ${side[3]}`, 'other', draft);
     byCode.set(code, draft);
   }
 }

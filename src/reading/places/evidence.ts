@@ -185,7 +185,12 @@ export function usageOf(
 /** Whether a capital word goes on in the next: “Jane Smith”. */
 function isJoined(text: string, token: PlaceToken, next: PlaceToken | undefined): boolean {
   return (
-    next !== undefined && next.capital && next.word && !token.possessive && text.slice(token.end, next.start) === ' '
+    next !== undefined &&
+    next.capital &&
+    next.word &&
+    !token.possessive &&
+    next.start === token.end + 1 &&
+    text[token.end] === ' '
   );
 }
 
