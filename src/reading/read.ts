@@ -4,6 +4,7 @@ import { decode } from './decode.ts';
 import { Discourse } from './discourse.ts';
 import { commonest } from './english.ts';
 import { figuresIn } from './figures.ts';
+import { readForeign } from './foreign/foreign.ts';
 import { gate, type Candidate } from './gate.ts';
 import { readHtml, type Page } from './html.ts';
 import { pairMarks, type Quoted } from './marks.ts';
@@ -58,9 +59,11 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
   if (!isEnglish(text, language)) {
     notes.push({
       code: 'language-not-covered',
-      message: 'Statements are suggested from English text only; this one was only cleaned.',
+      message: 'Quotations and states are suggested from English text only; of this one figures in digits and places.',
     });
-    return reading;
+    const { suggestions, places, notes: found } = readForeign(text, blocks, body, language, gazetteer);
+    notes.push(...found);
+    return { ...reading, suggestions, places };
   }
   const found = candidatesIn(text, blocks);
   const sentences = found.heard.flatMap(({ plain }) => plain);
