@@ -15,6 +15,7 @@ import { nowhere, type Gazetteer } from './places/gazetteer.ts';
 import type { Reading, Span, TextBlock } from './reading.ts';
 import { sentencesOf, wordsIn } from './sentences.ts';
 import { statesIn, type HeardBlock } from './states/states.ts';
+import { timed } from './states/timed.ts';
 import { timesIn } from './times/times.ts';
 import { dated } from './times/told.ts';
 
@@ -71,7 +72,7 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
   const passed = gate(text, blocks, found.candidates);
   reading.suggestions = dated(text, passed.suggestions, sentences, reading.times);
   reading.places = findPlaces(text, body, gazetteer);
-  reading.states = statesIn(text, found.heard, reading.places, gazetteer);
+  reading.states = timed(text, statesIn(text, found.heard, reading.places, gazetteer), sentences, reading.times);
   if (found.unbalanced > 0) {
     notes.push({
       code: 'marks-unbalanced',
