@@ -2,7 +2,16 @@ import { placeOf, sourceName, type Context, type Identifier, type Node, type Rul
 
 const pureFolders = new Set(['terms', 'journal', 'record', 'reading', 'views', 'page', 'live']);
 
-const packages = ['zod', '@noble/hashes', 'parse5', 'entities'];
+const packages = [
+  'zod',
+  '@noble/hashes',
+  'parse5',
+  'entities',
+  'htmlparser2',
+  'markdown-it',
+  'papaparse',
+  'wink-pos-tagger',
+];
 
 const moment = 'the moment is an argument: pass it in, so that the same record always gives the same view';
 const chance = 'chance is an argument: pass in what was drawn, so that the same journal always gives the same record';

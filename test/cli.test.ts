@@ -122,6 +122,28 @@ describe('the command line', () => {
     });
   });
 
+  test('[N80] read prints all of a reading in lines, takes the date that is given, and reads a feed entry by entry', () => {
+    const file = join(folder, 'undated.txt');
+    writeFileSync(file, 'Speaking to, the mayor said on Monday: “The dam is safe.”\n');
+    const printed = stet('read', file).stdout;
+    expect(printed).toContain('published: unknown');
+    expect(printed).toContain('name-missing: A name stood here and is gone: “Speaking to”.');
+    const dated = JSON.parse(stet('read', file, '--published', '2024-03-05', '--json').stdout);
+    expect([dated.published, dated.publishedFrom]).toEqual(['2024-03-05', 'desk']);
+    expect(stet('read', file, '--published', '2024-02-30')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('when-unreadable'),
+    });
+    const feed = join(folder, 'feed.rss');
+    const item = (name: string) => `<item><title>${name}</title></item>`;
+    writeFileSync(feed, `<rss><channel><title>Courier</title>${item('One')}${item('Two')}</channel></rss>`);
+    const readings = JSON.parse(stet('read', feed, '--json').stdout);
+    expect(readings.map(({ text, outlet }: { text: string; outlet: string }) => [text, outlet])).toEqual([
+      ['One', 'Courier'],
+      ['Two', 'Courier'],
+    ]);
+  });
+
   test('[C8] a port in use and a folder that cannot be written are sentences', async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));

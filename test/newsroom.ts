@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Journal } from '../src/journal/port.ts';
 import type { Command } from '../src/record/command.ts';
+import type { SecondReader } from '../src/reading/second-reader.ts';
 import { buildServer, type Server } from '../src/server/app.ts';
 import type { Assets } from '../src/server/assets.ts';
 import type { DeskStore } from '../src/server/desk-port.ts';
@@ -50,6 +51,7 @@ export async function openNewsroom(
     assets?: Assets;
     now?: () => string;
     fetchLimits?: FetchLimits;
+    reader?: SecondReader;
     warn?: (sentence: string) => void;
   } = {},
 ): Promise<Newsroom> {
@@ -64,6 +66,7 @@ export async function openNewsroom(
     assets: given.assets ?? emptyAssets,
     now: given.now ?? now,
     ...(given.fetchLimits && { fetchLimits: given.fetchLimits }),
+    ...(given.reader && { reader: given.reader }),
   });
   const cookies = new Map<string, string>();
 

@@ -6,7 +6,16 @@ import { Refusal } from '../terms/refusal.ts';
 
 const types: Record<string, string> = {
   '.txt': 'text/plain',
-  '.md': 'text/plain',
+  '.md': 'text/markdown',
+  '.markdown': 'text/markdown',
+  '.eml': 'message/rfc822',
+  '.csv': 'text/csv',
+  '.tsv': 'text/tab-separated-values',
+  '.xml': 'text/xml',
+  '.rss': 'application/rss+xml',
+  '.atom': 'application/atom+xml',
+  '.cap': 'application/cap+xml',
+  '.json': 'application/json',
   '.html': 'text/html',
   '.htm': 'text/html',
   '.xhtml': 'text/html',

@@ -1,38 +1,55 @@
-import { read as readBytes } from '../reading/read.ts';
+import { feedOf } from '../reading/formats/read-format.ts';
+import { read as readBytes, type About } from '../reading/read.ts';
+import type { Reading } from '../reading/reading.ts';
+import { Refusal } from '../terms/refusal.ts';
 import { readGazetteer } from '../server/gazetteer.ts';
 import { readReport } from './read-report.ts';
+import { readingSummary } from './reading-summary.ts';
 import { readWords, type CliCommand } from './usage.ts';
 
-/** Prints what reading finds in a report. */
+/** Prints what reading finds in a report, or in each entry of a feed. */
 export const read: CliCommand = {
-  takes: 'FILE|URL [--json]',
-  does: 'Prints what reading finds in a report: its clean text and its suggestions.',
-  more: `  --json          prints the whole reading as JSON; without it, a line for each suggestion
+  takes: 'FILE|URL [--published DATE] [--json]',
+  does: 'Prints what reading finds in a report: what it says of itself, its holes, its suggestions.',
+  more: `  --published DATE  when it was published, where it does not say so itself, for instance 2024-03-05
+  --json            prints the whole reading as JSON; of a feed, a list with the reading of each entry
+
+A report is a page, plain text, Markdown, an e-mail (.eml), RSS, Atom or a JSON Feed, a ninjs item, a CAP alert or CSV.
 `,
   async run(words) {
-    const { values, positionals } = readWords(words, { json: { type: 'boolean', default: false } }, [1, 1]);
+    const options = { json: { type: 'boolean', default: false }, published: { type: 'string' } } as const;
+    const { values, positionals } = readWords(words, options, [1, 1]);
+    const { published } = values;
+    if (published !== undefined && !isDate(published)) throw new Refusal('when-unreadable', { date: published });
     const { bytes, contentType, fileName } = await readReport(positionals[0]!);
-    const reading = readBytes(bytes, { contentType, fileName }, readGazetteer());
-    if (values.json) {
-      process.stdout.write(`${JSON.stringify(reading, null, 2)}\n`);
-      return 0;
-    }
-    const line = ({ number, sort, speaker, excerpt, figure }: (typeof reading.suggestions)[number]) =>
-      `${number}\t${sort}\t${speaker?.name ?? 'nobody named'}\t${figure ? figure.words : excerpt.exact.replace(/\s+/g, ' ')}\n`;
-    process.stdout.write(reading.suggestions.map(line).join(''));
-    const { places, states } = reading;
+    const readings = readingsOf(bytes, { contentType, fileName, published });
+    const [only] = readings;
+    const whole = readings.length === 1 ? only : readings;
     process.stdout.write(
-      states
-        .map(({ value, cue, speaker }) => `${value.kind}\t${cue.words}\t${speaker?.name ?? 'nobody named'}\n`)
-        .join(''),
+      values.json ? `${JSON.stringify(whole, null, 2)}\n` : readings.map(readingSummary).join('\n----\n\n'),
     );
-    const named = places.filter(({ sort }) => sort === 'place');
-    const where = named.map(
-      ({ words, name, country, latitude, longitude, sure }) =>
-        `place\t${words}\t${name}, ${country ?? 'no one country'} (${latitude}, ${longitude})${sure ? '' : ', not sure'}\n`,
-    );
-    process.stdout.write([...new Set(where)].join(''));
-    process.stderr.write(reading.notes.map(({ message }) => `note: ${message}\n`).join(''));
     return 0;
   },
 };
+
+/** The reading of a report; of a feed, those of its entries. */
+function readingsOf(bytes: Uint8Array, about: About): Reading[] {
+  const entries = feedOf(bytes, about)?.entries ?? [];
+  if (entries.length === 0) return [readBytes(bytes, about, readGazetteer())];
+  const gazetteer = readGazetteer();
+  return entries.map(({ alone }) => {
+    const entry = alone();
+    return readBytes(Buffer.from(entry), { ...about, contentType: typeOf(entry) }, gazetteer);
+  });
+}
+
+const typeOf = (entry: string): string => `application/${entry.startsWith('{') ? 'json' : 'xml'}; charset=utf-8`;
+
+function isDate(text: string): boolean {
+  try {
+    Temporal.PlainDate.from(text);
+    return /^\d{4}-\d{2}-\d{2}/.test(text);
+  } catch {
+    return false;
+  }
+}

@@ -4,6 +4,8 @@ import { buildServer, type Server } from '../server/app.ts';
 import { readAssets } from '../server/assets.ts';
 import type { DeskStore } from '../server/desk-port.ts';
 import { citedReports, takeIn } from '../server/intake.ts';
+import type { SecondReader } from '../reading/second-reader.ts';
+import { ModelReader } from '../server/model-reader.ts';
 import { editorName } from '../server/sign-in.ts';
 import { Refusal } from '../terms/refusal.ts';
 import type { Moment } from '../terms/when.ts';
@@ -19,6 +21,8 @@ export const serveOptions = {
   'log-level': { type: 'string', default: 'warn' },
   'public-address': { type: 'string' },
   examples: { type: 'boolean', default: false },
+  'reader-address': { type: 'string' },
+  'reader-model': { type: 'string' },
   editor: { type: 'string', default: 'Editor' },
 } as const;
 
@@ -40,6 +44,8 @@ export interface ServeValues {
   'log-level': string;
   'public-address'?: string | undefined;
   examples: boolean;
+  'reader-address'?: string | undefined;
+  'reader-model'?: string | undefined;
   editor: string;
 }
 
@@ -63,6 +69,7 @@ export async function start(values: ServeValues): Promise<Running> {
     now,
     log: { level },
     ...(publicAddress && { publicAddress }),
+    ...readerOf(values),
   });
   const close = async () => {
     await server.app.close();
@@ -86,6 +93,12 @@ export async function start(values: ServeValues): Promise<Running> {
     }
     throw reason;
   }
+}
+
+/** The second reader that the options name, if they name one; its key comes from the environment, where no list of processes shows it. */
+function readerOf({ 'reader-address': address, 'reader-model': model }: ServeValues): { reader?: SecondReader } {
+  if (address === undefined || model === undefined) return {};
+  return { reader: new ModelReader({ address, model, key: process.env['STET_READER_KEY'] ?? null }) };
 }
 
 function originOf(address: string): string {
@@ -137,6 +150,10 @@ export const serve: CliCommand = {
   --public-address A
                   the address that readers use where a proxy stands in front, for instance https://live.example
   --examples      loads the two example stories, where they are not there yet
+  --reader-address A, --reader-model M
+                  a language model that reads reports too, behind an address such as http://127.0.0.1:8080/v1 that
+                  speaks as OpenAI's does; off by default. STET_READER_KEY is sent with it, where it is set. What it
+                  suggests is marked as its own, and nothing until an editor takes it
   --editor NAME   the editor whom the printed link signs in, and with whose name publications are signed (Editor)
   --log-level L   what is logged as JSON lines: fatal, error, warn, info, debug (warn)
 `,

@@ -5,6 +5,7 @@ import { ask, storyApi } from './api.ts';
 import { commandOf } from './command-of.ts';
 import type { Pending } from './draft.ts';
 import { DraftShelf } from './draft-shelf.ts';
+import { FeedShelf } from './feed-shelf.ts';
 import { focusOn } from './focus.ts';
 import { OpenStory } from './open-story.ts';
 import { deskProblem, isSignedOut, type Problem } from './problem.ts';
@@ -40,6 +41,7 @@ export class Desk {
   readonly storiesProblem: Signal<Problem | null> = signal(null);
   readonly work: Signal<Work | null> = signal(null);
   readonly reports: ReportShelf;
+  readonly feeds: FeedShelf;
   /** What is said politely to who cannot see it happen. */
   readonly said = signal('');
   readonly pane: Signal<PaneName> = signal('box');
@@ -52,6 +54,7 @@ export class Desk {
   constructor(editor: string) {
     this.editor = editor;
     this.reports = new ReportShelf(this);
+    this.feeds = new FeedShelf(this);
   }
 
   /** Says something to everybody, screen readers too. */

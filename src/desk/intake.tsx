@@ -70,7 +70,7 @@ export function Intake({ shelf, taken }: { shelf: ReportShelf; taken: () => void
         <input
           aria-label="Report from a file"
           type="file"
-          accept=".txt,.html,.htm,.md,text/plain,text/html"
+          accept=".txt,.html,.htm,.md,.eml,.xml,.rss,.atom,.cap,.json,.csv,.tsv,text/*"
           onChange={(event) => {
             const [chosen] = event.currentTarget.files ?? [];
             if (chosen) void take({ file: chosen });

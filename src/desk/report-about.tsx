@@ -1,16 +1,31 @@
 import type { KeptReport } from './report.ts';
+import { ReportHoles } from './report-holes.tsx';
 import { clock } from './times.ts';
 
 /** Where a report comes from, and what the desk should know about it; what nobody said is called unknown. */
-export function ReportAbout({ report, zone }: { report: KeptReport; zone: string }) {
+export function ReportAbout({
+  report,
+  zone,
+  setPublished,
+  open,
+}: {
+  report: KeptReport;
+  zone: string;
+  setPublished: (date: string) => void;
+  open: (text: string) => void;
+}) {
   const { origin, takenIn, takenInBy, reading } = report;
-  const { outlet, published } = reading;
+  const { outlet, authors, published, publishedFrom } = reading;
   return (
     <div class="report-about">
       <p class="hint">
-        {outlet ?? 'outlet unknown'}, {origin === null ? 'origin unknown' : <OriginLink origin={origin} />},{' '}
-        {published === null ? 'date unknown' : `published ${published}`}, taken in {clock(takenIn, zone)} by {takenInBy}
+        {outlet ?? 'outlet unknown'}
+        {authors.length > 0 && ` (${authors.join(', ')})`},{' '}
+        {origin === null ? 'origin unknown' : <OriginLink origin={origin} />},{' '}
+        {published === null ? 'date unknown' : `published ${published}${publishedFrom === 'desk' ? ' (set here)' : ''}`}
+        , taken in {clock(takenIn, zone)} by {takenInBy}
       </p>
+      <ReportHoles key={report.text} report={report} setPublished={setPublished} open={open} />
       {reading.notes.length > 0 && (
         <details>
           <summary>{reading.notes.length === 1 ? '1 note' : `${reading.notes.length} notes`} on this report</summary>

@@ -4,6 +4,7 @@ import type { Suggestion } from '../reading/reading.ts';
 import type { Excerpt } from '../terms/excerpt.ts';
 import type { Work } from './desk.ts';
 import { useDesk } from './desk-context.ts';
+import { FeedList } from './feed-list.tsx';
 import { focusOn } from './focus.ts';
 import { Intake } from './intake.tsx';
 import { useKeys } from './key-desk.ts';
@@ -95,6 +96,7 @@ export function ReportPane({ work }: { work: Work }) {
   useKeys('report', { ...does, next: () => move(1), previous: () => move(-1), unhide: () => shelf.unhide() });
 
   const opened = () => focusOn('[data-pane=report] [data-home]');
+  const openOne = (text: string) => void shelf.openOne(text).then((came) => came && opened());
   return (
     // Files are dropped anywhere on it; the same is done by key in the form below.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -131,15 +133,17 @@ export function ReportPane({ work }: { work: Work }) {
       {report === null ? (
         <>
           <Intake shelf={shelf} taken={opened} />
-          <ReportList
-            reports={shelf.list.value}
-            zone={view?.zone ?? 'UTC'}
-            open={(text) => void shelf.openOne(text).then((came) => came && opened())}
-          />
+          <FeedList shelf={desk.feeds} zone={view?.zone ?? 'UTC'} open={openOne} />
+          <ReportList reports={shelf.list.value} zone={view?.zone ?? 'UTC'} open={openOne} />
         </>
       ) : (
         <>
-          <ReportAbout report={report} zone={view?.zone ?? 'UTC'} />
+          <ReportAbout
+            report={report}
+            zone={view?.zone ?? 'UTC'}
+            setPublished={(date) => void shelf.setPublished(date)}
+            open={openOne}
+          />
           <ReportText
             key={report.text}
             report={report}

@@ -57,6 +57,13 @@ export class ReportShelf {
     return this.#show(ask<KeptReport>(fill(patterns.deskReport, { report: text }), { milliseconds: patience }));
   }
 
+  /** Says when the open report was published, where it does not say so itself; it is read again with that. */
+  async setPublished(date: string): Promise<boolean> {
+    const report = this.open.value?.text ?? '';
+    const sent: Sent = { method: 'PUT', json: { published: date }, milliseconds: patience };
+    return this.#show(ask<KeptReport>(fill(patterns.deskReport, { report }), sent));
+  }
+
   /** Closes the open report, back to the list. */
   close(): void {
     this.open.value = null;

@@ -17,6 +17,8 @@ const suggestion = (number: number, start: number, end: number, more: Partial<Su
   mode: 'says',
   channel: null,
   figure: null,
+  also: [],
+  reader: null,
   ...more,
 });
 

@@ -1,3 +1,4 @@
+import type { ChangedFigure } from '../reading/changed-figures.ts';
 import type { Reading, Suggestion, TextBlock } from '../reading/reading.ts';
 import { excerptAt, type Excerpt } from '../terms/excerpt.ts';
 
@@ -16,6 +17,8 @@ export interface ListedReport {
 /** A report with its clean text and what reading found in it. */
 export interface KeptReport extends ListedReport {
   reading: Reading;
+  /** The near-copies that the desk keeps, with the figures that changed from the earlier to the later one. */
+  near: { text: string; line: string; changes: ChangedFigure[] }[];
 }
 
 /** A stretch of a block's text in which the same suggestions hold. */

@@ -51,7 +51,7 @@ interface RowProps {
 }
 
 function Row({ suggestion, current, taken, choose, act }: RowProps) {
-  const { number, speaker, mode, channel, excerpt, figure } = suggestion;
+  const { number, speaker, mode, channel, excerpt, figure, reader } = suggestion;
   return (
     // The keys of the report act on the suggestion that has the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
@@ -74,6 +74,7 @@ function Row({ suggestion, current, taken, choose, act }: RowProps) {
             {figure.what && !figure.words.includes(figure.what) && ` ${figure.what}`}
           </>
         )}
+        {reader && <span class="hint"> (suggested by {reader})</span>}
         {taken && <span class="badge">taken</span>}
       </p>
       <p class="exact" dir="auto">

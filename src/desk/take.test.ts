@@ -26,6 +26,7 @@ const report: KeptReport = {
   takenIn: '2024-09-15T06:00:00.000Z',
   takenInBy: 'Marta',
   line: floodReport.title ?? '',
+  near: [],
   reading: {
     text,
     trace: null,
@@ -37,11 +38,16 @@ const report: KeptReport = {
     publishedFrom: null,
     language: 'en',
     address: null,
+    alerts: [],
     notes: [],
+    holes: [],
+    proposed: null,
+    repeats: [],
     times: [],
     suggestions: [],
     places: [],
     states: [],
+    attributions: [],
   },
 };
 const start = text.indexOf(floodSentences[1]);
@@ -64,6 +70,8 @@ const suggestion: Suggestion = {
     start: start + 24,
     end: start + 36,
   },
+  also: [],
+  reader: null,
   said: null,
   happened: null,
 };

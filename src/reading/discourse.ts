@@ -54,7 +54,7 @@ export class Discourse {
   /** The speaker of a cue: its phrase, whom its pronoun means, or `before` where it has no subject of its own. */
   speakerOf(tokens: Token[], cue: Cue, before: Mention | null): Mention | null {
     if (cue.subject.kind === 'inherited') return before;
-    if (cue.subject.kind === 'pronoun') return this.#meant(tokens[cue.subject.at]!.lower);
+    if (cue.subject.kind === 'pronoun') return this.meant(tokens[cue.subject.at]!.lower);
     return this.note(tokens, cue.subject.range, cue.subject.role);
   }
 
@@ -95,7 +95,8 @@ export class Discourse {
     return { speaker, person: party.person };
   }
 
-  #meant(pronoun: string): Mention | null {
+  /** Whom a pronoun means: the last one spoken of who fits, or `null`. */
+  meant(pronoun: string): Mention | null {
     for (let i = this.#mentions.length - 1; i >= Math.max(0, this.#mentions.length - memory); i--) {
       const mention = this.#mentions[i]!;
       const human = pronoun === 'he' || pronoun === 'she';

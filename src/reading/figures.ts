@@ -17,8 +17,13 @@ const durations = set(`
 const units = set(`
   metre metres meter meters kilometre kilometres kilometer kilometers km m cm mm mile miles foot feet ft inch inches yard yards
   tonne tonnes ton tons kilo kilos kilogram kilograms kg gram grams litre litres liter liters gallon gallons barrel barrels
-  hectare hectares acre acres percent degree degrees celsius fahrenheit dollar dollars pound pounds euro euros pence cents
+  ounce ounces oz pint pints mg ml l mb gb tb bytes bits m2 km2 nm dm hectare hectares acre acres percent percents percentage degree degrees celsius fahrenheit dollar dollars pound pounds euro euros pence cents
   mph kph knots megawatt megawatts mw gigawatt gigawatts gw volts`);
+/** Money of other countries; the country's adjective may stand before it: “Swiss francs”. */
+const currencies = set(`
+  dollar dollars pound pounds euro euros yen yuan renminbi rmb franc francs rupee rupees rouble roubles ruble rubles peso pesos
+  krona kronor krone kroner lira liras zloty forint baht ringgit rand dinar dinars dirham dirhams riyal riyals shekel shekels
+  hryvnia hryvnias reais naira cedi shilling shillings birr pesetas guilders markka penny`);
 const numbered = set(`
   number no nos code page pages chapter article section line act route room flat floor phase level category version size grade
   channel flight stage type class rule step part week day year season episode account box item resolution paragraph gate unit
@@ -111,7 +116,10 @@ function unitOf(text: string, tokens: Token[], n: PrintedNumber): { unit: string
   if (first.text === '%' || first.text === '°')
     return slice(first.text === '°' && /^[cf]$/.test(second) ? n.to + 2 : n.to + 1);
   if (first.lower === 'per' && second === 'cent') return slice(n.to + 2);
-  if (['square', 'cubic', 'sq', 'nautical'].includes(first.lower) && units.has(second)) return slice(n.to + 2);
+  if (['square', 'cubic', 'sq', 'nautical', 'metric'].includes(first.lower) && units.has(second))
+    return slice(n.to + 2);
+  if (currencies.has(first.lower) || /^\p{Sc}$/u.test(first.text)) return slice(n.to + 1);
+  if (currencies.has(second) && /(an|ish|ch|ss|ese|us|u\.s\.|hong kong)$/.test(first.lower)) return slice(n.to + 2);
   return units.has(first.lower) ? slice(n.to + 1) : { unit: null, to: n.to };
 }
 
@@ -170,7 +178,8 @@ export function figuresIn(text: string, sentence: Sentence): FoundFigure[] {
     const loose = n.bare && unit === null && what === null;
     if (loose) continue;
     const start = tokens[n.from]!.start;
-    const end = tokens[n.to]!.end - (n.unit?.length ?? 0);
+    let end = tokens[n.to]!.end - (n.unit?.length ?? 0);
+    if (n.unit !== null && text[end - 1] === '-') end--;
     const { bound, low, best, high } = n;
     found.push({
       words: text.slice(start, end),

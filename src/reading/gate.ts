@@ -4,7 +4,7 @@ import type { Note, Span, TextBlock } from './reading.ts';
 import type { Undated } from './times/told.ts';
 
 /** A suggestion before it has its number, with the wider passage that may stand for its words. */
-export interface Candidate extends Omit<Undated, 'number' | 'excerpt'>, Span {
+export interface Candidate extends Omit<Undated, 'number' | 'excerpt' | 'also' | 'reader'>, Span {
   /** The excerpt may be widened to this where its words stand more than once; `null`: it may not. */
   wider: Span | null;
 }
@@ -56,7 +56,7 @@ function sameness(text: string, candidate: Candidate): string {
  * The one gate through which suggestions leave.
  *
  * Each excerpt stands in the text exactly once, each number stands in its excerpt, nothing lies in an appeal, the same is
- * suggested once. What fails is left out and counted in a note.
+ * suggested once, with its other places. What fails is left out and counted in a note.
  */
 export function gate(
   text: string,
@@ -66,7 +66,7 @@ export function gate(
   const appeals = blocks.filter((block) => block.kind === 'appeal');
   const sorted = candidates.toSorted((a, b) => (a.figure ?? a).start - (b.figure ?? b).start || a.end - b.end);
   const most = Math.max(50, Math.floor(searchable / Math.max(1, text.length)));
-  const seen = new Set<string>();
+  const seen = new Map<string, Undated>();
   const suggestions: Undated[] = [];
   let dropped = 0;
   let left = 0;
@@ -74,22 +74,28 @@ export function gate(
   let tried = 0;
   for (const candidate of sorted) {
     const key = sameness(text, candidate);
-    if (seen.has(key)) continue;
+    const same = seen.get(key);
     if (tried >= most) {
-      left++;
+      left += same ? 0 : 1;
       continue;
     }
     tried++;
     while (appeal < appeals.length && appeals[appeal]!.end <= candidate.start) appeal++;
     const inAppeal = appeal < appeals.length && appeals[appeal]!.start < candidate.end;
     const excerpt = inAppeal ? null : admit(text, candidate);
+    if (same) {
+      if (excerpt) same.also.push(excerpt);
+      continue;
+    }
     if (!excerpt) {
       dropped++;
       continue;
     }
-    seen.add(key);
     const { sort, speaker, mode, channel, figure } = candidate;
-    suggestions.push({ number: suggestions.length + 1, sort, excerpt, speaker, mode, channel, figure });
+    const number = suggestions.length + 1;
+    const suggestion = { number, sort, excerpt, speaker, mode, channel, figure, also: [], reader: null };
+    seen.set(key, suggestion);
+    suggestions.push(suggestion);
   }
   const notes: Note[] = [];
   if (dropped > 0)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Refusal } from '../terms/refusal.ts';
 import { read } from './read.ts';
 import type { Reading } from './reading.ts';
+import { processorTime } from '../../test/processor-time.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const page = (html: string): Reading => read(bytes(html), { contentType: 'text/html; charset=utf-8', fileName: null });
@@ -69,7 +70,7 @@ describe('hostile pages', () => {
   }, 30_000);
 
   it('[R51] takes time in the measure of the length', () => {
-    const start = performance.now();
+    const start = processorTime();
     const attributes = Array.from({ length: 20_000 }, (_, i) => `a${i}`).join(' ');
     const units = [
       '&amp;',
@@ -86,6 +87,6 @@ describe('hostile pages', () => {
     for (const unit of units) outcomeOf(() => page(`<p>${unit.repeat(200_000 / unit.length)}`));
     outcomeOf(() => page(`<p ${attributes} class="${'related '.repeat(20_000)}">x`));
     outcomeOf(() => page(`${'<div>'.repeat(400)}${rain}${'</div>'.repeat(400)}`.repeat(50)));
-    expect(performance.now() - start).toBeLessThan(10_000);
-  }, 20_000);
+    expect(processorTime() - start).toBeLessThan(10_000);
+  }, 60_000);
 });

@@ -6,7 +6,7 @@ export interface Quoted extends Span {
   outer: Span;
 }
 
-type Family = 'double' | 'single' | 'low' | 'guillemet' | 'straight' | 'straight-single';
+type Family = 'double' | 'single' | 'low' | 'guillemet' | 'straight' | 'straight-single' | 'typed';
 
 /** No longer stretch is taken for one quotation: an excerpt holds as much. */
 const longest = 5000;
@@ -18,14 +18,17 @@ const opens: Record<string, Family> = {
   '«': 'guillemet',
   '"': 'straight',
   "'": 'straight-single',
+  "''": 'typed',
+  '``': 'typed',
 };
 const closes: Record<string, Family[]> = {
-  '”': ['double', 'low'],
-  '“': ['low'],
+  '”': ['double', 'low', 'straight'],
+  '“': ['low', 'double'],
   '’': ['single'],
   '»': ['guillemet'],
   '"': ['straight', 'double', 'low'],
   "'": ['straight-single', 'single'],
+  "''": ['typed'],
 };
 
 interface Mark {
@@ -41,22 +44,31 @@ interface Mark {
 const isBlank = (character: string): boolean => character === '' || /\s/.test(character);
 const isLetter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 
+/** A closing mark, and one behind another closing mark, closes over a blank before it: “‘…’ ”. */
+const closesBehindBlank = (body: string, at: number): boolean =>
+  body[at - 1] === ' ' && isBlank(body[at + 1] ?? '') && (body[at] === '”' || /[’']/.test(body[at - 2] ?? ''));
+
 function marksIn(text: string, block: Span): Mark[] {
   const marks: Mark[] = [];
-  const mark = /[“”‘’„«»"']/g;
+  const mark = /(?<=\S)'(?=''(?!'))|''|``|[“”‘’„«»"']/g;
   const body = text.slice(block.start, block.end);
   for (let found = mark.exec(body); found; found = mark.exec(body)) {
     const at = found.index;
     const character = found[0];
     const before = body[at - 1] ?? '';
-    const after = body[at + 1] ?? '';
+    const after = body[at + character.length] ?? '';
     const startsWord = !isLetter(before) && !isBlank(after);
     marks.push({
       at: block.start + at,
       character,
       opens: character in opens && startsWord && !/^\d0s/.test(body.slice(at + 1, at + 4)),
-      closes: character in closes && !isBlank(before) && !(isLetter(after) && "’'".includes(character)),
-      perhapsPossessive: "’'".includes(character) && before === 's' && /^ \p{Ll}/u.test(body.slice(at + 1, at + 3)),
+      closes:
+        character in closes &&
+        (!isBlank(before) || closesBehindBlank(body, at)) &&
+        !(isLetter(after) && "’''".includes(character)) &&
+        !(character === '“' && !/^[\s.,;:!?)]?$/.test(after)),
+      perhapsPossessive:
+        (character === '’' || character === "'") && before === 's' && /^ \p{Ll}/u.test(body.slice(at + 1, at + 3)),
     });
   }
   return marks;
@@ -104,10 +116,11 @@ export function pairMarks(text: string, block: Span, goesOn: string | null): { q
   for (let i = 0; i < marks.length; i++) {
     const mark = marks[i]!;
     if (!mark.opens) continue;
+    const width = mark.character.length;
     const { closers, openers } = families.get(mark.character)!;
     let closer = closers[i]!;
     const opener = openers[i]!;
-    const straight = mark.character === '"' || mark.character === "'";
+    const straight = opens[mark.character]!.startsWith('straight') || mark.character === "''";
     if (closer >= 0 && marks[closer]!.perhapsPossessive) {
       const better = closers[closer]!;
       const between = openers[closer]!;
@@ -117,16 +130,25 @@ export function pairMarks(text: string, block: Span, goesOn: string | null): { q
     const restarted = !straight && opener >= 0 && closer >= 0 && opener < closer;
     if (closer < 0 || restarted || marks[closer]!.at - mark.at > longest) {
       const runsOn =
-        closer < 0 && !straight && goesOn === mark.character && block.end - mark.at <= longest && opener < 0;
+        closer < 0 &&
+        mark.character !== "'" &&
+        goesOn === mark.character[0] &&
+        block.end - mark.at <= longest &&
+        opener < 0;
       if (!runsOn) {
         if (mark.character !== "'") unbalanced++;
         continue;
       }
-      quoted.push({ start: mark.at + 1, end: block.end, outer: { start: mark.at, end: block.end } });
+      quoted.push({ start: mark.at + width, end: block.end, outer: { start: mark.at, end: block.end } });
       break;
     }
     const end = marks[closer]!.at;
-    if (end > mark.at + 1) quoted.push({ start: mark.at + 1, end, outer: { start: mark.at, end: end + 1 } });
+    if (end > mark.at + width)
+      quoted.push({
+        start: mark.at + width,
+        end,
+        outer: { start: mark.at, end: end + marks[closer]!.character.length },
+      });
     i = closer;
   }
   return { quoted, unbalanced };

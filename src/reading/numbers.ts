@@ -1,5 +1,6 @@
 import type { Bound } from '../journal/subjects/figure.ts';
 import { bounds, rangeOf, suffixes } from './bounds.ts';
+import { attachedUnits, belowHundred, hyphenedUnits, magnitudes, multipliers, small, tens } from './number-words.ts';
 import type { Token } from './sentences.ts';
 
 /** A number as it stands in a sentence. */
@@ -19,37 +20,6 @@ export interface PrintedNumber {
   bare: boolean;
 }
 
-const small = new Map<string, number>(
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, i) => [word, i + 1]),
-);
-const tens = new Map<string, number>(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 20 + 10 * i]),
-);
-const multipliers = new Map([
-  ['dozen', 12],
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-  ['bn', 1e9],
-  ['tn', 1e12],
-  ['mn', 1e6],
-  ['k', 1e3],
-]);
-/** The lowest number each can mean: two of its kind. */
-const magnitudes = new Map([
-  ['tens', 20],
-  ['dozens', 24],
-  ['scores', 40],
-  ['hundreds', 200],
-  ['thousands', 2e3],
-  ['millions', 2e6],
-  ['billions', 2e9],
-]);
-const attachedUnits = new Set('m km cm mm kg g lb lbs ft mph kph kmh mw gw kw c f'.split(' '));
 interface Core {
   to: number;
   value: number;
@@ -60,7 +30,7 @@ interface Core {
   times: number;
 }
 
-const digits = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-z]*)$/;
+const digits = /^(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(\.\d+)?([a-z]*2?)$/;
 
 function digitsAt(tokens: Token[], i: number): Core | null {
   const found = digits.exec(tokens[i]!.lower);
@@ -68,39 +38,50 @@ function digitsAt(tokens: Token[], i: number): Core | null {
   const [, whole = '', part = '', suffix = ''] = found;
   const value = Number(whole.replaceAll(',', '') + part);
   const money = /\p{Sc}/u.test(tokens[i - 1]?.text ?? '') && tokens[i - 1]!.end === tokens[i]!.start;
-  if (suffix === '')
-    return multiplied(tokens, { to: i, value, magnitude: false, unit: null, bare: !whole.includes(','), times: 1 });
+  if (suffix === '') {
+    const spaced = part === '' ? spacedDigits(tokens, i) : null;
+    const core = { to: i, value, magnitude: false, unit: null, bare: !whole.includes(','), times: 1 };
+    return multiplied(tokens, spaced ? { ...core, ...spaced } : core);
+  }
   const times = suffix === 'm' && money ? 1e6 : multipliers.get(suffix);
-  if (times) return { to: i, value: value * times, magnitude: false, unit: null, bare: false, times };
+  if (times) return { to: i, value: product(value, times), magnitude: false, unit: null, bare: false, times };
   if (attachedUnits.has(suffix))
     return { to: i, value, magnitude: false, unit: tokens[i]!.text.slice(-suffix.length), bare: false, times: 1 };
   return null;
 }
 
+/** “1 234 567”: digits in groups of three. */
+function spacedDigits(tokens: Token[], i: number): { to: number; value: number } | null {
+  if (!/^[1-9]\d{0,2}$/.test(tokens[i]!.text)) return null;
+  let to = i;
+  while (/^\d{3}(\.\d+)?$/.test(tokens[to + 1]?.text ?? '') && tokens[to + 1]!.start === tokens[to]!.end + 1) to++;
+  if (/^\d/.test(tokens[to + 1]?.text ?? '') || /^\d/.test(tokens[i - 1]?.text ?? '')) return null;
+  const print = tokens.slice(i, to + 1).map(({ text }) => text);
+  return to > i && !print.slice(0, -1).some((text) => text.includes('.'))
+    ? { to, value: Number(print.join('')) }
+    : null;
+}
+
+/** A product without the last digits that binary fractions add: 16.4 million is 16,400,000. */
+const product = (value: number, times: number): number => Number((value * times).toPrecision(15));
+
 /** Takes the multipliers behind a number with it: “1.5 million”, “two hundred thousand”. */
 function multiplied(tokens: Token[], core: Core): Core {
   let { to, value, times, bare } = core;
-  for (
-    let next = multipliers.get(tokens[to + 1]?.lower ?? '');
-    next;
-    next = multipliers.get(tokens[to + 1]?.lower ?? '')
-  ) {
+  for (let next = multiplierAt(tokens, to + 1); next; next = multiplierAt(tokens, to + 1)) {
     to++;
-    value *= next;
+    value = product(value, next);
     times *= next;
     bare = false;
   }
   return { ...core, to, value, times, bare };
 }
 
-/** The value of a number below a hundred in words, or `null`. */
-export function belowHundred(word: string): number | null {
-  if (!word.includes('-')) return small.get(word) ?? tens.get(word) ?? null;
-  const [ten = '', one = ''] = word.split('-');
-  const first = tens.get(ten);
-  const last = small.get(one) ?? 10;
-  return first !== undefined && last < 10 ? first + last : null;
-}
+/** “million”, and “dozens” behind a number; letters that stand alone are no multipliers. */
+const multiplierAt = (tokens: Token[], i: number): number | undefined => {
+  const word = tokens[i]?.lower ?? '';
+  return word.length === 1 ? undefined : word === 'dozens' ? 12 : multipliers.get(word);
+};
 
 const plainCore = (to: number, value: number): Core => ({
   to,
@@ -114,7 +95,9 @@ const plainCore = (to: number, value: number): Core => ({
 function wordsAt(tokens: Token[], i: number): Core | null {
   const first = belowHundred(tokens[i]!.lower);
   if (first === null) return null;
-  let core = multiplied(tokens, plainCore(i, first));
+  const one = small.get(tokens[i + 1]?.lower ?? '') ?? 10;
+  const two = tens.has(tokens[i]!.lower) && one > 0 && one < 10;
+  let core = multiplied(tokens, two ? plainCore(i + 1, first + one) : plainCore(i, first));
   while (core.times > 1) {
     const and = tokens[core.to + 1]?.lower === 'and' ? 1 : 0;
     const word = tokens[core.to + 1 + and]?.lower ?? '';
@@ -131,8 +114,25 @@ function wordsAt(tokens: Token[], i: number): Core | null {
       times: part.times,
     };
   }
-  return core;
+  return decimalsBehind(tokens, core);
 }
+
+/** “two point nought five”: digits in words behind a point. */
+function decimalsBehind(tokens: Token[], core: Core): Core {
+  if (tokens[core.to + 1]?.lower !== 'point') return core;
+  let to = core.to + 1;
+  let print = '';
+  for (let next = digitOf(tokens, to + 1); next !== null && print.length < 12; next = digitOf(tokens, to + 1)) {
+    print += next;
+    to++;
+  }
+  return print === '' ? core : multiplied(tokens, { ...core, to, value: Number(`${core.value}.${print}`) });
+}
+
+const digitOf = (tokens: Token[], i: number): number | null => {
+  const digit = small.get(tokens[i]?.lower ?? '');
+  return digit !== undefined && digit < 10 ? digit : null;
+};
 
 function coreAt(tokens: Token[], i: number): Core | null {
   const token = tokens[i];
@@ -168,8 +168,14 @@ function matchesBefore(tokens: Token[], end: number, words: string[]): boolean {
   return words.every((word, k) => tokens[end - words.length + k]?.lower === word);
 }
 
-/** “10-15”, hyphened into one word. */
+/** “10-15” and “six-mile”, hyphened into one word. */
 function hyphened(tokens: Token[], i: number): PrintedNumber | null {
+  const [, print = '', unit = ''] = /^(\d[\d,.]*|\p{L}+)-(\p{L}{3,})$/u.exec(tokens[i]!.text) ?? [];
+  const core = hyphenedUnits.has(unit.toLowerCase())
+    ? coreAt([{ ...tokens[i]!, text: print, lower: print.toLowerCase() }], 0)
+    : null;
+  if (core && !core.magnitude)
+    return { from: i, to: i, core: i, bound: 'exactly', ...rangeOf('exactly', core.value), unit, bare: false };
   const found = /^([1-9]\d{0,5})[-‐‑]([1-9]\d{0,5})$/.exec(tokens[i]!.text);
   if (!found || Number(found[1]) >= Number(found[2])) return null;
   return {

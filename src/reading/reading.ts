@@ -83,6 +83,10 @@ export interface Suggestion {
   channel: string | null;
   /** The number's own place, for `sort: 'figure'`. */
   figure: (SuggestedFigure & Span) | null;
+  /** Where the report prints the same once more. */
+  also: Excerpt[];
+  /** Who read it where it was not the rules, with the version: “model lark-2”. */
+  reader: string | null;
   /** When it was said, as printed beside the verb of saying, or `null`. */
   said: When | null;
   /** When what it says happened, as its own words have it, or `null`. */
@@ -131,10 +135,68 @@ export interface SuggestedState {
   value: Value;
 }
 
+/** Somebody says, thinks or wants something: who, by which words, and what; stretches where its words stand apart. */
+export interface Attribution {
+  /** As printed, with role and aside: “Jane Smith, a farmer,”, “she”; empty where nobody is printed. */
+  source: Span[];
+  /** The words that attribute: “has said”, “according to”. */
+  cue: Span[];
+  content: Span[];
+  /** Whether the content is printed in quotation marks: all, some or none of it. */
+  speech: 'direct' | 'mixed' | 'indirect';
+  /** Who the source is: for a pronoun whom it means; `null` where that is not known. */
+  speaker: SuggestedSpeaker | null;
+  /** Whether the speaker is printed by name, and not as “two officials”. */
+  named: boolean;
+  /** The sources through whom the words came, nearest to the speaker first. */
+  via: Span[];
+}
+
 /** Something the desk should know about a report: a stable code and a sentence. */
 export interface Note {
   code: string;
   message: string;
+}
+
+/** Something that a report lacks: a stable code, a sentence, and each place where it shows; none where it is the whole. */
+export interface Hole extends Note {
+  places: Span[];
+}
+
+/** A date that a report seems to be of, though nobody printed it as such; it is nothing until the desk says so. */
+export interface ProposedDate {
+  /** For instance `2022-03-09`. */
+  date: string;
+  reason: string;
+  places: Span[];
+}
+
+/** What one stretch of information of a public warning says, as printed; `null` where it says nothing. */
+export interface AlertInfo {
+  language: string | null;
+  headline: string | null;
+  senderName: string | null;
+  event: string | null;
+  urgency: string | null;
+  severity: string | null;
+  certainty: string | null;
+  effective: string | null;
+  onset: string | null;
+  expires: string | null;
+  areas: { name: string | null; polygons: string[]; circles: string[] }[];
+}
+
+/** A public warning, for a report in the Common Alerting Protocol. */
+export interface Alert {
+  identifier: string | null;
+  sender: string | null;
+  sent: string | null;
+  /** `Actual`, `Exercise`, `System`, `Test` or `Draft`. */
+  status: string | null;
+  /** `Alert`, `Update`, `Cancel`, `Ack` or `Error`. */
+  type: string | null;
+  references: string[];
+  infos: AlertInfo[];
 }
 
 /** What reading finds in a report. Reading the same bytes again gives the same. */
@@ -148,17 +210,25 @@ export interface Reading {
   /** Who wrote it, as printed. */
   authors: string[];
   outlet: string | null;
-  /** As printed; `null` where nobody printed it. */
+  /** As printed, or as the desk said; `null` where nobody did. */
   published: string | null;
-  /** Whether the markup says when it was published, or only the text. */
-  publishedFrom: 'markup' | 'text' | null;
+  /** Who said when it was published. */
+  publishedFrom: 'markup' | 'text' | 'desk' | null;
   language: string | null;
   /** The address that it gives as its own. */
   address: string | null;
+  alerts: Alert[];
+  holes: Hole[];
+  /** A date to ask the desk about, where nobody printed one. */
+  proposed: ProposedDate | null;
+  /** Sentences and captions that the report prints more than once, each group in the order of the text. */
+  repeats: Span[][];
   notes: Note[];
   times: FoundTime[];
   suggestions: Suggestion[];
   /** The places it names, in their order; appeals are left out. */
   places: FoundPlace[];
   states: SuggestedState[];
+  /** In the order in which they are found; those within another's content stand behind it. */
+  attributions: Attribution[];
 }

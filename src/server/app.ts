@@ -4,11 +4,13 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import type { Journal } from '../journal/port.ts';
 import { renderProblemPage } from '../page/problem-page.ts';
 import { patterns } from '../page/addresses.ts';
+import type { SecondReader } from '../reading/second-reader.ts';
 import { Refusal } from '../terms/refusal.ts';
 import type { Moment } from '../terms/when.ts';
 import type { Assets } from './assets.ts';
 import { deskRoutes } from './desk-routes.ts';
 import type { DeskStore } from './desk-port.ts';
+import { Feeds } from './feeds.ts';
 import { publicWeb, type FetchLimits } from './fetch-report.ts';
 import { dataHeaders, forever, pageHeaders } from './headers.ts';
 import { liveRoutes } from './live-routes.ts';
@@ -31,6 +33,8 @@ export interface Parts {
   now: () => Moment;
   /** What the desk may fetch; the public web where it is not given. */
   fetchLimits?: FetchLimits;
+  /** Who else reads what an editor takes in; nobody where it is not given. */
+  reader?: SecondReader;
   /** The address that readers use, for instance `https://live.example`; left out where it is the server's own. */
   publicAddress?: string;
   /** Where the log goes, and from which level on; `false` for none. */
@@ -40,6 +44,7 @@ export interface Parts {
 /** A server that has opened its stories and can be listened with. */
 export interface Server {
   app: FastifyInstance;
+  feeds: Feeds;
   stories: Stories;
   signIn: SignIn;
 }
@@ -76,19 +81,27 @@ export async function buildServer(parts: Parts): Promise<Server> {
     if (file === undefined) throw new Refusal('address-unknown', { address: request.url });
     return file.send(request, reply.headers(dataHeaders), forever);
   });
+  const fetchLimits = parts.fetchLimits ?? publicWeb;
+  const feeds = new Feeds({ desk: parts.desk, now: parts.now, fetchLimits, report });
+  app.addHook('onListen', async () => feeds.start());
   await deskRoutes(app, {
     ...parts,
+    feeds,
     stories,
     signIn,
-    fetchLimits: parts.fetchLimits ?? publicWeb,
+    fetchLimits,
+    reader: parts.reader ?? null,
     secure: parts.publicAddress?.startsWith('https:') ?? false,
   });
   liveRoutes(app, { journal: parts.journal, stories });
   pageRoutes(app, { stories, script: parts.assets.page.script, now: parts.now });
   dataRoutes(app, { stories, now: parts.now });
   pastRoutes(app, { journal: parts.journal, stories });
-  app.addHook('onClose', async () => stories.close());
-  return { app, stories, signIn };
+  app.addHook('onClose', async () => {
+    await feeds.stop();
+    await stories.close();
+  });
+  return { app, feeds, stories, signIn };
 }
 
 /** An error of the framework or of ours as a refusal; one that nobody foresaw is logged. */

@@ -32,6 +32,43 @@ export interface KeptDraft {
   contents: string;
 }
 
+/** A feed that the desk follows. */
+export interface KeptFeed {
+  /** The desk's own name for it. */
+  id: string;
+  address: string;
+  /** As it calls itself; `null` means unknown. */
+  title: string | null;
+  added: Moment;
+  addedBy: string;
+  /** What it gave with its last answer, to ask whether there is a newer one. */
+  etag: string | null;
+  lastModified: string | null;
+  /** When it is asked again. */
+  due: Moment;
+  /** When it last answered; `null` where it never did. */
+  polled: Moment | null;
+  /** How often in a row it has failed. */
+  failures: number;
+  /** Why it failed last; `null` where it did not. */
+  problem: string | null;
+}
+
+/** An entry of a feed, as it was first seen. */
+export interface KeptEntry {
+  feed: string;
+  /** What the feed knows it by. */
+  entry: string;
+  address: string | null;
+  line: string;
+  published: string | null;
+  seen: Moment;
+  /** The report made of it, or `null`. */
+  report: string | null;
+  /** Why no report was made of it, or not of the page it leads to; `null` where all went well. */
+  problem: string | null;
+}
+
 /** An editor who is signed in, or may sign in by a link, and until when. */
 export interface Session {
   editor: string;
@@ -48,10 +85,37 @@ export interface DeskStore {
   keepReport(report: KeptReport): Promise<void>;
   /** The report whose clean text has a SHA-256, or `null`. */
   report(text: string): Promise<KeptReport | null>;
+  /** Keeps what reading a kept report again has found. */
+  keepReading(text: string, reading: string): Promise<void>;
   /** Deletes a report with its bytes, so that no byte of it is left. */
   dropReport(text: string): Promise<void>;
   /** The newest reports without their bytes and words, newest first. */
   reports(limit: number): Promise<Omit<KeptReport, 'bytes' | 'words' | 'reading'>[]>;
+
+  /** Keeps the shingles by which near-copies of a report are looked up. */
+  keepSketch(text: string, shingles: readonly number[]): Promise<void>;
+  /** The names of the reports whose sketches have at least two of the shingles, those with most first. */
+  sketchedLike(shingles: readonly number[], limit: number): Promise<string[]>;
+
+  /** What a second reader told of a report, as JSON; `null` where it was not asked. */
+  answer(text: string, reader: string): Promise<string | null>;
+  /** Keeps what a second reader told of a report. */
+  keepAnswer(text: string, reader: string, told: string): Promise<void>;
+
+  /** Keeps a feed; what is kept under its name is replaced. */
+  keepFeed(feed: KeptFeed): Promise<void>;
+  /** The feeds in the order in which they were added. */
+  feeds(): Promise<KeptFeed[]>;
+  /** Deletes a feed with its list of entries; the reports made of them stay. */
+  dropFeed(id: string): Promise<void>;
+  /** Keeps an entry of a feed, once. */
+  keepEntry(entry: KeptEntry): Promise<void>;
+  /** Whether an entry of a feed is kept. */
+  hasEntry(feed: string, entry: string): Promise<boolean>;
+  /** The report made of the page at an address, for whichever feed; `null` where there is none. */
+  reportOfAddress(address: string): Promise<string | null>;
+  /** The entries that were seen last, newest first. */
+  entries(limit: number): Promise<KeptEntry[]>;
 
   /** Keeps a draft; a newer one with the same name replaces it. */
   keepDraft(draft: KeptDraft): Promise<void>;

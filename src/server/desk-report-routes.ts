@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { patterns } from '../page/addresses.ts';
 import { Refusal } from '../terms/refusal.ts';
 import type { DeskParts } from './desk-routes.ts';
-import type { KeptReport } from './desk-port.ts';
+import type { DeskStore, KeptReport } from './desk-port.ts';
 import { fetchReport } from './fetch-report.ts';
-import { readingOf, takeIn, type Incoming } from './intake.ts';
+import { readingOf, setPublished, takeIn, type Incoming } from './intake.ts';
+import { nearReports } from './near-reports.ts';
+import { readAgain } from './second-reading.ts';
 import { checked } from './request.ts';
 
 const reportsListed = 100;
@@ -16,12 +18,15 @@ const Pasted = z.union([
   z.strictObject({ url: z.string().max(2000) }),
 ]);
 
+const Dated = z.strictObject({ published: z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]) });
+
 /** The desk's addresses for reports: taking one in, the list, and one with what reading found. */
-export function deskReportRoutes(app: FastifyInstance, { desk, now, fetchLimits }: DeskParts): void {
+export function deskReportRoutes(app: FastifyInstance, { desk, now, fetchLimits, reader }: DeskParts): void {
   app.post(patterns.deskReports, async (request, reply) => {
     const incoming = request.isMultipart() ? await uploaded(request) : await pasted(request.body);
     const report = await takeIn(desk, { ...incoming, by: request.editor }, now());
-    return reply.code(201).send(whole(report));
+    readBySecond(request, report);
+    return reply.code(201).send(await whole(desk, report));
   });
 
   app.get(patterns.deskReports, async () => (await desk.reports(reportsListed)).map(listed));
@@ -29,8 +34,23 @@ export function deskReportRoutes(app: FastifyInstance, { desk, now, fetchLimits 
   app.get<{ Params: { report: string } }>(patterns.deskReport, async (request) => {
     const report = await desk.report(request.params.report);
     if (report === null) throw new Refusal('report-unknown', { report: request.params.report });
-    return whole(report);
+    return whole(desk, report);
   });
+
+  app.put<{ Params: { report: string } }>(patterns.deskReport, async (request) => {
+    const { published } = checked(Dated, request.body);
+    const report = await desk.report(request.params.report);
+    if (report === null) throw new Refusal('report-unknown', { report: request.params.report });
+    const again = await setPublished(desk, report, published);
+    readBySecond(request, again);
+    return whole(desk, again);
+  });
+
+  /** Nobody waits for a second reader: what it finds is there when the report is opened again. */
+  function readBySecond({ log }: FastifyRequest, report: KeptReport): void {
+    if (reader !== null)
+      readAgain(desk, report, reader).catch((reason: unknown) => log.warn({ err: reason }, 'second reader'));
+  }
 
   async function pasted(body: unknown): Promise<Omit<Incoming, 'by'>> {
     const what = checked(Pasted, body);
@@ -54,7 +74,6 @@ function listed(report: Omit<KeptReport, 'bytes' | 'words' | 'reading'>) {
   return { text, line, origin, fileName, takenIn, takenInBy };
 }
 
-function whole(report: KeptReport) {
-  const reading = readingOf(report);
-  return { ...listed(report), reading };
+async function whole(desk: DeskStore, report: KeptReport) {
+  return { ...listed(report), reading: readingOf(report), near: await nearReports(desk, report) };
 }

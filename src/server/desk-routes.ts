@@ -11,10 +11,13 @@ import { dueView } from '../views/due-view.ts';
 import type { Assets } from './assets.ts';
 import { renderDesk, renderSignIn } from './desk-page.ts';
 import type { DeskStore } from './desk-port.ts';
+import { deskFeedRoutes } from './desk-feed-routes.ts';
 import { deskReportRoutes } from './desk-report-routes.ts';
+import type { Feeds } from './feeds.ts';
 import { deskSubjectRoutes } from './desk-subject-routes.ts';
 import type { FetchLimits } from './fetch-report.ts';
 import { deskHeaders } from './headers.ts';
+import type { SecondReader } from '../reading/second-reader.ts';
 import { citedReports } from './intake.ts';
 import { checked } from './request.ts';
 import { sessionCookie, type SignIn } from './sign-in.ts';
@@ -23,11 +26,14 @@ import type { Stories } from './stories.ts';
 /** What the desk's addresses work with. */
 export interface DeskParts {
   desk: DeskStore;
+  feeds: Feeds;
   stories: Stories;
   signIn: SignIn;
   assets: Assets;
   now: () => Moment;
   fetchLimits: FetchLimits;
+  /** Who else reads what an editor takes in; `null` for nobody. */
+  reader: SecondReader | null;
   /** Whether readers and editors come by https, so that the session's cookie may be sent that way only. */
   secure: boolean;
 }
@@ -146,6 +152,7 @@ export async function deskRoutes(app: FastifyInstance, parts: DeskParts): Promis
 
     deskSubjectRoutes(inside, parts);
     deskReportRoutes(inside, parts);
+    deskFeedRoutes(inside, parts);
   });
 }
 

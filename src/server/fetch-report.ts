@@ -20,6 +20,8 @@ export interface FetchLimits {
   redirects: number;
   /** Whether an IP address may be connected to. */
   allows(address: string): boolean;
+  /** Ends what is under way. */
+  stop?: AbortSignal;
 }
 
 /** Whether an IP address is one of the public internet: not private, loopback, link-local, multicast or reserved. */
@@ -36,6 +38,12 @@ export function isPublicAddress(address: string): boolean {
 /** What the desk's own fetching is held to. */
 export const publicWeb: FetchLimits = { bytes: 5_000_000, milliseconds: 15_000, redirects: 5, allows: isPublicAddress };
 
+/** What an answer gave to ask later whether there is a newer one; `null` where it gave nothing. */
+export interface Validators {
+  etag: string | null;
+  lastModified: string | null;
+}
+
 /**
  * Fetches a page of the public web.
  *
@@ -43,12 +51,28 @@ export const publicWeb: FetchLimits = { bytes: 5_000_000, milliseconds: 15_000, 
  * Throws `url-unfit`, `url-private`, `url-unreachable` or `url-too-large`.
  */
 export async function fetchReport(url: string, limits: FetchLimits = publicWeb): Promise<Fetched> {
-  const late = AbortSignal.timeout(limits.milliseconds);
+  const fetched = await fetchIfChanged(url, { etag: null, lastModified: null }, limits);
+  if (fetched === null) throw new Refusal('url-unreachable', { url, what: 'it answered 304' });
+  return fetched;
+}
+
+/** Fetches as `fetchReport` does, but only what has changed since an earlier answer; `null` where it has not. */
+export async function fetchIfChanged(
+  url: string,
+  { etag, lastModified }: Validators,
+  limits: FetchLimits = publicWeb,
+): Promise<(Fetched & Validators) | null> {
+  const slow = AbortSignal.timeout(limits.milliseconds);
+  const late = limits.stop === undefined ? slow : AbortSignal.any([slow, limits.stop]);
+  const conditions = {
+    ...(etag !== null && { 'if-none-match': etag }),
+    ...(lastModified !== null && { 'if-modified-since': lastModified }),
+  };
   let next = url;
   for (let hop = 0; hop <= limits.redirects; hop++) {
     const target = parse(next);
     const address = await resolve(target, url, limits, late);
-    const response = await request(target, address, late, url);
+    const response = await request(target, address, late, url, conditions);
     const status = response.statusCode ?? 0;
     const { location } = response.headers;
     if (status >= 300 && status < 400 && location !== undefined) {
@@ -56,6 +80,10 @@ export async function fetchReport(url: string, limits: FetchLimits = publicWeb):
       if (!URL.canParse(location, target.href)) throw new Refusal('url-unfit', { url: location });
       next = new URL(location, target).href;
       continue;
+    }
+    if (status === 304) {
+      response.destroy();
+      return null;
     }
     if (status !== 200) {
       response.destroy();
@@ -67,7 +95,14 @@ export async function fetchReport(url: string, limits: FetchLimits = publicWeb):
       throw new Refusal('url-unreachable', { url, what: `it sends ${encoding}, which was not asked for` });
     }
     const bytes = await body(response, url, limits.bytes, late);
-    return { bytes, contentType: response.headers['content-type'] ?? null, address: target.href };
+    const given = (name: 'content-type' | 'etag' | 'last-modified') => response.headers[name]?.slice(0, 500) ?? null;
+    return {
+      bytes,
+      contentType: given('content-type'),
+      address: target.href,
+      etag: given('etag'),
+      lastModified: given('last-modified'),
+    };
   }
   throw new Refusal('url-unreachable', { url, what: `it redirects more than ${limits.redirects} times` });
 }
@@ -100,7 +135,13 @@ function ended(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('late')), { once: true }));
 }
 
-function request(target: URL, address: string, late: AbortSignal, url: string): Promise<http.IncomingMessage> {
+function request(
+  target: URL,
+  address: string,
+  late: AbortSignal,
+  url: string,
+  conditions: http.OutgoingHttpHeaders,
+): Promise<http.IncomingMessage> {
   const family = isIP(address);
   const pinned: LookupFunction = (_host, { all }, done) =>
     all ? done(null, [{ address, family }]) : done(null, address, family);
@@ -113,6 +154,7 @@ function request(target: URL, address: string, late: AbortSignal, url: string): 
       signal: late,
       agent: false,
       headers: {
+        ...conditions,
         accept: 'text/html, text/plain;q=0.9, */*;q=0.1',
         'accept-encoding': 'identity',
         'user-agent': 'Stet',

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
 import { ReportCited } from '../journal/event.ts';
 import { digest } from '../journal/revision.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -8,6 +7,7 @@ import type { Command } from '../record/command.ts';
 import { Refusal } from '../terms/refusal.ts';
 import type { Moment } from '../terms/when.ts';
 import type { DeskStore, KeptReport } from './desk-port.ts';
+import { readApart } from './read-apart.ts';
 
 /** A report as it comes in. */
 export interface Incoming {
@@ -22,8 +22,6 @@ export interface Incoming {
 /** The largest report that is taken in, in bytes. */
 export const reportLimit = 5_000_000;
 
-const readingSeconds = 10;
-
 /**
  * Takes a report in: keeps its bytes and its clean text, and says what reading finds in it.
  *
@@ -32,7 +30,7 @@ const readingSeconds = 10;
 export async function takeIn(desk: DeskStore, incoming: Incoming, now: Moment): Promise<KeptReport> {
   const { bytes, contentType, fileName, origin, by } = incoming;
   if (bytes.length > reportLimit) throw new Refusal('request-too-large', { limit: reportLimit });
-  const reading = await readApart(bytes, { contentType, fileName });
+  const { reading, sketch } = await readApart(bytes, { contentType, fileName });
   const report: KeptReport = {
     text: digest(reading.text),
     line: lineOf(reading),
@@ -47,12 +45,38 @@ export async function takeIn(desk: DeskStore, incoming: Incoming, now: Moment): 
     reading: JSON.stringify({ ...reading, text: undefined }),
   };
   await desk.keepReport(report);
+  await desk.keepSketch(report.text, sketch);
   return (await desk.report(report.text)) ?? report;
 }
 
+/** Reads a kept report again with the date that the desk gives it. Throws as `takeIn` does, and `report-dated` where it has its own. */
+export async function setPublished(desk: DeskStore, report: KeptReport, published: string): Promise<KeptReport> {
+  const { publishedFrom } = readingOf(report);
+  if (publishedFrom !== null && publishedFrom !== 'desk') throw new Refusal('report-dated', { published });
+  const { bytes, contentType, fileName, text } = report;
+  const { reading } = await readApart(bytes, { contentType, fileName, published });
+  const again = JSON.stringify({ ...reading, text: undefined });
+  await desk.keepReading(text, again);
+  return { ...report, reading: again };
+}
+
+/** What a reading lacks that was kept before it was looked for. */
+const lacking = {
+  authors: [],
+  publishedFrom: null,
+  address: null,
+  alerts: [],
+  holes: [],
+  proposed: null,
+  repeats: [],
+  times: [],
+  places: [],
+  states: [],
+} satisfies Partial<Reading>;
+
 /** What reading found in a kept report. */
 export function readingOf({ reading, words }: KeptReport): Reading {
-  return { ...(JSON.parse(reading) as Omit<Reading, 'text'>), text: words };
+  return { ...lacking, ...(JSON.parse(reading) as Omit<Reading, 'text'>), text: words };
 }
 
 /** The reports that a command cites, as deciding needs them. Those that the desk does not keep are left out. */
@@ -87,31 +111,4 @@ export async function citedReports(desk: DeskStore, command: Command): Promise<M
 function lineOf({ title, text }: Reading): string {
   const line = title ?? text.slice(0, 200).split('\n')[0]!;
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
-}
-
-/** Reads a report in a thread of its own, so that a hostile one cannot hold up those who read the page. */
-async function readApart(
-  bytes: Uint8Array,
-  about: { contentType: string | null; fileName: string | null },
-): Promise<Reading> {
-  const { promise, resolve, reject } = Promise.withResolvers<Reading>();
-  const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
-    workerData: { bytes, about },
-    resourceLimits: { maxOldGenerationSizeMb: 1024 },
-  });
-  const late = setTimeout(
-    () => reject(new Refusal('report-too-slow', { seconds: readingSeconds })),
-    readingSeconds * 1000,
-  );
-  worker.once('message', (answer: { reading: Reading } | { refused: ConstructorParameters<typeof Refusal> }) => {
-    if ('reading' in answer) resolve(answer.reading);
-    else reject(new Refusal(...answer.refused));
-  });
-  worker.once('error', reject);
-  try {
-    return await promise;
-  } finally {
-    clearTimeout(late);
-    await worker.terminate();
-  }
 }

@@ -19,7 +19,8 @@ export class ReadyBytes {
 
   /** Sends the bytes, or 304 to whoever has them. */
   send(request: FastifyRequest, reply: FastifyReply, caching: string): FastifyReply {
-    reply.header('cache-control', caching).header('etag', this.#tag).header('vary', 'accept-encoding');
+    reply.header('cache-control', caching).header('etag', this.#tag);
+    reply.header('vary', [reply.getHeader('vary') ?? [], 'accept-encoding'].flat().join(', '));
     const known = request.headers['if-none-match'];
     if (known?.split(',').some((tag) => tag.trim() === this.#tag || tag.trim() === '*')) return reply.code(304).send();
     const accepts = (encoding: string) =>

@@ -83,6 +83,61 @@ describe("the desk's store in an SQLite file", () => {
     }
   });
 
+  test('[K14] reports whose sketches share two shingles are found, those with most first, until they are dropped', async () => {
+    for (const name of ['a', 'b', 'c']) await desk.keepReport(report(name));
+    await desk.keepSketch('a'.repeat(64), [1, 2, 2, 3, 4_294_967_295]);
+    await desk.keepSketch('b'.repeat(64), [2, 3, 4_294_967_295]);
+    await desk.keepSketch('c'.repeat(64), [3]);
+    await desk.keepSketch('c'.repeat(64), [1, 2, 3]);
+    await desk.keepSketch('d'.repeat(64), [1, 2, 3]);
+    const like = async () => (await desk.sketchedLike([2, 3, 4_294_967_295, 1, 9], 5)).map(([name]) => name);
+    expect(await like()).toEqual(['a', 'b']);
+    await desk.dropReport('a'.repeat(64));
+    expect(await like()).toEqual(['b']);
+  });
+
+  test('[K15] a feed is kept until it is removed, each of its entries once', async () => {
+    const feed = {
+      id: 'f1',
+      address: 'https://courier.example/feed',
+      title: null,
+      added: '2024-09-15T06:30:00.000Z',
+      addedBy: 'Marta',
+      etag: '"1"',
+      lastModified: null,
+      due: '2024-09-15T06:35:00.000Z',
+      polled: null,
+      failures: 0,
+      problem: null,
+    };
+    const entry = (name: string, seen: string) => ({
+      feed: 'f1',
+      entry: name,
+      address: `https://courier.example/${name}`,
+      line: name,
+      published: null,
+      seen,
+      report: 'a'.repeat(64),
+      problem: null,
+    });
+    await desk.keepReport(report('a'));
+    await desk.keepFeed(feed);
+    await desk.keepFeed({ ...feed, title: 'Courier', failures: 2 });
+    await desk.keepEntry(entry('one', '2024-09-15T06:31:00.000Z'));
+    await desk.keepEntry({ ...entry('one', '2024-09-15T06:40:00.000Z'), line: 'other' });
+    await desk.keepEntry(entry('two', '2024-09-15T06:32:00.000Z'));
+    await reopen();
+    expect(await desk.feeds()).toEqual([{ ...feed, title: 'Courier', failures: 2 }]);
+    expect((await desk.entries(5)).map(({ line }) => line)).toEqual(['two', 'one']);
+    expect([await desk.hasEntry('f1', 'one'), await desk.hasEntry('f2', 'one')]).toEqual([true, false]);
+    expect(await desk.reportOfAddress('https://courier.example/one')).toBe('a'.repeat(64));
+    await desk.dropReport('a'.repeat(64));
+    expect(await desk.reportOfAddress('https://courier.example/one')).toBeNull();
+    expect((await desk.entries(1))[0]).toMatchObject({ line: '', report: null });
+    await desk.dropFeed('f1');
+    expect([await desk.feeds(), await desk.entries(5)]).toEqual([[], []]);
+  });
+
   test('[K4] a newer draft with the same name replaces the older one, and an older one that comes late does not', async () => {
     await desk.keepDraft(draft('draft-1', '2024-09-15T06:30:00.000Z', '"first"'));
     await desk.keepDraft(draft('draft-1', '2024-09-15T06:32:00.000Z', '"third"'));

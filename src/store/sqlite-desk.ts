@@ -1,9 +1,13 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Moment } from '../terms/when.ts';
-import { guarded, openDatabase, type Tables } from './sqlite.ts';
+import { guarded, openDatabase, transaction, type Tables } from './sqlite.ts';
+import { statements } from './sqlite-desk-statements.ts';
 
 /** The tables of a file that keeps what is the desk's own. */
 export const deskTables: Tables = { mark: 'StDe', migrations: new URL('./migrations/desk', import.meta.url) };
+
+/** So many reports with one shingle are looked at. */
+const holdersAsked = 100;
 
 interface ReportRow {
   text: string;
@@ -28,6 +32,31 @@ interface DraftRow {
   editor: string;
   saved: Moment;
   contents: string;
+}
+
+interface FeedRow {
+  id: string;
+  address: string;
+  title: string | null;
+  added: Moment;
+  addedBy: string;
+  etag: string | null;
+  lastModified: string | null;
+  due: Moment;
+  polled: Moment | null;
+  failures: number;
+  problem: string | null;
+}
+
+interface EntryRow {
+  feed: string;
+  entry: string;
+  address: string | null;
+  line: string;
+  published: string | null;
+  seen: Moment;
+  report: string | null;
+  problem: string | null;
 }
 
 interface SessionRow {
@@ -74,6 +103,11 @@ export class SqliteDesk {
     return this.#first('report', [text]) as WholeReportRow | null;
   }
 
+  /** Keeps what reading a kept report again has found. */
+  async keepReading(text: string, reading: string): Promise<void> {
+    this.#run('keepReading', [reading, text]);
+  }
+
   /** Deletes a report with its bytes, and what the write-ahead log still holds of it. */
   async dropReport(text: string): Promise<void> {
     this.#run('dropReport', [text]);
@@ -83,6 +117,79 @@ export class SqliteDesk {
   /** The newest reports without their bytes and words, newest first. */
   async reports(limit: number): Promise<ReportRow[]> {
     return this.#all('reports', [limit]) as ReportRow[];
+  }
+
+  /** Keeps the shingles by which near-copies of a report are looked up, in one transaction. */
+  async keepSketch(text: string, shingles: readonly number[]): Promise<void> {
+    guarded(this.#file, () =>
+      transaction(this.#database, () => {
+        const sketched = this.#first('keepSketched', [text]) as { number: number } | null;
+        if (sketched !== null) this.#run('keepSketch', [sketched.number, JSON.stringify(shingles)]);
+      }),
+    );
+  }
+
+  /** The names of the reports whose sketches have at least two of the shingles, those with most first. */
+  async sketchedLike(shingles: readonly number[], limit: number): Promise<string[]> {
+    const shared = new Map<number, number>();
+    for (const shingle of shingles) {
+      // Words that stand in every report tell none apart: of those that have them, the first stand for all.
+      const holders = this.#all('sketched', [shingle, holdersAsked]) as { number: number }[];
+      for (const { number } of holders) shared.set(number, (shared.get(number) ?? 0) + 1);
+    }
+    return [...shared]
+      .filter(([, count]) => count >= 2)
+      .toSorted(([one, most], [other, more]) => more - most || one - other)
+      .slice(0, limit)
+      .map(([number]) => (this.#first('sketchedReport', [number]) as { report: string }).report);
+  }
+
+  /** What a second reader told of a report, as JSON; `null` where it was not asked. */
+  async answer(text: string, reader: string): Promise<string | null> {
+    return (this.#first('answer', [text, reader]) as { told: string } | null)?.told ?? null;
+  }
+
+  /** Keeps what a second reader told of a report that is kept. */
+  async keepAnswer(text: string, reader: string, told: string): Promise<void> {
+    this.#run('keepAnswer', [reader, told, text]);
+  }
+
+  /** Keeps a feed; what is kept under its name is replaced. */
+  async keepFeed(feed: FeedRow): Promise<void> {
+    const { id, address, title, added, addedBy, etag, lastModified, due, polled, failures, problem } = feed;
+    const values = [id, address, title, added, addedBy, etag, lastModified, due, polled, failures, problem];
+    this.#run('keepFeed', values);
+  }
+
+  /** The feeds in the order in which they were added. */
+  async feeds(): Promise<FeedRow[]> {
+    return this.#all('feeds', []) as FeedRow[];
+  }
+
+  /** Deletes a feed with its list of entries; the reports made of them stay. */
+  async dropFeed(id: string): Promise<void> {
+    this.#run('dropEntries', [id]);
+    this.#run('dropFeed', [id]);
+  }
+
+  /** Keeps an entry of a feed, once. */
+  async keepEntry({ feed, entry, address, line, published, seen, report, problem }: EntryRow): Promise<void> {
+    this.#run('keepEntry', [feed, entry, address, line, published, seen, report, problem]);
+  }
+
+  /** Whether an entry of a feed is kept. */
+  async hasEntry(feed: string, entry: string): Promise<boolean> {
+    return this.#first('hasEntry', [feed, entry]) !== null;
+  }
+
+  /** The report made of the page at an address, for whichever feed; `null` where there is none. */
+  async reportOfAddress(address: string): Promise<string | null> {
+    return (this.#first('reportOfAddress', [address]) as { report: string } | null)?.report ?? null;
+  }
+
+  /** The entries that were seen last, newest first. */
+  async entries(limit: number): Promise<EntryRow[]> {
+    return this.#all('entries', [limit]) as EntryRow[];
   }
 
   /** Keeps a draft; a newer one of the same editor with the same name replaces it, an older one that comes late does not. */
@@ -156,37 +263,3 @@ export class SqliteDesk {
     return this.#all(name, values)[0] ?? null;
   }
 }
-
-const aboutReport = `text, line, bytes_hash AS bytesHash, content_type AS contentType, file_name AS fileName, origin,
-  taken_in AS takenIn, taken_in_by AS takenInBy`;
-
-const statements = {
-  keepReport: `
-    INSERT INTO report (text, line, bytes_hash, content_type, file_name, origin, taken_in, taken_in_by, words, reading, bytes)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-  report: `SELECT ${aboutReport}, words, reading, bytes FROM report WHERE text = ?`,
-  dropReport: 'DELETE FROM report WHERE text = ?',
-  reports: `SELECT ${aboutReport} FROM report ORDER BY taken_in DESC, rowid DESC LIMIT ?`,
-
-  keepDraft: `
-    INSERT INTO draft (editor, id, story, saved, contents) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET story = excluded.story, saved = excluded.saved, contents = excluded.contents
-    WHERE excluded.saved >= draft.saved`,
-  drafts: `
-    SELECT id, story, editor, saved, contents FROM draft WHERE story = ? AND editor = ? ORDER BY saved DESC, id`,
-  dropDraft: 'DELETE FROM draft WHERE editor = ? AND id = ?',
-
-  keepEditor: 'INSERT INTO editor (key, name) VALUES (?, ?) ON CONFLICT DO NOTHING',
-  editor: 'SELECT name FROM editor WHERE key = ?',
-  keepInvitation: 'INSERT INTO invitation (token_hash, editor, expires) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-  invitation: 'SELECT editor, expires FROM invitation WHERE token_hash = ? AND expires > ?',
-  useInvitation: 'DELETE FROM invitation WHERE token_hash = ? AND expires > ? RETURNING editor',
-  sweepInvitations: 'DELETE FROM invitation WHERE expires <= ?',
-
-  keepSession: `
-    INSERT INTO session (token_hash, editor, expires) VALUES (?, ?, ?)
-    ON CONFLICT DO UPDATE SET editor = excluded.editor, expires = excluded.expires`,
-  session: 'SELECT editor, expires FROM session WHERE token_hash = ? AND expires > ?',
-  dropSession: 'DELETE FROM session WHERE token_hash = ?',
-  sweepSessions: 'DELETE FROM session WHERE expires <= ?',
-};

@@ -401,6 +401,29 @@ const articles = {
       'It is not a page of text.',
       'Paste the part that is needed.',
     ),
+  'report-dated': (wrong: { published: string }) =>
+    article(
+      'conflict',
+      `The report says itself when it was published; it cannot be set to ${short(wrong.published)}.`,
+      'Its date is printed in it.',
+      'Take it as it is printed.',
+    ),
+  'reader-failed': (wrong: { reader: string; what: string }) =>
+    article(
+      'unavailable',
+      `${short(wrong.reader)} did not read the report: ${short(wrong.what)}.`,
+      'The second reader is down, slow, or answers in another way.',
+      'Go on with what the rules have found.',
+    ),
+  'feed-unfit': (wrong: { url: string }) =>
+    article(
+      'invalid',
+      `What “${short(wrong.url)}” sends is no feed.`,
+      'It is the address of a page, not of its feed.',
+      'Look for RSS or Atom on the page and paste that address.',
+    ),
+  'feed-unknown': (wrong: { feed: string }) =>
+    article('unknown', `There is no feed “${short(wrong.feed)}”.`, 'It was removed.', 'Look at the list again.'),
   'report-too-slow': (wrong: { seconds: number }) =>
     article(
       'too-large',

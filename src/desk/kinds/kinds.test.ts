@@ -161,6 +161,8 @@ describe('a suggestion', () => {
     mode: 'demands',
     channel: null,
     figure: null,
+    also: [],
+    reader: null,
     said: null,
     happened: null,
   };

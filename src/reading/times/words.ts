@@ -1,4 +1,4 @@
-import { belowHundred as valueOf } from '../numbers.ts';
+import { belowHundred as valueOf } from '../number-words.ts';
 
 /** What a word can be in an expression of time, with its value. */
 export type Meaning = readonly [symbol: string, value: number | string];

@@ -1,0 +1,63 @@
+import { useSignal } from '@preact/signals';
+import { TextField } from './fields.tsx';
+import type { KeptReport } from './report.ts';
+
+/** What a report lacks, where it came before, and, where nobody printed its date, the question for it. */
+export function ReportHoles({
+  report: { reading, near },
+  setPublished,
+  open,
+}: {
+  report: KeptReport;
+  setPublished: (date: string) => void;
+  open: (text: string) => void;
+}) {
+  const { holes, proposed, published } = reading;
+  const date = useSignal(proposed?.date ?? '');
+  return (
+    <>
+      {near.length > 0 && (
+        <ul aria-label="Came before or after in much the same words">
+          {near.map(({ text, line, changes }) => (
+            <li key={text}>
+              <button type="button" class="quiet" onClick={() => open(text)}>
+                Much the same: <span dir="auto">{line}</span>
+              </button>
+              {changes.length > 0 &&
+                ` Changed: ${changes.map(({ was, now }) => `${was} → ${now}`).join(', ')} (earlier → later).`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {published === null && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (date.value.trim() !== '') setPublished(date.value.trim());
+          }}
+        >
+          <TextField
+            label="When was it published? (2024-03-05)"
+            value={date.value}
+            change={(value) => (date.value = value)}
+            {...(proposed && { hint: `Proposed: ${proposed.date}. ${proposed.reason}` })}
+          />
+          <button type="submit">Set the date</button>
+        </form>
+      )}
+      {holes.length > 0 && (
+        <details>
+          <summary>{holes.length === 1 ? '1 hole' : `${holes.length} holes`} in this report</summary>
+          <ul>
+            {holes.map(({ code, message, places }) => (
+              <li key={`${code} ${places[0]?.start ?? ''}`}>
+                {message}
+                {places.length > 1 && ` (${places.length} places)`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

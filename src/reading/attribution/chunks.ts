@@ -1,0 +1,187 @@
+import type { Word } from './tagger.ts';
+
+/** From which to which word, both inclusive. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
+const opens = /^(DT|PDT|PRP\$|CD|JJ|JJR|JJS|NN|NNS|NNP|NNPS|\$)$/;
+const nouns = /^(NN|NNS|NNP|NNPS|CD)$/;
+/** Words that can stand for a noun by themselves. */
+const alone = /^(PRP|EX)$/;
+const pronominal = new Set(
+  'this that these those some many most others all both each another few several one none either neither'.split(' '),
+);
+
+/** The noun phrases of a sentence without what follows their nouns; `phrases[i]` is the one that word `i` stands in. */
+export function nounPhrases(words: readonly Word[]): (Stretch | null)[] {
+  const phrases: (Stretch | null)[] = words.map(() => null);
+  for (let i = 0; i < words.length; i++) {
+    const { tag } = words[i]!;
+    if (alone.test(tag)) {
+      phrases[i] = { from: i, to: i };
+      continue;
+    }
+    const bound = boundAt(words, i);
+    if (bound > 0) {
+      const to = phraseEnd(words, i + bound);
+      if (to === null) continue;
+      const phrase = { from: i, to };
+      for (let k = i; k <= to; k++) phrases[k] = phrase;
+      i = to;
+      continue;
+    }
+    const participle = (tag === 'VBG' || tag === 'VBN') && /^(NN|NNS)$/.test(words[i + 1]?.tag ?? '');
+    if (!opens.test(tag) && !participle) continue;
+    if (participle && !(tag === 'VBN' && /^(VBD|VBZ|IN)$/.test(words[i - 1]?.tag ?? ''))) continue;
+    const to = phraseEnd(words, i);
+    if (to === null) continue;
+    const phrase = { from: i, to };
+    for (let k = i; k <= to; k++) phrases[k] = phrase;
+    i = to;
+  }
+  return phrases;
+}
+
+const boundWords = new Set(
+  'about around roughly nearly almost over some approximately just only under at more less fewer up close well as'.split(
+    ' ',
+  ),
+);
+const boundOfOne = new Set('about around roughly nearly almost over some approximately just only under'.split(' '));
+const boundsOfTwo = new Set(
+  'at least,at most,more than,less than,fewer than,up to,close to,just over,just under,well over,as many,nearly all'.split(
+    ',',
+  ),
+);
+const fractions = new Set('half two-thirds three-quarters one-third dozens hundreds thousands'.split(' '));
+const isNumber = (word: Word | undefined): boolean =>
+  word !== undefined && (word.tag === 'CD' || word.tag === '$' || fractions.has(word.lower));
+
+/** How many words before a number bound it: “at least”, “more than”. */
+function boundAt(words: readonly Word[], i: number): number {
+  const first = words[i]!.lower;
+  if (!boundWords.has(first)) return 0;
+  if (boundOfOne.has(first) && isNumber(words[i + 1])) return 1;
+  return isNumber(words[i + 2]) && boundsOfTwo.has(`${first} ${words[i + 1]!.lower}`) ? 2 : 0;
+}
+
+function phraseEnd(words: readonly Word[], from: number): number | null {
+  let last: number | null = null;
+  for (let i = from; i < words.length; i++) {
+    const { tag, lower } = words[i]!;
+    if (words[i]!.quoted !== words[from]!.quoted && words[i]!.quoted === null && last !== null) break;
+    if (nouns.test(tag)) last = i;
+    else if (tag === 'POS' && last === i - 1 && i > from) last = i;
+    else if (/^(DT|PRP\$)$/.test(tag)) {
+      const first = i === from || words[i - 1]!.tag === 'PDT';
+      if (!first) break;
+      if (pronominal.has(lower)) last = i;
+    } else if (tag === 'PDT') {
+      if (pronominal.has(lower)) last = i;
+    } else if (tag.startsWith('JJ')) {
+      if (last !== null && words[last]!.tag !== 'POS' && !nounSoon(words, i)) break;
+      if (pronominal.has(lower) || (words[from]!.tag === 'DT' && from < i))
+        last = last !== null && nounSoon(words, i) ? last : i;
+    } else if (/^VB[GN]$/.test(tag)) {
+      if (!nounSoon(words, i) || (last !== null && words[last]!.tag !== 'POS')) break;
+    } else if (tag === 'RB') {
+      if (!(words[i + 1]?.tag ?? '').startsWith('JJ') || last !== null || i === from) break;
+    } else if (lower === '&' || tag === '$' || ((lower === '-' || lower === '/') && i > from)) continue;
+    else if (
+      lower === ',' &&
+      i > from &&
+      words[i - 1]!.tag.startsWith('JJ') &&
+      last === null &&
+      (words[i + 1]?.tag ?? '').startsWith('JJ')
+    )
+      continue;
+    else break;
+  }
+  if (last !== null && words[last]!.tag === 'POS') return last;
+  return last;
+}
+
+const nounSoon = (words: readonly Word[], i: number): boolean =>
+  nouns.test(words[i + 1]?.tag ?? '') ||
+  ((words[i + 1]?.tag ?? '').startsWith('JJ') && nouns.test(words[i + 2]?.tag ?? ''));
+
+/** A verb with its auxiliaries and the adverbs before it. */
+export interface VerbGroup extends Stretch {
+  /** The main verb, the last word. */
+  head: number;
+  finite: boolean;
+  passive: boolean;
+  /** Starts with “to”. */
+  infinitive: boolean;
+}
+
+const be = new Set([
+  'be',
+  'is',
+  'are',
+  'was',
+  'were',
+  'been',
+  'being',
+  'am',
+  '’s',
+  "'s",
+  '’re',
+  "'re",
+  '’m',
+  "'m",
+  'get',
+  'got',
+  'gets',
+]);
+const auxiliary = (word: Word): boolean =>
+  word.tag === 'MD' || /^(be|have|do)$/.test(word.lemma) || be.has(word.lower) || /^[’'](ve|d|ll)$/.test(word.lower);
+const verbal = (word: Word): boolean => word.tag.startsWith('VB') || word.tag === 'MD';
+
+/** The verb groups of a sentence, in order. */
+export function verbGroups(words: readonly Word[]): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const to = word.tag === 'TO' || word.lower === 'to';
+    if (
+      !verbal(word) &&
+      !to &&
+      !/^[’'](ve|d|ll|re|m)$/.test(word.lower) &&
+      !(/^[’']s$/.test(word.lower) && word.tag !== 'POS')
+    )
+      continue;
+    let head: number | null = verbal(word) ? i : null;
+    let k = i;
+    while (k + 1 < words.length) {
+      const next = words[k + 1]!;
+      const soFar = words[k]!;
+      if (next.tag === 'RB' && (head === null || auxiliary(words[head]!)) && !/^(so|as|too)$/.test(next.lower)) k++;
+      else if (
+        verbal(next) &&
+        (head === null || auxiliary(words[head]!) || (soFar.tag === 'RB' && auxiliary(words[head]!)))
+      )
+        head = ++k;
+      else break;
+    }
+    if (head === null) continue;
+    let from = i;
+    while (
+      from > 0 &&
+      (words[from - 1]!.tag === 'RB' || words[from - 1]!.lower === 'further') &&
+      !/^(not|so|too|here|there|today|even|ago|home|away|back|up|down|out|off|much|more|most|well|else|n['’]t)$/.test(
+        words[from - 1]!.lower,
+      )
+    )
+      from--;
+    const main = words[head]!;
+    const first = words.slice(i, head).filter((one) => auxiliary(one));
+    const passive = main.tag === 'VBN' && first.length > 0 && be.has(first.at(-1)!.lower);
+    const finite = !to && (main.tag !== 'VBG' || first.length > 0);
+    groups.push({ from, to: head, head, finite, passive, infinitive: to });
+    i = head;
+  }
+  return groups;
+}

@@ -1,0 +1,113 @@
+import type { Parsed } from './analysis.ts';
+import type { Stretch, VerbGroup } from './chunks.ts';
+import { frameOf, prepositionsWith } from './frames.ts';
+import type { Word } from './tagger.ts';
+
+/** How far content goes on: a phrase ends sooner than a clause. */
+export type Kind = 'clause' | 'phrase';
+
+/** Whether a quotation starts at a word. */
+export const isQuote = (words: readonly Word[], i: number): boolean =>
+  words[i] !== undefined && words[i].quoted !== null && words[i].quoted !== words[i - 1]?.quoted;
+
+const finite = /^(VBD|VBZ|VBP|VBN)$/;
+const endsPhrase = /^(after|while|when|because|before|although|though|since|until|unless|despite|during)$/;
+
+/** The content that starts at a word: to the end of its clause, as far as words show it. */
+export function until(parsed: Parsed, from: number, kind: Kind, group: VerbGroup): Stretch | null {
+  const { words } = parsed;
+  const { tag: tense } = words[group.head]!;
+  let i = from;
+  for (; i < words.length; i++) {
+    const word = words[i]!;
+    if (word.quoted !== null) continue;
+    if (/^[.?!]$/.test(word.text) && i === words.length - 1) break;
+    if (i === from) continue;
+    const back = behindQuotation(parsed, from, i, kind, tense);
+    if (back !== null) {
+      i = back;
+      break;
+    }
+    const next = words[i + 1]?.lower;
+    if (word.lower === 'according' && next === 'to') break;
+    if (word.text === ',' && next !== undefined) {
+      if (next === 'according' || attributesAt(parsed, i + 1, tense, false)) break;
+      if (kind === 'phrase' && !listGoesOn(parsed, i)) break;
+    }
+    const spoken = words[i - 1]!.quoted !== null && words[from]!.quoted !== null;
+    if (word.tag === 'CC' && attributesAt(parsed, i, tense, kind === 'phrase' || spoken)) break;
+    if ((word.text === ';' && kind === 'phrase') || (/^[–—-]$/.test(word.text) && words[i - 1]!.end < word.start))
+      break;
+    if (kind === 'phrase' && endsPhrase.test(word.lower)) break;
+  }
+  let to = i - 1;
+  while (to > from && /^[,;]$/.test(words[to]!.text) && words[to]!.quoted === null) to--;
+  return to >= from ? { from, to } : null;
+}
+
+/** Where content ends behind a quotation that somebody else's verb follows: “…, ‘…,’ he said”. */
+function behindQuotation(parsed: Parsed, from: number, i: number, kind: Kind, tense: string): number | null {
+  const { words } = parsed;
+  const last = words[i - 1]!;
+  if (!last.quoted || !/[,?!]/.test(last.text)) return null;
+  const attributes = attributesAt(parsed, i, tense, false);
+  if (!attributes && !(kind === 'phrase' && words[i]!.tag === tense)) return null;
+  let opens = i - 1;
+  while (opens > from && words[opens - 1]!.quoted === last.quoted) opens--;
+  const own = !attributes || opens === from || words[opens]!.text === words[opens]!.lower;
+  let end = own ? i : opens;
+  while (end > from + 1 && /^[:,(]$/.test(words[end - 1]!.text) && words[end - 1]!.quoted === null) end--;
+  return end;
+}
+
+/** Whether a new attribution starts at a word: “[and] Smith said”, “and called”. */
+function attributesAt({ words, phrases, groupAt }: Parsed, i: number, tense: string, any: boolean): boolean {
+  let p = i;
+  if (words[p]?.tag === 'CC') p++;
+  const verb = (at: number): boolean => {
+    const group = groupAt[at];
+    if (!group || group.passive) return false;
+    const head = words[group.head]!;
+    const frame = frameOf(head.lemma);
+    if (words[i]!.tag === 'CC' && at === i + 1 && frame) return true;
+    return any
+      ? finite.test(head.tag)
+      : frame !== undefined &&
+          (frame.quotes || prepositionsWith(head.lemma)?.has(words[group.to + 1]?.lower ?? '') === true);
+  };
+  if (verb(p)) {
+    const group = groupAt[p]!;
+    const head = words[group.head]!;
+    if (head.tag === 'VBG' && group.from === group.head)
+      return frameOf(head.lemma) !== undefined && (words[i]!.tag !== 'CC' || tense === 'VBG');
+    if (p === i) return frameOf(head.lemma)?.quotes === true && finite.test(head.tag);
+    return head.tag === tense || (tense === 'VBD' && head.tag === 'VBN') || (tense === 'VBN' && head.tag === 'VBD');
+  }
+  if (/^(as|while|although|though|who|which|whom)$/.test(words[p]?.lower ?? '')) p++;
+  const head = phrases[p];
+  if (!head || any) return false;
+  let to = head.to;
+  while (/^(of|for|at)$/.test(words[to + 1]?.lower ?? '') && phrases[to + 2]) to = phrases[to + 2]!.to;
+  return verb(to + 1) && finite.test(words[groupAt[to + 1]!.head]!.tag);
+}
+
+/** The rest of a clause behind a verb, its infinitive first. */
+export const restOf = (parsed: Parsed, group: VerbGroup): Stretch | null =>
+  until(parsed, group.to + 1, 'phrase', group);
+
+/** Whether a comma within a phrase only parts a list: “guns, drugs and gangs”. */
+function listGoesOn({ words, phrases }: Parsed, comma: number): boolean {
+  const next = phrases[comma + 1];
+  if (words[comma + 1]?.tag === 'CC')
+    return (
+      phrases[comma + 2] !== null &&
+      phrases[comma + 2] !== undefined &&
+      !/^(VB[DZP]|MD)/.test(words[phrases[comma + 2]!.to + 1]?.tag ?? '')
+    );
+  if (next?.from !== comma + 1) return false;
+  for (let i = next.to + 1; i < next.to + 14 && i < words.length; i++) {
+    if (words[i]!.tag === 'CC') return true;
+    if (/^(VB[DZP]|MD|WP|WDT)/.test(words[i]!.tag)) return false;
+  }
+  return false;
+}

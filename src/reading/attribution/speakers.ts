@@ -1,0 +1,71 @@
+import { Discourse } from '../discourse.ts';
+import { bodies, determiners, roles } from '../english.ts';
+import { singular } from '../phrases.ts';
+import type { SuggestedSpeaker } from '../reading.ts';
+import type { Found } from './analysis.ts';
+import type { Stretch } from './chunks.ts';
+import { phraseTo } from './sources.ts';
+import type { Word } from './tagger.ts';
+
+const unnamed = new Set(
+  'people sources critics supporters opponents voters aides allies others some many authorities investigators everyone somebody someone nobody those both few several most all one they he she it polls police figures studies'.split(
+    ' ',
+  ),
+);
+
+/** Who sources are: their names and roles, and whom a pronoun means. */
+export class Speakers {
+  readonly #discourse: Discourse;
+
+  constructor(text: string) {
+    this.#discourse = new Discourse(text);
+  }
+
+  /** Remembers who a sentence starts with. */
+  note(words: Word[]): void {
+    this.#discourse.noteSubject(words);
+  }
+
+  /** The speaker of an attribution, as printed; `null` where nobody is, or a pronoun means nobody found. */
+  of({ source, parsed: { words, phrases } }: Found): SuggestedSpeaker | null {
+    if (!source) return null;
+    const { tag, lower } = words[source.from]!;
+    if (/^(he|she|they|it)$/.test(lower)) return this.#discourse.meant(lower)?.speaker ?? null;
+    if (/^(his|her|their|its)$/.test(lower) && source.from === source.to) return null;
+    if (/^(WP|WDT)$/.test(tag) || (lower === 'that' && source.from === source.to)) {
+      const at = words[source.from - 1]?.text === ',' ? source.from - 2 : source.from - 1;
+      const whose = at >= 0 ? phraseTo(words, phrases, at) : null;
+      return whose && this.#noted(words, whose, null);
+    }
+    if (tag === 'PRP' || tag === 'EX') return null;
+    return this.#apart(words, source);
+  }
+
+  /** “Jane Smith, a farmer,”: the name, and what stands between the commas as role. */
+  #apart(words: Word[], { from, to }: Stretch): SuggestedSpeaker | null {
+    let comma = from;
+    while (comma <= to && !/^[,(]$/.test(words[comma]!.text)) comma++;
+    const last = /^[,)]$/.test(words[to]!.text) ? to - 1 : to;
+    const described = comma < last && words[comma]!.text === ',' && /^(DT|NN|JJ|NNP)$/.test(words[comma + 1]!.tag);
+    return this.#noted(
+      words,
+      { from, to: Math.min(comma - 1, last) },
+      described ? { from: comma + 1, to: last } : null,
+    );
+  }
+
+  #noted(words: Word[], range: Stretch, role: Stretch | null): SuggestedSpeaker | null {
+    return range.to < range.from ? null : (this.#discourse.note(words, range, role)?.speaker ?? null);
+  }
+}
+
+/** Whether a speaker is printed by name, and not as “two officials”. */
+export function isNamed(text: string, { name, start }: SuggestedSpeaker): boolean {
+  const words = name.split(/\s+/).filter((word) => !determiners.has(word.toLowerCase()));
+  const opens = start === 0 || /[\n.!?“"]\s*$/.test(text.slice(Math.max(0, start - 3), start));
+  return words.some((word, i) => {
+    const lower = word.toLowerCase();
+    if (!/^\p{Lu}/u.test(word) || unnamed.has(lower)) return false;
+    return !(opens && i === 0 && words.length === 1 && (roles.has(singular(lower)) || bodies.has(lower)));
+  });
+}
