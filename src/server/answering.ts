@@ -1,5 +1,7 @@
 import { revisionOf } from '../record/record.ts';
 import type { Moment } from '../terms/when.ts';
+import { isPayable } from '../views/payment-view.ts';
+import { untilNext, untilNextPayable } from './headers.ts';
 import type { LiveStory } from './live-story.ts';
 import { ReadyAnswers, ReadyBytes } from './ready-bytes.ts';
 
@@ -8,6 +10,11 @@ export type Answering = (story: LiveStory, key: string, make: (moment: Moment) =
 
 /** A text that is made, at once or after looking into the past. */
 export type Made = string | Promise<string>;
+
+/** How long what may show a story's payment details can be kept. */
+export function whilePayable({ record, turned }: LiveStory): string {
+  return isPayable(record, turned.since) ? untilNextPayable : untilNext;
+}
 
 /** Keeps answers of one media type until their story changes, or time changes what it says. */
 export function answering(type: string): Answering {

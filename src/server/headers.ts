@@ -42,5 +42,11 @@ export const untilNextPayable = 'public, max-age=1, stale-while-revalidate=10, s
 /** How long what never changes may be kept. */
 export const forever = 'public, max-age=31536000, immutable';
 
+/**
+ * How long a closed segment may be kept: for ever by who has read it. A cache that many share asks again after five
+ * minutes, whether something was taken down.
+ */
+export const untilTakenDown = 'public, max-age=31536000, s-maxage=300, immutable';
+
 /** How long a page of the past may be kept: it changes only where something is taken down, and then it must go. */
 export const aWhile = 'public, max-age=300';

@@ -14,12 +14,11 @@ import { changesView } from '../views/changes-view.ts';
 import { correctionsView } from '../views/corrections-view.ts';
 import { mastheadView } from '../views/masthead-view.ts';
 import { pageView } from '../views/page-view.ts';
-import { isPayable } from '../views/payment-view.ts';
 import { postView } from '../views/post-view.ts';
 import { subjectHistoryView } from '../views/subject-view.ts';
-import { pageHeaders, untilNext, untilNextPayable } from './headers.ts';
-import type { LiveStory } from './live-story.ts';
+import { pageHeaders, untilNext } from './headers.ts';
 import { answeringAt, known, type Shown } from './mementos.ts';
+import { whilePayable } from './answering.ts';
 import { ReadyBytes } from './ready-bytes.ts';
 import { wholeNumber } from './request.ts';
 import type { Stories } from './stories.ts';
@@ -93,10 +92,6 @@ export function pageRoutes(app: FastifyInstance, { stories, script, now }: PageP
     return answer(request, reply.headers(headers), story, { original: 'corrections', caching: untilNext, make });
   });
 }
-
-/** How long a page that shows payment details may be kept. */
-const whilePayable = ({ record, turned }: LiveStory) =>
-  isPayable(record, turned.since) ? untilNextPayable : untilNext;
 
 /** What a reader asks of the page. Throws `request-unreadable` and `revision-ahead`. */
 function pageQuery(asked: Record<string, string>, record: StoryRecord): Omit<PageQuery, 'at'> {

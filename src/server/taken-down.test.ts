@@ -11,7 +11,7 @@ let newsroom: Newsroom;
 let base: string;
 
 /** Addresses that show nothing of a story to readers. */
-type Other = `desk${string}` | 'signIn' | 'signOut' | 'icon' | 'asset' | 'health';
+type Other = `desk${string}` | 'signIn' | 'signOut' | 'icon' | 'asset' | 'health' | 'ready' | 'metrics';
 
 /** What to ask for at each of the others. */
 const addresses: Record<Exclude<keyof typeof patterns, Other>, string[]> = {
@@ -25,14 +25,12 @@ const addresses: Record<Exclude<keyof typeof patterns, Other>, string[]> = {
   day: [`${story}/on/2024-09-15`],
   timeMap: ['', '?of=post-1', '?of=subject-1'].map((asked) => `${story}/timemap${asked}`),
   after: ['/after/0', '/after/1', '/after/5'].map((path) => story + path),
+  next: ['/next/0', '/next/5'].map((path) => story + path),
   segment: [`${story}/segments/1`],
   stream: ['0', '1', '5'].map((after) => `${story}/stream?after=${after}`),
 };
 const withoutTexts = new Set<string>(['front', 'timeMap']);
-const skipped = new Set<string>(['segment']);
-const shown = Object.entries(addresses).flatMap(([name, urls]) =>
-  skipped.has(name) ? [] : urls.map((url) => [name, url] as const),
-);
+const shown = Object.entries(addresses).flatMap(([name, urls]) => urls.map((url) => [name, url] as const));
 
 /** The whole answer, with its headers; of the stream what comes first. */
 async function ask(url: string): Promise<string> {
