@@ -3,6 +3,7 @@ import { markAppeals } from './appeals.ts';
 import { attributionsIn } from './attribution/attributions.ts';
 import { asides, candidatesIn } from './candidates.ts';
 import { commonest } from './english.ts';
+import { readForeign } from './foreign/foreign.ts';
 import { gate } from './gate.ts';
 import { markCaptions } from './captions.ts';
 import { readFormat } from './formats/read-format.ts';
@@ -14,6 +15,7 @@ import type { Reading } from './reading.ts';
 import { repeatsIn } from './repeats.ts';
 import { wordsIn } from './sentences.ts';
 import { statesIn } from './states/states.ts';
+import { timed } from './states/timed.ts';
 import { timesIn } from './times/times.ts';
 import { dated } from './times/told.ts';
 
@@ -60,9 +62,11 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
     reading.holes = holesIn(text, blocks, { ...told, sentences: null });
     notes.push({
       code: 'language-not-covered',
-      message: 'Statements are suggested from English text only; this one was only cleaned.',
+      message: 'Quotations and states are suggested from English text only; of this one figures in digits and places.',
     });
-    return reading;
+    const { suggestions, places, notes: found } = readForeign(text, blocks, body, language, gazetteer);
+    notes.push(...found);
+    return { ...reading, suggestions, places };
   }
   reading.attributions = attributionsIn(text, body);
   const found = candidatesIn(text, blocks, reading.attributions);
@@ -73,7 +77,7 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
   const passed = gate(text, blocks, found.candidates);
   reading.suggestions = dated(text, passed.suggestions, sentences, reading.times);
   reading.places = findPlaces(text, body, gazetteer);
-  reading.states = statesIn(text, found.heard, reading.places, gazetteer);
+  reading.states = timed(text, statesIn(text, found.heard, reading.places, gazetteer), sentences, reading.times);
   if (found.unbalanced > 0) {
     notes.push({
       code: 'marks-unbalanced',
