@@ -3,13 +3,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pinnedNode, run } from '../tools/child.mjs';
+import { pinnedNode, run, serverFlags } from '../tools/child.mjs';
 import { Fault } from '../tools/fault.mjs';
 
 const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
 if (existsSync(pinnedNode(project))) {
-  const { code } = await run(pinnedNode(project), [join(project, 'src', 'cli', 'main.ts'), ...process.argv.slice(2)]);
+  const main = join(project, 'src', 'cli', 'main.ts');
+  const { code } = await run(pinnedNode(project), [...serverFlags, main, ...process.argv.slice(2)]);
   process.exitCode = code;
 } else {
   const fault = new Fault(

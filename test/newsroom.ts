@@ -8,6 +8,7 @@ import { buildServer, type Server } from '../src/server/app.ts';
 import type { Assets } from '../src/server/assets.ts';
 import type { DeskStore } from '../src/server/desk-port.ts';
 import type { FetchLimits } from '../src/server/fetch-report.ts';
+import type { StreamLimits } from '../src/server/streams.ts';
 import { openSqliteDesk } from '../src/store/sqlite-desk.ts';
 import { openSqliteJournal } from '../src/store/sqlite-journal.ts';
 import { SqliteSnapshots } from '../src/store/sqlite-snapshots.ts';
@@ -52,6 +53,7 @@ export async function openNewsroom(
     now?: () => string;
     fetchLimits?: FetchLimits;
     reader?: SecondReader;
+    streamLimits?: StreamLimits;
     warn?: (sentence: string) => void;
   } = {},
 ): Promise<Newsroom> {
@@ -67,6 +69,7 @@ export async function openNewsroom(
     now: given.now ?? now,
     ...(given.fetchLimits && { fetchLimits: given.fetchLimits }),
     ...(given.reader && { reader: given.reader }),
+    ...(given.streamLimits && { streamLimits: given.streamLimits }),
   });
   const cookies = new Map<string, string>();
 

@@ -146,7 +146,7 @@ describe('in a copy of the project', () => {
   test('a command that does not exist is answered with those that do', async () => {
     const { code, said } = await command(['tools/run.mjs', 'strat']);
     expect(said).toContain('There is no command “strat”.');
-    expect(said).toContain('start, test, build, bench, bench:reading, install');
+    expect(said).toContain('start, test, build, bench, bench:fanout, bench:scale, bench:reading, install');
     expect(code).toBe(1);
   });
 

@@ -12,6 +12,12 @@ export function pinnedNode(project) {
 }
 
 /**
+ * With what the server's Node is started. Streams that open by the thousand leave garbage; without a bound V8 answers that with
+ * more memory for the young generation, up to 3 KB a reader.
+ */
+export const serverFlags = ['--max-semi-space-size=8'];
+
+/**
  * The folders programs are looked for in, with or without the project's own in front.
  *
  * @param {string} project

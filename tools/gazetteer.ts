@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { languages } from '../src/reading/foreign/languages.ts';
 import type { Naming, Place, PlaceKind, Point } from '../src/reading/places/gazetteer.ts';
 import { fold, loose } from '../src/reading/places/names.ts';
 import { pack, type Entry } from '../src/reading/places/packed.ts';
@@ -143,6 +144,8 @@ for (const [file, kind] of [
     const draft = add(place, name, 'name');
     const bare = name.replace(generic, '').trim();
     if (bare !== name) add(place, bare, kind === 'region' ? 'name' : 'other', draft);
+    const side = /^(North|South|East|West)(ern)? (.+)$/.exec(bare);
+    if (side) add(place, `${side[1]}${side[2] ? '' : 'ern'} ${side[3]}`, 'other', draft);
     byCode.set(code, draft);
   }
 }
@@ -155,6 +158,7 @@ const table = (file: string): string[][] =>
 const list = (field: string | undefined): string[] => (field ? field.split('|') : []);
 
 const shown = new Intl.DisplayNames('en', { type: 'region' });
+const calledIn = languages.map(({ code }) => [code, new Intl.DisplayNames(code, { type: 'region' })] as const);
 for (const [code = '', latitude, longitude, others, adjectives, shorts, states] of table('names.tsv')) {
   const draft = byCode.get(code) ?? country(code);
   const { place } = draft;
@@ -180,6 +184,7 @@ function country(code: string): Draft {
     capital: false,
   };
   const draft = add(place, name, 'name');
+  for (const [language, called] of calledIn) draft.keys.set(`${language}:${fold(called.of(code)!)}`, 'name');
   byCode.set(code, draft);
   return draft;
 }

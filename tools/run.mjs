@@ -1,4 +1,4 @@
-// The one door to the project: `node tools/run.mjs start|test|build|bench|bench:reading|install [arguments]`.
+// The one door to the project: `node tools/run.mjs start|test|build|bench|bench:fanout|bench:scale|bench:reading|install [arguments]`.
 //
 // It runs on Node 20 and needs no package: it installs them, and the pinned Node 26, which runs everything else.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildBrowserFiles } from './browser-files.mjs';
-import { pinnedNode, run, searchPath } from './child.mjs';
+import { pinnedNode, run, searchPath, serverFlags } from './child.mjs';
 import { Fault } from './fault.mjs';
 import { buildGazetteer } from './gazetteer-file.mjs';
 import { installPackages } from './packages.mjs';
@@ -18,7 +18,7 @@ const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, 
 const commands = {
   start: async (args) => {
     await prepare();
-    return node('src/cli/main.ts', 'serve', '--examples', ...args);
+    return node(...serverFlags, 'src/cli/main.ts', 'serve', '--examples', ...args);
   },
   test: async (args) => {
     await prepare();
@@ -31,6 +31,14 @@ const commands = {
   bench: async (args) => {
     await prepare();
     return node('bench/main.ts', ...args);
+  },
+  'bench:fanout': async (args) => {
+    await prepare();
+    return node('bench/fanout/main.ts', ...args);
+  },
+  'bench:scale': async (args) => {
+    await prepare();
+    return node('bench/scale/main.ts', ...args);
   },
   'bench:reading': async (args) => {
     await prepare();

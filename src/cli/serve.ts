@@ -20,6 +20,9 @@ export const serveOptions = {
   data: { type: 'string', default: 'data' },
   'log-level': { type: 'string', default: 'warn' },
   'public-address': { type: 'string' },
+  streams: { type: 'string' },
+  'streams-per-address': { type: 'string' },
+  'share-port': { type: 'boolean', default: false },
   examples: { type: 'boolean', default: false },
   'reader-address': { type: 'string' },
   'reader-model': { type: 'string' },
@@ -43,6 +46,9 @@ export interface ServeValues {
   data: string;
   'log-level': string;
   'public-address'?: string | undefined;
+  streams?: string | undefined;
+  'streams-per-address'?: string | undefined;
+  'share-port': boolean;
   examples: boolean;
   'reader-address'?: string | undefined;
   'reader-model'?: string | undefined;
@@ -68,6 +74,10 @@ export async function start(values: ServeValues): Promise<Running> {
     assets,
     now,
     log: { level },
+    streamLimits: {
+      total: limitOf('streams', values.streams) ?? descriptors() - keptDescriptors,
+      perAddress: limitOf('streams-per-address', values['streams-per-address']) ?? Infinity,
+    },
     ...(publicAddress && { publicAddress }),
     ...readerOf(values),
   });
@@ -78,7 +88,8 @@ export async function start(values: ServeValues): Promise<Running> {
   };
   try {
     if (values.examples) await loadExamplesInto(server, desk);
-    const base = await server.app.listen({ port, host });
+    const listening = { port, host, backlog, reusePort: values['share-port'] };
+    const base = await server.app.listen(listening);
     // A signal may come twice, to the whole group and from npm: the second must not cut the closing short.
     let closing: Promise<void> | null = null;
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -99,6 +110,27 @@ export async function start(values: ServeValues): Promise<Running> {
 function readerOf({ 'reader-address': address, 'reader-model': model }: ServeValues): { reader?: SecondReader } {
   if (address === undefined || model === undefined) return {};
   return { reader: new ModelReader({ address, model, key: process.env['STET_READER_KEY'] ?? null }) };
+}
+
+/** How many connections may wait to be accepted; the system may take less. */
+const backlog = 4096;
+
+/** How many descriptors stay for everything but streams. */
+const keptDescriptors = 200;
+
+/** How many descriptors this process may have open. */
+function descriptors(): number {
+  const report = process.report as { excludeNetwork?: boolean; getReport(): object };
+  report.excludeNetwork = true;
+  const { userLimits } = report.getReport() as { userLimits?: { open_files: { soft: string } } };
+  const limit = Number(userLimits?.open_files.soft);
+  return Number.isNaN(limit) ? Infinity : limit;
+}
+
+function limitOf(option: string, given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (!/^[1-9]\d{0,8}$/.test(given)) throw new Refusal('limit-unfit', { option, given });
+  return Number(given);
 }
 
 function originOf(address: string): string {
@@ -142,13 +174,18 @@ async function loadExamplesInto({ stories }: Server, desk: DeskStore): Promise<v
 
 /** Runs the server until it is told to stop. */
 export const serve: CliCommand = {
-  takes: '[--port N] [--host H] [--data FOLDER] [--examples] [--editor NAME] [--log-level L]',
+  takes:
+    '[--port N] [--host H] [--data FOLDER] [--streams N] [--share-port] [--examples] [--editor NAME] [--log-level L]',
   does: 'Runs the server: readers’ pages, the desk and the live streams.',
   more: `  --port N        the port to answer at (4600); 0 takes any that is free
   --host H        the address to answer at (127.0.0.1: this machine only)
   --data FOLDER   where the journal and the desk's files are kept (data)
   --public-address A
                   the address that readers use where a proxy stands in front, for instance https://live.example
+  --streams N     how many streams may be open at once (as many as the system's limit of open files allows)
+  --streams-per-address N
+                  how many of them to one address (any number); behind a proxy all readers have the proxy's
+  --share-port    lets several servers of one folder answer at the same port, each to its share of the readers
   --examples      loads the two example stories, where they are not there yet
   --reader-address A, --reader-model M
                   a language model that reads reports too, behind an address such as http://127.0.0.1:8080/v1 that

@@ -24,6 +24,8 @@ class Page {
   reader: Reader;
   readonly pieces = new Map<string, string>();
   readonly asked: number[] = [];
+  /** Whether the last request is one that the server holds. */
+  held = false;
   connected: number | null = null;
   waits = false;
 
@@ -45,7 +47,11 @@ class Page {
 
   #carryOut(effect: ReaderEffect): void {
     if (effect.kind === 'apply') for (const { id, html } of effect.frame.parts) this.pieces.set(id, html);
-    if (effect.kind === 'fetch') this.asked.push(effect.after);
+    if (effect.kind === 'fetch') {
+      this.asked.push(effect.after);
+      this.held = effect.held;
+    }
+    if (effect.kind === 'disconnect') this.connected = null;
     if (effect.kind === 'connect') this.connected = effect.after;
     if (effect.kind === 'wait') this.waits = true;
   }
@@ -111,6 +117,41 @@ describe('the reader of a page', () => {
     expect(page.waits).toBe(true);
   });
 
+  test('[L48] without a stream it asks so that the server holds the request; where that fails, it polls', () => {
+    const page = new Page(7);
+    page.happen({ kind: 'opened' });
+    page.happen({ kind: 'failed' });
+    page.happen({ kind: 'waited' });
+    expect(page.held).toBe(true);
+    page.happen({ kind: 'fetched', frame: frame(7, 8) });
+    page.happen({ kind: 'waited' });
+    expect([page.held, page.asked]).toEqual([true, [7, 8]]);
+
+    page.happen({ kind: 'unreachable' });
+    page.happen({ kind: 'waited' });
+    expect(page.held).toBe(false);
+
+    page.happen({ kind: 'fetched', frame: frame(8, 8) });
+    page.happen({ kind: 'opened' });
+    page.happen({ kind: 'failed' });
+    page.happen({ kind: 'waited' });
+    expect(page.held).toBe(true);
+  });
+
+  test('[L49] a page that is put away lets go of its stream, and asks for what it lacks when it is back', () => {
+    const page = new Page(7);
+    page.happen({ kind: 'started' });
+    page.happen({ kind: 'opened' });
+
+    page.happen({ kind: 'hid' });
+    for (const kind of ['failed', 'waited', 'unreachable'] as const) page.happen({ kind });
+    expect([page.connected, page.asked, page.reader.state]).toEqual([null, [], 'hidden']);
+
+    page.happen({ kind: 'woke' });
+    page.happen({ kind: 'fetched', frame: frame(7, 9) });
+    expect([page.asked, page.connected]).toEqual([[7], 9]);
+  });
+
   test('[L45] a page that wakes asks for what it lacks, once', () => {
     const page = new Page(7);
     page.happen({ kind: 'opened' });
@@ -148,7 +189,7 @@ describe('the reader of a page', () => {
       fc.record({ kind: fc.constant('framed' as const), from: fc.nat(40), length: fc.nat(6) }),
       fc.record({ kind: fc.constant('fetched' as const), from: fc.nat(40), length: fc.nat(6) }),
       fc.record({ kind: fc.constantFrom('framed' as const, 'fetched' as const), turned: fc.nat(40), to: fc.nat(9) }),
-      fc.record({ kind: fc.constantFrom('opened', 'failed', 'unreachable', 'woke', 'waited', 'started') }),
+      fc.record({ kind: fc.constantFrom('opened', 'failed', 'unreachable', 'woke', 'waited', 'started', 'hid') }),
     );
     fc.assert(
       fc.property(fc.nat(20), fc.array(happening, { maxLength: 60 }), fc.nat(10), (start, story, more) => {

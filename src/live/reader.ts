@@ -5,15 +5,21 @@ import { isTurn, type Frame } from './frame.ts';
  *
  * `loading`: the page is there, its stream is not yet. `live`: the stream is open. `catching-up`: something may be
  * missing and was asked for. `offline`: there is no stream, or something is missing yet; it is asked for after a while.
+ * `hidden`: the browser has put the page away; nothing is asked for until it is back.
  */
-export type ReaderState = 'loading' | 'live' | 'catching-up' | 'offline';
+export type ReaderState = 'loading' | 'live' | 'catching-up' | 'offline' | 'hidden';
 
-/** A reader: its state, the revision it has taken in, the last it heard of, and whether its stream is open. */
+/**
+ * A reader: its state, the revision it has taken in, the last it heard of, and what of the network works.
+ *
+ * `streaming`: its stream is open. `holds`: requests that the server holds until there is something new get through.
+ */
 export interface Reader {
   readonly state: ReaderState;
   readonly revision: number;
   readonly heard: number;
   readonly streaming: boolean;
+  readonly holds: boolean;
 }
 
 /** What happens to a reader. */
@@ -30,6 +36,8 @@ export type ReaderEvent =
   | { kind: 'fetched'; frame: Frame }
   /** The frame that was asked for did not come. */
   | { kind: 'unreachable' }
+  /** The browser puts the page away, and may stop it. */
+  | { kind: 'hid' }
   /** The page was asleep or without a network, and is back. */
   | { kind: 'woke' }
   /** The while is over. */
@@ -39,8 +47,10 @@ export type ReaderEvent =
 export type ReaderEffect =
   /** Open a stream that starts after a revision, unless one is open or about to open by itself. */
   | { kind: 'connect'; after: number }
-  /** Ask for what changed after a revision: `fetched` or `unreachable` follows. */
-  | { kind: 'fetch'; after: number }
+  /** Close the stream. */
+  | { kind: 'disconnect' }
+  /** Ask for what changed after a revision, held until something has or at once: `fetched` or `unreachable` follows. */
+  | { kind: 'fetch'; after: number; held: boolean }
   /** Put a frame onto the page. */
   | { kind: 'apply'; frame: Frame }
   /** Send `waited` after a while; one that is under way already is enough. */
@@ -57,12 +67,20 @@ const stay = (reader: Reader): ReaderStep => [reader, []];
 const wait: ReaderEffect = { kind: 'wait' };
 const ask = (reader: Reader): ReaderStep => [
   { ...reader, state: 'catching-up' },
-  [{ kind: 'fetch', after: reader.revision }],
+  [{ kind: 'fetch', after: reader.revision, held: false }],
+];
+const hold = (reader: Reader): ReaderStep => [
+  { ...reader, state: 'catching-up' },
+  [{ kind: 'fetch', after: reader.revision, held: reader.holds }],
+];
+const hide = (reader: Reader): ReaderStep => [
+  { ...reader, state: 'hidden', streaming: false },
+  [{ kind: 'disconnect' }],
 ];
 const open = (reader: Reader): ReaderStep =>
   reader.heard > reader.revision
     ? ask({ ...reader, streaming: true })
-    : [{ ...reader, state: 'live', streaming: true }, []];
+    : [{ ...reader, state: 'live', streaming: true, holds: true }, []];
 const opensWhileAsking = (reader: Reader): ReaderStep => [{ ...reader, streaming: true }, []];
 const failsWhileAsking = (reader: Reader): ReaderStep => [{ ...reader, streaming: false }, []];
 const lost = (reader: Reader): ReaderStep => [{ ...reader, state: 'offline', streaming: false }, [wait]];
@@ -94,7 +112,8 @@ function fetched(reader: Reader, { frame }: EventOf<'fetched'>): ReaderStep {
   return [{ ...after, state: 'offline' }, [...effects, { kind: 'connect', after: after.revision }, wait]];
 }
 
-const unreachable = (reader: Reader): ReaderStep => [{ ...reader, state: 'offline' }, [wait]];
+/** What was asked for does not come: should it have been held too long for somebody on the way, the next is not. */
+const unreachable = (reader: Reader): ReaderStep => [{ ...reader, state: 'offline', holds: false }, [wait]];
 
 /** What each event comes to in each state; a case that is forgotten does not compile. */
 const table: Table = {
@@ -105,6 +124,7 @@ const table: Table = {
     framed,
     fetched,
     unreachable: stay,
+    hid: hide,
     woke: ask,
     waited: stay,
   },
@@ -115,6 +135,7 @@ const table: Table = {
     framed,
     fetched,
     unreachable: stay,
+    hid: hide,
     woke: ask,
     waited: stay,
   },
@@ -126,6 +147,7 @@ const table: Table = {
     framed: (reader, { frame }) => take({ ...reader, streaming: true }, frame),
     fetched,
     unreachable,
+    hid: hide,
     woke: stay,
     waited: stay,
   },
@@ -137,14 +159,27 @@ const table: Table = {
     framed,
     fetched,
     unreachable: stay,
+    hid: hide,
     woke: ask,
-    waited: ask,
+    waited: hold,
+  },
+  hidden: {
+    started: stay,
+    opened: stay,
+    failed: stay,
+    // What was under way is still taken in.
+    framed: (reader, { frame }) => take(reader, frame),
+    fetched: (reader, { frame }) => take(reader, frame),
+    unreachable: stay,
+    hid: stay,
+    woke: ask,
+    waited: stay,
   },
 };
 
 /** The reader of a page that stands at a revision. */
 export function readerAt(revision: number): Reader {
-  return { state: 'loading', revision, heard: revision, streaming: false };
+  return { state: 'loading', revision, heard: revision, streaming: false, holds: true };
 }
 
 /** What an event comes to: the reader after it, and what has to be done. */

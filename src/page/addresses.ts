@@ -1,13 +1,15 @@
 import type { PostId, SubjectId } from '../terms/ids.ts';
 import type { Moment } from '../terms/when.ts';
 
-/** What a reader may ask of the page: the order of the stream, where it starts, and the revision seen last. */
+/** What a reader may ask of the page: the order of the stream, where it starts, the revision seen last, and the past. */
 export interface PageQuery {
   order: 'newest' | 'oldest';
   /** The number of the post before which (newest first) or after which (oldest first) the page starts; `null` at the start. */
   from: number | null;
   /** The revision that the reader saw last; `null` where the reader did not say. */
   since: number | null;
+  /** The moment of the past that is asked for, as `?at=` names it; `null` for what stands now. */
+  at: string | null;
 }
 
 /**
@@ -26,11 +28,14 @@ export const patterns = {
   day: '/:story/on/:day',
   timeMap: '/:story/timemap',
   after: '/:story/after/:revision',
+  next: '/:story/next/:revision',
   segment: '/:story/segments/:segment',
   stream: '/:story/stream',
   icon: '/favicon.ico',
   asset: '/assets/*',
   health: '/healthz',
+  ready: '/readyz',
+  metrics: '/metrics',
   desk: '/desk',
   signIn: '/desk/sign-in',
   signOut: '/desk/sign-out',
@@ -63,6 +68,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
 /** The address of a story's page. */
 export function storyAddress(story: string, query: Partial<PageQuery> = {}): string {
   const asked = new URLSearchParams();
+  if (query.at != null) asked.set('at', query.at);
   if (query.order === 'oldest') asked.set('order', 'oldest');
   if (query.from != null) asked.set('from', String(query.from));
   if (query.since != null) asked.set('since', String(query.since));
@@ -70,14 +76,14 @@ export function storyAddress(story: string, query: Partial<PageQuery> = {}): str
   return `/${story}${text && `?${text}`}`;
 }
 
-/** The address of one post's own page. */
-export function postAddress(story: string, post: PostId): string {
-  return `/${story}/${post}`;
+/** The address of one post's own page, of the past where a moment is given. */
+export function postAddress(story: string, post: PostId, at: string | null = null): string {
+  return `/${story}/${post}${asOf(at)}`;
 }
 
-/** The address of one subject's own page, with all that was ever stated of it. */
-export function subjectAddress(story: string, subject: SubjectId): string {
-  return `/${story}/${subject}`;
+/** The address of one subject's own page, with all that was ever stated of it, of the past where a moment is given. */
+export function subjectAddress(story: string, subject: SubjectId, at: string | null = null): string {
+  return `/${story}/${subject}${asOf(at)}`;
 }
 
 /** The address of a story's page as JSON. */
@@ -90,9 +96,13 @@ export function subjectDataAddress(story: string, subject: SubjectId): string {
   return `/${story}/data/${subject}`;
 }
 
-/** The address of all of a story's corrections, clarifications and withdrawals. */
-export function correctionsAddress(story: string): string {
-  return `/${story}/corrections`;
+/** The address of all of a story's corrections, clarifications and withdrawals, of the past where a moment is given. */
+export function correctionsAddress(story: string, at: string | null = null): string {
+  return `/${story}/corrections${asOf(at)}`;
+}
+
+function asOf(at: string | null): string {
+  return at === null ? '' : `?${new URLSearchParams({ at }).toString()}`;
 }
 
 /** The address of what changed on the page after a revision. */
@@ -125,7 +135,19 @@ export function dayAddress(story: string, day: string): string {
   return `/${story}/on/${day}`;
 }
 
-/** The address of the list of a story's past pages, after a revision. */
-export function timeMapAddress(story: string, after: number): string {
-  return `/${story}/timemap${after === 0 ? '' : `?after=${after}`}`;
+/** What has a past of its own: a story's page, or what stands after the story's name in the address of another. */
+export type Original = '' | 'corrections' | 'data' | PostId | SubjectId | `data/${SubjectId}`;
+
+/** The address of what has a past: of what stands now, or of a revision. */
+export function originalAddress(story: string, original: Original, revision: number | null = null): string {
+  return `/${story}${original && `/${original}`}${revision === null ? '' : `?at=${revision}`}`;
+}
+
+/** The address of the list of all that an address showed, after a revision. */
+export function timeMapAddress(story: string, original: Original, after: number): string {
+  const asked = new URLSearchParams();
+  if (original !== '') asked.set('of', original);
+  if (after !== 0) asked.set('after', String(after));
+  const text = asked.toString();
+  return `/${story}/timemap${text && `?${text}`}`;
 }

@@ -69,6 +69,19 @@ describe('the page of a day', () => {
     expect(words(page(after, '2024-09-15'), 'posts')).not.toContain('The dyke broke.');
   });
 
+  test('[V61] what a busy day does not list is one link away', () => {
+    const many = given(
+      floodCast,
+      ...Array.from({ length: 210 }, (_, i) => posting(`Number ${i}`)),
+      states(...Array.from({ length: 501 }, () => saidBy('party-1', { happened }))),
+    );
+    const tree = page(many, '2024-09-15');
+    expect(words(tree, 'posts')).toContain('11 earlier posts of this day');
+    expect(tree.html('posts')).toContain('href="/river-flood?order=oldest&amp;from=0#updates"');
+    expect(words(page(many), 'happened')).toContain('1 statement of an earlier time');
+    expect(page(many).html('happened')).toContain('href="/river-flood/subject-1"');
+  });
+
   test('[V33] no id stands on it twice, and the same record gives the same page', () => {
     const ids = page(record)
       .elements()

@@ -1,6 +1,7 @@
+import { numberOf } from '../terms/ids.ts';
 import type { PartialDate } from '../terms/when.ts';
 import type { DayStatement, DaySubject, DayView } from '../views/day-view.ts';
-import type { PostView } from '../views/post-view.ts';
+import type { PostSummary } from '../views/post-view.ts';
 import { postAddress, storyAddress, subjectAddress } from './addresses.ts';
 import { beginning } from './body.ts';
 import { documentHtml, topHtml } from './document.ts';
@@ -34,7 +35,7 @@ export function renderDayPage(head: StoryHead, view: DayView, { own, asItWas }: 
       <p>${recorded} <a href="${asItWas}">${words.asItWas}</a></p>
       <section id="happened"><h2>${words.happened}</h2>${subjectsHtml(setting, view.happened)}</section>
       <section id="said"><h2>${words.saidOnly}</h2>${subjectsHtml(setting, view.said)}</section>
-      <section id="posts"><h2>${words.posts}</h2>${postsHtml(setting, view.posts)}</section>
+      <section id="posts"><h2>${words.posts}</h2>${postsHtml(setting, view)}</section>
       </main>
       ${footerHtml(setting)}`,
   );
@@ -50,9 +51,10 @@ function subjectsHtml(setting: Setting, subjects: DaySubject[]): Content {
   const words = viewsWords(setting);
   if (subjects.length === 0) return html`<p>${words.day.none}</p>`;
   return subjects.map(
-    ({ subject, state, statements }) => html`<article>
+    ({ subject, state, statements, unlisted }) => html`<article>
       <h3><a href="${subjectAddress(setting.story, subject.id)}">${phrase(subject.name)}</a> <small>
         ${words.day.standsNow(words.states[state])}</small></h3>
+      ${unlisted > 0 ? html`<p><a href="${subjectAddress(setting.story, subject.id)}">${words.day.unlisted(unlisted)}</a></p>` : null}
       <ul>${statements.map((statement) => statementHtml(setting, statement))}</ul>
     </article>`,
   );
@@ -78,14 +80,22 @@ function statementHtml(setting: Setting, statement: DayStatement): Html {
   </li>`;
 }
 
-function postsHtml(setting: Setting, posts: PostView[]): Html {
+function postsHtml(setting: Setting, { posts, unlisted }: DayView): Html {
   const { day: words } = viewsWords(setting);
   if (posts.length === 0) return html`<p>${words.noPosts}</p>`;
-  return html`<ul>${posts.map((post) => html`<li>${postLine(setting, post)}</li>`)}</ul>`;
+  return html`${unlisted && earlierPosts(setting, unlisted)}
+    <ul>${posts.map((post) => html`<li>${postLine(setting, post)}</li>`)}</ul>`;
+}
+
+/** The way to the posts that a busy day does not list: the stream, from the day's first on. */
+function earlierPosts(setting: Setting, { first, posts }: NonNullable<DayView['unlisted']>): Html {
+  const { day: words } = viewsWords(setting);
+  const stream = storyAddress(setting.story, { order: 'oldest', from: numberOf(first) - 1 });
+  return html`<p><a href="${stream}#updates">${words.unlistedPosts(posts)}</a></p>`;
 }
 
 /** A post by its time and headline or first words; what was withdrawn or taken down says so instead. */
-function postLine(setting: Setting, post: PostView): Html {
+function postLine(setting: Setting, post: PostSummary): Html {
   const { id, headline, body, language, published, withdrawn, removed } = post;
   const { story, words } = setting;
   const at = html`<a href="${postAddress(story, id)}">${clockTime(setting, published.at)}</a>`;

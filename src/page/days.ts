@@ -9,12 +9,13 @@ const weekday = { weekday: 'long', ...shortDay } as const;
 /**
  * When something is or was, as one says it on the day of reading: “tomorrow (Thursday 10 March)”, with the words printed.
  *
- * It is absolute where the setting has no moment, and where the time is not one of the days around it.
+ * It is absolute where the setting has no moment, where the time is not one of the days around it, and where only one of
+ * its ends has a clock.
  */
 export function dueText(setting: Setting, when: When): Html {
   const { words } = setting;
   const { from, to, words: printed } = when;
-  const day = oneDay(setting, when);
+  const day = isPartly(when) ? null : oneDay(setting, when);
   const near = day === null ? undefined : words.nearDays[daysAfterToday(setting, day) ?? Number.NaN];
   if (near === undefined) return whenText(setting, when);
   const named = format(words.locale, { ...weekday, timeZone: 'UTC' }).format(new Date(day!));
@@ -26,9 +27,15 @@ export function dueText(setting: Setting, when: When): Html {
   return html`${to === null ? words.openEnd(timed) : timed}${zoneNote(setting, when)}`;
 }
 
+const hasClock = (date: PartialDate) => date.length > 10;
+
+/** Whether only one end of a time has a clock: what it was at the other nobody said. */
+const isPartly = ({ from, to }: When) => to !== null && hasClock(from) !== hasClock(to);
+
 /** Whether a time is one day, or less, and can be said with “on”. */
-export function isOneDay({ from, to }: When): boolean {
-  return from.length >= 10 && to?.slice(0, 10) === from.slice(0, 10);
+export function isOneDay(when: When): boolean {
+  const { from, to } = when;
+  return from.length >= 10 && to?.slice(0, 10) === from.slice(0, 10) && !isPartly(when);
 }
 
 /** When something was, without its words and without “yesterday”; the year only where it is not the reader's. */
@@ -39,7 +46,7 @@ export function dateText(setting: Setting, when: When): Html {
   const short = (date: PartialDate) =>
     partialDate(setting, date, date.length > 7 && date.startsWith(year) && year !== '' ? shortDay : undefined);
   if (to === null || to === from) return html`${short(from)}${zoneNote(setting, when)}`;
-  const sameDay = from.length > 10 && from.slice(0, 10) === to.slice(0, 10);
+  const sameDay = hasClock(from) && hasClock(to) && from.slice(0, 10) === to.slice(0, 10);
   const end = sameDay ? html`<time datetime="${to}">${to.slice(11)}</time>` : short(to);
   return html`${words.span(short(from), end)}${zoneNote(setting, when)}`;
 }

@@ -1,5 +1,6 @@
 import type { Revision } from '../journal/revision.ts';
 import { isTurn, type Frame } from '../live/frame.ts';
+import { withoutPayments } from '../record/payments.ts';
 import { get, revisionOf, type StoryRecord } from '../record/record.ts';
 import type { PostId, SubjectId } from '../terms/ids.ts';
 import type { Moment } from '../terms/when.ts';
@@ -19,6 +20,15 @@ export const mostNewPosts = 100;
 export function frameOf(record: StoryRecord, revisions: readonly Revision[], after: number, moment: Moment): Frame {
   const events = revisions.flatMap((revision) => revision.events);
   return frame(record, events.length === 0 ? [] : ['masthead', ...touched(events, record)], after, moment);
+}
+
+/**
+ * What one revision changed, as it is kept for who follows the story from its start; the record must stand at it.
+ *
+ * It holds no payment details: what could be paid into then may have been withdrawn since.
+ */
+export function keptFrame(record: StoryRecord, { number, at, events }: Revision): Frame {
+  return frame(withoutPayments(record), ['masthead', ...touched(events, record)], number - 1, at);
 }
 
 /** What changed on a page that stands at `after`, so that it stands at the record, reckoned from the record alone. */

@@ -1,5 +1,5 @@
 import type { MastheadView } from '../views/masthead-view.ts';
-import { storyAddress } from './addresses.ts';
+import { correctionsAddress, storyAddress } from './addresses.ts';
 import { html, type Html } from './html.ts';
 import { languageAttributes } from './language.ts';
 import type { Setting } from './setting.ts';
@@ -7,7 +7,7 @@ import { time, zoneName } from './times.ts';
 
 /** The top of a story's page: its headline, its summary, and as of which revision the page stands. */
 export function mastheadHtml(setting: Setting, view: MastheadView): Html {
-  const { title, summary, revision, last, posts, earlierTitles } = view;
+  const { title, summary, revision, last, posts, earlier } = view;
   const { words, language, story, zone } = setting;
   const own = languageAttributes(setting, language);
   const updated = words.updated(time(setting, last.at), zoneName(zone, last.at), words.number(revision));
@@ -17,15 +17,23 @@ export function mastheadHtml(setting: Setting, view: MastheadView): Html {
     <h1${own}>${title}</h1>
     ${summary && html`<p${own}>${summary}</p>`}
     <p id="revision">${updated}. ${next}</p>
-    ${earlierTitles.length > 0 ? earlierHtml(setting, earlierTitles) : null}
+    ${earlier > 0 ? earlierHtml(setting, view) : null}
   </header>`;
 }
 
-function earlierHtml(setting: Setting, earlier: MastheadView['earlierTitles']): Html {
+function earlierHtml(setting: Setting, { earlierTitles, earlier }: MastheadView): Html {
+  const { words, story, at } = setting;
+  const all = html`<p><a href="${correctionsAddress(story, at)}#headlines">${words.allEarlierTitles}</a></p>`;
+  return html`<details><summary>${words.earlierTitles(earlier)}</summary>
+    <ul>${earlierLines(setting, earlierTitles)}</ul>${earlier > earlierTitles.length ? all : null}</details>`;
+}
+
+/** What a story was called before, newest first, and until when. */
+export function earlierLines(setting: Setting, earlier: MastheadView['earlierTitles']): Html[] {
   const own = languageAttributes(setting, setting.language);
   const lines = earlier.map(
     ({ title, summary, until }) => html`<li><span${own}>${title}</span>
       ${summary && html`<br><span${own}>${summary}</span>`}<br><small>${setting.words.untilTime(time(setting, until.at))}</small></li>`,
   );
-  return html`<details><summary>${setting.words.earlierTitles(lines.length)}</summary><ul>${lines.toReversed()}</ul></details>`;
+  return lines.toReversed();
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Command, NewStatement } from '../record/command.ts';
-import type { StoryRecord } from '../record/record.ts';
+import type { StoryRecord, Subject } from '../record/record.ts';
+import { Sequence } from '../record/sequence.ts';
+import { changesView } from '../views/changes-view.ts';
 import { correctionsView } from '../views/corrections-view.ts';
-import { pageView } from '../views/page-view.ts';
+import { keyPointsView, pageView, pinnedView } from '../views/page-view.ts';
 import { postView } from '../views/post-view.ts';
 import { boardKinds, subjectHistoryView } from '../views/subject-view.ts';
 import {
@@ -21,6 +23,7 @@ import {
 } from '../../test/samples/flood.ts';
 import { Tree, attributeOf, wordsOf } from '../../test/page/tree.ts';
 import { renderCorrectionsPage } from './corrections-page.ts';
+import { frameSince } from './frame.ts';
 import { renderPage } from './page.ts';
 import { renderPostPage } from './post-page.ts';
 import { renderSubjectPage } from './subject-page.ts';
@@ -225,6 +228,20 @@ describe('the board', () => {
     expect(figure(saidBy('party-1', { value }))).toContain('said: two to four hundred (from 200 to 400)');
     expect(figure(saidBy('party-1', { value }))).not.toMatch(/\(300|: 300/);
     expect(figure(saidBy('party-1', { value: people(1200, { words: '1,200' }) }))).not.toContain('(1,200)');
+  });
+
+  test.each([
+    [{ best: null, bound: 'about', low: 100, high: 200, words: 'some hundred' }, 'some hundred (about 100 to 200)'],
+    [{ best: null, bound: 'exactly', low: 1, high: 5, words: 'a handful' }, 'a handful (1 to 5)'],
+    [{ best: 3, bound: 'exactly', low: 1, high: 5, words: 'a few' }, 'a few (3, from 1 to 5)'],
+    [{ best: null, bound: 'at-least', low: 17, high: 40, words: '17 and up' }, '17 and up (at least 17, up to 40)'],
+    [{ best: 300, words: '1,300' }, '1,300 (300)'],
+    [{ best: 30, words: '0.30' }, '0.30 (30)'],
+    [{ best: 300, words: 'some 300-odd' }, 'some 300-odd – '],
+    [{ best: 12_345, words: '12 345' }, '12 345 – '],
+    [{ best: 1.5, words: '1,5 m' }, '1,5 m – '],
+  ] as const)('[P9] a reading is told with both its ends, unless it stands whole in the words: %j', (value, told) => {
+    expect(figure(saidBy('party-1', { value: people(0, value) })).replace(/ recorded /, ' – ')).toContain(told);
   });
 
   test('[P9] figures of different definitions each say what they count', () => {
@@ -481,10 +498,70 @@ describe('what is new', () => {
     expect(page(many, { since: 4 }).html('since')).toContain('/river-flood?order=oldest&amp;from=3&amp;since=4#post-4');
   });
 
+  test.each<[string, Command[], string]>([
+    [
+      'a new headline alone',
+      [{ kind: 'describe-story', seen: 3, title: 'All clear', summary: null }],
+      'Headline: was Flood on the river, now All clear',
+    ],
+    [
+      'a merging that ended a dispute',
+      [{ kind: 'merge-parties', seen: 3, party: 'party-2', into: 'party-1' }],
+      'Fire service is now held to be the same as Jana Havlová',
+    ],
+    ['what time alone changed', [], 'nothing but time has changed this'],
+  ])('[P15] %s is new', (_, commands, told) => {
+    const window = { from: '2024-09-15', to: '2024-09-15T10:00', zone: 'Europe/Prague', words: null };
+    const proposed = saidBy('party-3', { subject: 'subject-2', value: routeIs('proposed', { window }) });
+    const dispute = [saidBy('party-1'), saidBy('party-2', { value: people(5) })];
+    const before = [floodCast, states(...dispute, proposed)];
+    const [old, after] = [given(...before), given(...before, ...commands)];
+    const since = old.last!.revision;
+    const at = commands.length === 0 ? minute(600) : now;
+    const changes = changesView(old, after, { before: old.last!.at, after: at });
+    const tree = new Tree(renderPage(pageView(after, at, { ...asked, since }), { script: null, changes }));
+
+    expect(words(tree, 'since').replaceAll(/[“”]/g, '')).toContain('New since revision 3What changed, in words');
+    expect(words(tree, 'since').replaceAll(/[“”]/g, '')).toContain(told);
+    expect(tree.html('since')).toContain('<details open="">');
+  });
+
   test('[P15] when nothing is new, it says so', () => {
     expect(words(page(record, { since: 6 }), 'since')).toBe('Nothing is new since revision 6.');
     expect(page(record).byId('since')).toBeUndefined();
   });
+});
+
+test('[P61] the masthead lists the last three earlier headlines, and leads to all of them', () => {
+  const described = (count: number) =>
+    given(
+      ...Array.from({ length: count }, (_, i): Command => {
+        return { kind: 'describe-story', seen: i + 1, title: `Headline ${i + 1}`, summary: null };
+      }),
+    );
+  const masthead = (count: number) => page(described(count)).byId('masthead')!;
+  const top = wordsOf(masthead(5));
+
+  expect(top).toMatch(/5 earlier headlines.*Headline 4.*Headline 3.*Headline 2.*All earlier headlines/s);
+  expect(top).not.toMatch(/Headline 1|Flood on the river/);
+  expect(page(described(5)).html('masthead')).toContain('/river-flood/corrections#headlines');
+  expect(wordsOf(masthead(3))).toMatch(/Headline 2.*Headline 1.*Flood on the river/s);
+  expect(wordsOf(masthead(3))).not.toContain('All earlier headlines');
+  const record = described(5);
+  const all = words(new Tree(renderCorrectionsPage(record, correctionsView(record), now)), 'headlines');
+  expect(all).toMatch(/5 earlier headlines.*Headline 4.*Headline 1.*Flood on the river/s);
+
+  const [few, many] = [described(4), described(200)].map((one) => frameSince(one, one.last!.revision - 1, now));
+  expect(JSON.stringify(many).length - JSON.stringify(few).length).toBeLessThan(200);
+});
+
+test('[P62] key points and pins are named without weighing what their subjects come to', () => {
+  const post = { headline: null, body: paragraph('The dyke broke.'), language: 'en', key: true, pinned: true };
+  const withdrawn: Command = { kind: 'withdraw-statement', seen: 3, statement: 'statement-1', reason: 'Not so.' };
+  const record = given(floodCast, publishing({ post, statements: [saidBy('party-1')] }), withdrawn);
+  const blind = { ...record, subjects: Sequence.empty<Subject>() };
+
+  for (const [point] of [keyPointsView(blind), pinnedView(blind)]) expect(point!.carriesWithdrawn).toBe(true);
 });
 
 describe('corrections', () => {

@@ -3,7 +3,7 @@ import type { PostView } from '../views/post-view.ts';
 import { numberOf } from '../terms/ids.ts';
 import { afterAddress, correctionsAddress, storyAddress, streamAddress } from './addresses.ts';
 import type { ChangesView } from '../views/changes-view.ts';
-import { asOfHtml } from './as-of.ts';
+import { asOfHtml, type Past } from './as-of.ts';
 import { documentHtml, topHtml } from './document.ts';
 import { attribute, html, type Content, type Html } from './html.ts';
 import { liveHtml, settingsHtml } from './live-chrome.ts';
@@ -17,17 +17,16 @@ import { subjectHtml } from './subject.ts';
 export interface PageGiven {
   /** The address of the script; `null` where the page has none, as one of the past. */
   script: string | null;
-  /** The last revision there is, where the page shows the past. */
-  pastOf?: number;
+  /** Where the page shows the past: of when. */
+  past?: Past;
   /** What changed since the revision that the reader saw last. */
   changes?: ChangesView;
 }
 
 /** A story's page as a whole HTML document: complete without its script. */
-export function renderPage(view: PageView, { script, pastOf, changes }: PageGiven): string {
-  const setting = settingOf(view);
+export function renderPage(view: PageView, { script, past, changes }: PageGiven): string {
+  const setting = settingOf({ ...view, at: past?.at ?? null });
   const { words } = setting;
-  const past = pastOf !== undefined;
   const { title, summary: description, language } = view;
   return documentHtml(
     { title, description, language, address: canonicalAddress(view), script },
@@ -36,7 +35,7 @@ export function renderPage(view: PageView, { script, pastOf, changes }: PageGive
       { address: '#board', words: words.situation },
       { address: '#updates', words: words.updates },
     ])}
-      ${past ? asOfHtml(setting, view.last, pastOf, storyAddress(view.story)) : null}
+      ${past ? asOfHtml(setting, past, storyAddress(view.story)) : null}
       <main${past ? null : liveAttributes(view)}>
       ${mastheadHtml(setting, view)}
       ${past ? null : liveHtml(setting)}
@@ -51,9 +50,9 @@ export function renderPage(view: PageView, { script, pastOf, changes }: PageGive
 }
 
 /** The foot of each of a story's pages: its time zone, its corrections, and how statements are attributed. */
-export function footerHtml({ words, zone, story }: Setting): Html {
+export function footerHtml({ words, zone, story, at }: Setting): Html {
   return html`<footer><p>${words.zoneLine(zone)}</p>
-    <p><a href="${correctionsAddress(story)}">${words.corrections}</a></p>
+    <p><a href="${correctionsAddress(story, at)}">${words.corrections}</a></p>
     <h2>${words.howWeAttribute}</h2><p>${words.attribution}</p></footer>`;
 }
 
@@ -80,10 +79,10 @@ function boardHtml(setting: Setting, { board, since }: PageView): Html {
 }
 
 function updatesHtml(setting: Setting, view: PageView): Html {
-  const { words, story } = setting;
+  const { words, story, at } = setting;
   const { stream } = view;
   const way = (order: StreamView['order'], label: string) =>
-    html`<a href="${storyAddress(story, { order })}#updates"${attribute('aria-current', stream.order === order ? 'true' : null)}>
+    html`<a href="${storyAddress(story, { at, order })}#updates"${attribute('aria-current', stream.order === order ? 'true' : null)}>
       ${label}</a> `;
   return html`<section id="updates">
     <h2>${words.updates}</h2>
@@ -108,7 +107,7 @@ function postsHtml(setting: Setting, { stream, since }: PageView): Html[] {
   });
 }
 
-function pagingHtml({ words, story }: Setting, stream: StreamView, side: 'previous' | 'next'): Html | null {
+function pagingHtml({ words, story, at }: Setting, stream: StreamView, side: 'previous' | 'next'): Html | null {
   const { order } = stream;
   const start = stream[side];
   if (start === null) return null;
@@ -116,7 +115,7 @@ function pagingHtml({ words, story }: Setting, stream: StreamView, side: 'previo
     newest: { previous: words.newer, next: words.older },
     oldest: { previous: words.earlier, next: words.later },
   }[order][side];
-  const address = storyAddress(story, { order, from: start === 'start' ? null : start });
+  const address = storyAddress(story, { at, order, from: start === 'start' ? null : start });
   return html`<nav aria-label="${label}"><a href="${address}#updates" rel="${side === 'next' ? 'next' : 'prev'}">${label}</a></nav>`;
 }
 

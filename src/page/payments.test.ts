@@ -14,6 +14,7 @@ import { fold } from '../record/evolve.ts';
 import { withoutPayments } from '../record/payments.ts';
 import { find, revisionOf, type StoryRecord } from '../record/record.ts';
 import { revisionsWith } from '../record/take-down.ts';
+import { keptFrame } from './frame.ts';
 
 const appeal = subjectOf('appeal');
 const iban = 'CZ65 0800 0000 1920 0014 5399';
@@ -88,6 +89,20 @@ describe('withdrawing payment details', () => {
     const stopped = after(confirmed, ['Ondřej', withdraw]);
     expect(() => withdrawing(stopped, revisionOf(stopped))).toThrowError(refusal('already-withdrawn'));
     expect(() => withdrawing(stopped, revisionOf(confirmed))).toThrowError(refusal('changed-since'));
+  });
+});
+
+describe('a frame that is kept', () => {
+  test('[M11] holds no payment details, whatever was done to them', () => {
+    for (const [before, [by, command]] of [
+      [entered, ['Ondřej', confirm]],
+      [confirmed, ['Ondřej', withdraw]],
+    ] as [StoryRecord, [string, Command]][]) {
+      const revision = revisionBy({ ...command, seen: revisionOf(before) } as Command, before, undefined, by);
+      const frame = keptFrame(fold(before, revision), revision);
+      expect(frame.parts.map(({ id }) => id)).toContain(appeal);
+      expect(JSON.stringify(frame)).not.toContain(iban);
+    }
   });
 });
 

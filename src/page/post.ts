@@ -1,4 +1,4 @@
-import type { PostView } from '../views/post-view.ts';
+import type { PostSummary, PostView } from '../views/post-view.ts';
 import { numberOf } from '../terms/ids.ts';
 import { postAddress } from './addresses.ts';
 import { beginning, bodyHtml } from './body.ts';
@@ -17,11 +17,14 @@ export function postHtml(setting: Setting, post: PostView, mark: string | null =
   </article>`;
 }
 
+/** What a post's heading is made of. */
+type Heading = Pick<PostView, 'id' | 'headline' | 'language' | 'published' | 'withdrawn' | 'removed'>;
+
 /** A post's time, which is the link to its own page, the marks it bears, and its headline. */
-export function postHeading(setting: Setting, post: PostView, marks: readonly Content[]): Html {
+export function postHeading(setting: Setting, post: Heading, marks: readonly Content[]): Html {
   const { id, headline, language, published } = post;
   const shown = stands(post) ? headline : null;
-  return html`<a href="${postAddress(setting.story, id)}">${clockTime(setting, published.at)}</a>
+  return html`<a href="${postAddress(setting.story, id, setting.at)}">${clockTime(setting, published.at)}</a>
     ${marks.length === 0 ? null : html` <small>${joined(marks, ' · ')}</small>`}
     ${shown && html` <span${languageAttributes(setting, language)}>${shown}</span>`}`;
 }
@@ -62,24 +65,24 @@ export function marksOf({ words }: Setting, { key, pinned }: PostView, mark: str
 }
 
 /** Whether a post still says something: it was neither withdrawn nor taken down. */
-export function stands({ withdrawn, removed }: PostView): boolean {
+export function stands({ withdrawn, removed }: Pick<PostView, 'withdrawn' | 'removed'>): boolean {
   return withdrawn === null && removed === null;
 }
 
 /** The key points: the first words of each with the link to it. The section is there, though hidden, when there are none. */
-export function keyPointsHtml(setting: Setting, posts: PostView[]): Html {
+export function keyPointsHtml(setting: Setting, posts: PostSummary[]): Html {
   const standing = posts.filter(stands);
   const points = standing.map((post) => {
     const { id, headline, body, language, published } = post;
     const words = html`<span${languageAttributes(setting, language)}>${headline ?? beginning(body, 140)}</span>`;
-    return html`<li><a href="${postAddress(setting.story, id)}">${words}</a> <small>${time(setting, published.at)}</small>${changesHtml(setting, post)}</li>`;
+    return html`<li><a href="${postAddress(setting.story, id, setting.at)}">${words}</a> <small>${time(setting, published.at)}</small>${changesHtml(setting, post)}</li>`;
   });
   return html`<section id="key-points"${hiddenWhenEmpty(standing)}>
     <h2>${setting.words.keyPoints}</h2><ul>${points}</ul></section>`;
 }
 
 /** The pinned posts, with what they say. The section is there, though hidden, when there are none. */
-export function pinnedHtml(setting: Setting, posts: PostView[]): Html {
+export function pinnedHtml(setting: Setting, posts: PostSummary[]): Html {
   const { words } = setting;
   const standing = posts.filter(stands);
   const pinned = standing.map(
@@ -93,17 +96,17 @@ export function pinnedHtml(setting: Setting, posts: PostView[]): Html {
 }
 
 /** What has changed since the post was published: that it was corrected, that a statement of it no longer stands. */
-function changesHtml({ words, story }: Setting, { id, corrections, statements }: PostView): Content {
+function changesHtml({ words, story, at }: Setting, { id, corrections, carriesWithdrawn }: PostSummary): Content {
   const changes = [
     ...(corrections.length > 0 ? [words.wasCorrected] : []),
-    ...(statements.some(({ withdrawn }) => withdrawn !== null) ? [words.carriesWithdrawn] : []),
+    ...(carriesWithdrawn ? [words.carriesWithdrawn] : []),
   ];
   return changes.map(
-    (change) => html`<p data-changed><small><a href="${postAddress(story, id)}">${change}</a></small></p>`,
+    (change) => html`<p data-changed><small><a href="${postAddress(story, id, at)}">${change}</a></small></p>`,
   );
 }
 
-function hiddenWhenEmpty(posts: PostView[]): string {
+function hiddenWhenEmpty(posts: PostSummary[]): string {
   return posts.length === 0 ? ' hidden' : '';
 }
 

@@ -13,20 +13,22 @@ export interface Setting {
   zone: string;
   /** The moment that “today” and “3 days ago” are reckoned from; `null` where the words must stay true at any time. */
   moment: Moment | null;
+  /** How links name the moment of the past that the page shows, in `?at=`; `null` on a page of what stands now. */
+  at: string | null;
   /** Our own words, and the language they are in. */
   words: Words;
   chrome: string;
 }
 
 /** What a setting is made of. */
-export type Story = Pick<Setting, 'story' | 'language' | 'zone' | 'moment'>;
+export type Story = Pick<Setting, 'story' | 'language' | 'zone' | 'moment'> & Partial<Pick<Setting, 'at'>>;
 
 /** The setting of a story's pages. */
-export function settingOf({ story, language, zone, moment }: Story): Setting {
+export function settingOf({ story, language, zone, moment, at = null }: Story): Setting {
   const words = wordsFor(language);
   const same = language.toLowerCase().split('-')[0] === words.language;
   const chrome = same ? language : words.language;
-  return { story, language, direction: directionOf(language), zone, moment, words, chrome };
+  return { story, language, direction: directionOf(language), zone, moment, at, words, chrome };
 }
 
 /** A setting in which nothing is said relative to the day of reading, as in posts. */

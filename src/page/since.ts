@@ -15,7 +15,8 @@ export function sinceHtml(setting: Setting, view: PageView, changes?: ChangesVie
   if (since === null) return null;
   const { posts, first, changedPosts, changedSubjects } = since;
   const revision = words.number(since.revision);
-  if (posts + changedPosts.length + changedSubjects.length === 0) {
+  const told = changes !== undefined && changes.changes.length > 0;
+  if (posts + changedPosts.length + changedSubjects.length === 0 && !told) {
     return html`<section id="since"><p>${words.nothingNew(revision)}.</p></section>`;
   }
   const lines: Content[] = [
@@ -37,8 +38,8 @@ export function sinceHtml(setting: Setting, view: PageView, changes?: ChangesVie
   ];
   return html`<section id="since">
     <h2>${words.newSince(revision)}</h2>
-    <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
-    ${changes && changes.changes.length > 0 ? html`<details><summary>${words.whatChanged}</summary>${changesHtml(setting, changes)}</details>` : null}
+    ${lines.length === 0 ? null : html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`}
+    ${told ? html`<details${lines.length === 0 ? ' open' : ''}><summary>${words.whatChanged}</summary>${changesHtml(setting, changes)}</details>` : null}
   </section>`;
 }
 

@@ -28,9 +28,9 @@ export function sinceWords(setting: Setting, { said, recorded }: StatementView):
 
 /** A statement as a post carries it: the subject, who says what, what has become of it since, and the way to "why?". */
 export function carriedStatement(setting: Setting, statement: CarriedView): Html {
-  const { words, story } = setting;
+  const { words, story, at } = setting;
   const { id, subject, withdrawn, removed, successor } = statement;
-  const address = subjectAddress(story, subject.id);
+  const address = subjectAddress(story, subject.id, at);
   if (removed !== null) {
     return html`<li><a href="${address}">${phrase(subject.name)}</a>${takenBackHtml(setting, statement)}</li>`;
   }
@@ -54,7 +54,7 @@ export function takenBackHtml(setting: Setting, { withdrawn, removed, subject }:
   if (correctedBy === null) {
     return html`<p data-became="withdrawn">${words.withdrawn(time(setting, at), phrase(reason))}</p>`;
   }
-  const now = `${subjectAddress(story, subject.id)}#${correctedBy}`;
+  const now = `${subjectAddress(story, subject.id, setting.at)}#${correctedBy}`;
   const corrected = words.corrected(time(setting, at), phrase(reason));
   return html`<p data-became="corrected">${corrected} <a href="${now}">${words.rightOne}</a></p>`;
 }
@@ -73,7 +73,7 @@ export function whyHtml(setting: Setting, statement: StatementView): Html {
     <dt>${words.report}<dd>${reportHtml(setting, statement)}
     <dt>${words.recordedLabel}<dd>
       ${words.atRevision(time(setting, recorded.at), words.number(recorded.revision))}
-      ${post && html`. <a href="${postAddress(story, post)}">${words.fullPost}</a>`}
+      ${post && html`. <a href="${postAddress(story, post, setting.at)}">${words.fullPost}</a>`}
   </dl>`;
 }
 

@@ -1,9 +1,8 @@
 import type { Moment } from '../terms/when.ts';
 import type { StatementView } from '../views/statement-view.ts';
 import type { SubjectHistoryView, VoiceView } from '../views/subject-view.ts';
-import type { Stamp } from '../record/record.ts';
 import { storyAddress, subjectAddress } from './addresses.ts';
-import { asOfHtml } from './as-of.ts';
+import { asOfHtml, type Past } from './as-of.ts';
 import { documentHtml, topHtml } from './document.ts';
 import { html, type Html } from './html.ts';
 import { footerHtml } from './page.ts';
@@ -13,18 +12,14 @@ import { standingHtml } from './standing.ts';
 import { sentenceHtml, sinceWords, takenBackHtml, whyHtml } from './statement.ts';
 import { aboutHtml, belowHtml, kindLine, outdatedHtml, silentLines } from './subject.ts';
 
-/**
- * One subject's own page as a whole HTML document: how it stands at the moment, and all that was ever stated of it.
- *
- * `past` is set where it shows the past: the revision that it shows, and the last that there is.
- */
+/** One subject's own page as a whole HTML document: how it stands at the moment, and all that was ever stated of it. */
 export function renderSubjectPage(
   head: StoryHead,
   subject: SubjectHistoryView,
   moment: Moment,
-  past: { shown: Stamp; head: number } | null = null,
+  past: Past | null = null,
 ): string {
-  const setting = settingOf({ ...head, moment });
+  const setting = settingOf({ ...head, moment, at: past?.at ?? null });
   const { words } = setting;
   const { title, story, language } = head;
   const one = (statement: StatementView | VoiceView) => statementHtml(setting, subject, statement);
@@ -37,8 +32,8 @@ export function renderSubjectPage(
       address: subjectAddress(story, subject.id),
       script: null,
     },
-    html`${topHtml(words, [{ address: `${storyAddress(story)}#${subject.id}`, words: title }])}
-      ${past && asOfHtml(setting, past.shown, past.head, subjectAddress(story, subject.id))}
+    html`${topHtml(words, [{ address: `${storyAddress(story, { at: setting.at })}#${subject.id}`, words: title }])}
+      ${past && asOfHtml(setting, past, subjectAddress(story, subject.id))}
       <main>
       <h1>${subject.name}</h1>
       ${kindLine(setting, subject)}

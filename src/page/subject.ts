@@ -17,8 +17,8 @@ const voicesListed = 20;
 
 /** A subject on the board: its name, how it stands, each voice with its "why?", and whose statement is awaited. */
 export function subjectHtml(setting: Setting, subject: SubjectView, mark: string | null = null): Html {
-  const { story, words } = setting;
-  const address = subjectAddress(story, subject.id);
+  const { story, words, at } = setting;
+  const address = subjectAddress(story, subject.id, at);
   const listed = subject.voices.slice(-voicesListed);
   const unlisted = subject.voices.length - listed.length;
   const voices = [

@@ -81,6 +81,10 @@ const english = {
     standsNow: (state: string): string => `stands now: ${state}`,
     happenedAt: (when: Html): Html => html`happened ${when}`,
     wider: 'The time stated is longer than this day.',
+    unlisted: (number: number): string =>
+      number === 1 ? '1 statement of an earlier time' : `${numbers.format(number)} statements of earlier times`,
+    unlistedPosts: (number: number): string =>
+      number === 1 ? '1 earlier post of this day' : `${numbers.format(number)} earlier posts of this day`,
     replaced: 'Replaced by a newer statement of the same party',
   },
 };

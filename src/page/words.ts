@@ -183,6 +183,7 @@ const english = {
   before: 'What it said before',
   whatItSaid: 'What it said',
   earlierTitles: (number: number): string => count(number, { one: '# earlier headline', other: '# earlier headlines' }),
+  allEarlierTitles: 'All earlier headlines',
   untilTime: (time: Html): Html => html`until ${time}`,
   carriesWithdrawn: 'A statement in this post was withdrawn',
   wasCorrected: 'Corrected since it was published',

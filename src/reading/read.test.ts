@@ -147,9 +147,10 @@ describe('cleaning', () => {
     expect(reading.suggestions).toEqual([]);
   });
 
-  it('[R10] only cleans what is not English', () => {
+  it('[R10] suggests no quotation from what is not English', () => {
     const reading = read(bytes('<html lang="fr"><p>« Nous partons », said le maire à 300 gens.</p>'), html);
-    expect([reading.suggestions, reading.notes[0]?.code]).toEqual([[], 'language-not-covered']);
+    expect(reading.suggestions.map(({ sort, speaker }) => [sort, speaker])).toEqual([['figure', null]]);
+    expect(reading.notes[0]?.code).toBe('language-not-covered');
   });
 });
 

@@ -3,6 +3,7 @@ import { markAppeals } from './appeals.ts';
 import { attributionsIn } from './attribution/attributions.ts';
 import { candidatesIn } from './candidates.ts';
 import { commonest } from './english.ts';
+import { readForeign } from './foreign/foreign.ts';
 import { gate } from './gate.ts';
 import { markCaptions } from './captions.ts';
 import { readFormat } from './formats/read-format.ts';
@@ -15,6 +16,7 @@ import { repeatsIn } from './repeats.ts';
 import { wordsIn } from './sentences.ts';
 import { splitBlocks } from './split.ts';
 import { statesIn } from './states/states.ts';
+import { timed } from './states/timed.ts';
 import { timesIn } from './times/times.ts';
 import { dated } from './times/told.ts';
 
@@ -41,6 +43,7 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
     notes.push({ code: 'characters-removed', message: `${removed} invisible characters were taken out.` });
   if (about.published !== undefined) Object.assign(told, { published: about.published, publishedFrom: 'desk' });
   const split = splitBlocks(text, blocks);
+  const body = split.map(({ block }) => block);
   const reading: Reading = {
     text,
     trace,
@@ -61,9 +64,11 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
     reading.holes = holesIn(text, blocks, { ...told, sentences: null, times: [] });
     notes.push({
       code: 'language-not-covered',
-      message: 'Statements are suggested from English text only; this one was only cleaned.',
+      message: 'Quotations and states are suggested from English text only; of this one figures in digits and places.',
     });
-    return reading;
+    const { suggestions, places, notes: found } = readForeign(text, blocks, body, language, gazetteer);
+    notes.push(...found);
+    return { ...reading, suggestions, places };
   }
   reading.attributions = attributionsIn(text, split);
   const found = candidatesIn(text, split, reading.attributions);
@@ -73,12 +78,8 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
   if (told.published === null) reading.proposed = proposedDate(blocks, reading.times);
   const passed = gate(text, blocks, found.candidates);
   reading.suggestions = dated(text, passed.suggestions, sentences, reading.times);
-  reading.places = findPlaces(
-    text,
-    split.map(({ block }) => block),
-    gazetteer,
-  );
-  reading.states = statesIn(text, found.heard, reading.places, gazetteer);
+  reading.places = findPlaces(text, body, gazetteer);
+  reading.states = timed(text, statesIn(text, found.heard, reading.places, gazetteer), sentences, reading.times);
   if (found.unbalanced > 0) {
     notes.push({
       code: 'marks-unbalanced',

@@ -131,7 +131,7 @@ export interface SuggestedState {
   channel: string | null;
   /** Which subject it is, in the words of the report. */
   terms: SubjectTerms;
-  /** What is said of it; times are left open. */
+  /** What is said of it; times are those of its own sentence. */
   value: Value;
 }
 

@@ -69,6 +69,27 @@ export function successorOf(record: StoryRecord, statement: RecordedStatement): 
   return next.statement;
 }
 
+/** What took the place of each of a subject's statements, as `successorOf`, in one pass; those that stand are left out. */
+export function successorsOn(record: StoryRecord, subject: Subject): ReadonlyMap<StatementId, RecordedStatement> {
+  const successors = new Map<StatementId, RecordedStatement>();
+  const placed: { statement: RecordedStatement; place: number }[] = [];
+  for (const statement of statementsOn(record, subject)) {
+    const correctedBy = statement.withdrawn?.correctedBy ?? null;
+    if (statement.withdrawn === null) placed.push({ statement, place: placeOf(record, statement) });
+    // A correction is newer than what it puts right: where it was corrected too, its last is known.
+    if (correctedBy !== null)
+      successors.set(statement.id, successors.get(correctedBy) ?? lastCorrection(record, statement));
+  }
+  const next = new Map<string, RecordedStatement>();
+  for (const { statement } of placed.toSorted((one, other) => other.place - one.place)) {
+    const voice = `${speakerOf(record, statement.by && statement.by.party)} ${topicOf(statement)}`;
+    const successor = next.get(voice);
+    if (successor !== undefined) successors.set(statement.id, successor);
+    if (isStanding(statement)) next.set(voice, statement);
+  }
+  return successors;
+}
+
 /** The statement whose place another took: the newest of the same voice before it that stands; `null` where there is none. */
 export function predecessorOf(record: StoryRecord, statement: RecordedStatement): RecordedStatement | null {
   const place = placeOf(record, statement);

@@ -14,6 +14,7 @@ import { Feeds } from './feeds.ts';
 import { publicWeb, type FetchLimits } from './fetch-report.ts';
 import { dataHeaders, forever, pageHeaders } from './headers.ts';
 import { liveRoutes } from './live-routes.ts';
+import { Measures, operationRoutes } from './operations.ts';
 import { dataRoutes } from './data-routes.ts';
 import { pageRoutes, pageStyleHash } from './page-routes.ts';
 import { pastRoutes } from './past-routes.ts';
@@ -22,6 +23,7 @@ import { reportLimit } from './intake.ts';
 import { SignIn } from './sign-in.ts';
 import type { Snapshots } from './snapshots-port.ts';
 import { Stories } from './stories.ts';
+import { Streams, type StreamLimits } from './streams.ts';
 
 /** What a server is made of; `cli` puts it together. */
 export interface Parts {
@@ -37,6 +39,8 @@ export interface Parts {
   reader?: SecondReader;
   /** The address that readers use, for instance `https://live.example`; left out where it is the server's own. */
   publicAddress?: string;
+  /** How many streams may be open; as many as the system allows where it is not given. */
+  streamLimits?: StreamLimits;
   /** Where the log goes, and from which level on; `false` for none. */
   log?: { level: string } | false;
 }
@@ -48,6 +52,8 @@ export interface Server {
   stories: Stories;
   signIn: SignIn;
 }
+
+const manyStreams: StreamLimits = { perAddress: Infinity, total: Infinity };
 
 /** Stet's mark: the dots under a word that let it stand. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M2 3h12v5H2z"/><g fill="#a4161a"><circle cx="3.5" cy="12" r="1.5"/><circle cx="8" cy="12" r="1.5"/><circle cx="12.5" cy="12" r="1.5"/></g></svg>`;
@@ -72,7 +78,6 @@ export async function buildServer(parts: Parts): Promise<Server> {
     answerRefusal(new Refusal('address-unknown', { address: request.url }), request, reply),
   );
 
-  app.get(patterns.health, async (_request, reply) => reply.headers(dataHeaders).send({ ok: true }));
   app.get(patterns.icon, async (_request, reply) =>
     reply.headers(dataHeaders).header('cache-control', forever).type('image/svg+xml').send(icon),
   );
@@ -93,7 +98,12 @@ export async function buildServer(parts: Parts): Promise<Server> {
     reader: parts.reader ?? null,
     secure: parts.publicAddress?.startsWith('https:') ?? false,
   });
-  liveRoutes(app, { journal: parts.journal, stories });
+  const measures = new Measures();
+  const streams = new Streams(stories, parts.streamLimits ?? manyStreams, measures);
+  measures.add('stet_readers', 'Open streams.', () => streams.size);
+  measures.add('stet_readers_behind', 'Readers who are being brought up to date.', () => streams.behind);
+  operationRoutes(app, measures, () => parts.journal.stories());
+  liveRoutes(app, { journal: parts.journal, stories, streams });
   pageRoutes(app, { stories, script: parts.assets.page.script, now: parts.now });
   dataRoutes(app, { stories, now: parts.now });
   pastRoutes(app, { journal: parts.journal, stories });

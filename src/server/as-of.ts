@@ -1,44 +1,46 @@
-import type { StoryRecord } from '../record/record.ts';
-import { revisionOf } from '../record/record.ts';
+import { revisionOf, type StoryRecord } from '../record/record.ts';
 import { Refusal } from '../terms/refusal.ts';
 import { instantAfter, type Moment } from '../terms/when.ts';
 import type { History } from './history.ts';
-import type { LiveStory } from './live-story.ts';
 
-/** A moment of the past that was asked for: the revision that was public then, and the moment it is looked at. */
+/** A moment of the past that was asked for, and the revision that was public then. */
 export interface AsOf {
   revision: number;
-  moment: Moment;
+  /** The moment at which the revision is looked at; `null` for its own. */
+  moment: Moment | null;
+  /** How an address names it. */
+  at: string;
 }
 
 const text = (instant: Temporal.Instant): Moment => instant.toString({ smallestUnit: 'millisecond' });
 
+/** A month, day or minute; a year alone is a revision's number. */
+const inZone = /^\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2})?)?$/;
+
 /**
- * What `?at=` names: a revision's number, an instant with its offset, or a day or minute in the story's zone.
+ * What `?at=` names: a revision's number, an instant with its offset, or a month, day or minute in the story's zone.
  *
- * A day means its end: what was public when it was over. Throws `at-unreadable`, `revision-ahead`, and `at-before-start`.
+ * A day means its end: what was public when it was over. What is to come is now. Throws `at-unreadable`,
+ * `revision-ahead`, and `at-before-start`.
  */
-export async function asOf(history: History, story: LiveStory, at: string, now: Moment): Promise<AsOf> {
-  const { name, record } = story;
+export async function asOf(history: History, record: StoryRecord, at: string, now: Moment): Promise<AsOf> {
   if (/^\d{1,9}$/.test(at)) {
     const revision = Number(at);
     const head = revisionOf(record);
     if (revision > head) throw new Refusal('revision-ahead', { revision, head });
     if (revision === 0) throw new Refusal('at-before-start', { at });
-    return { revision, moment: (await history.asOf(name, revision)).last!.at };
+    return { revision, moment: null, at: String(revision) };
   }
-  const asked = momentOf(at, record.zone);
-  const moment = asked > now ? now : asked;
-  const revision = await history.revisionAt(name, moment);
+  const asked = instantOf(at, record.zone);
+  const moment = Temporal.Instant.compare(asked, now) > 0 ? now : text(asked);
+  const revision = await history.revisionAt(record.story, moment);
   if (revision === 0) throw new Refusal('at-before-start', { at });
-  return { revision, moment };
+  return { revision, moment, at: inZone.test(at) ? at : moment };
 }
 
-function momentOf(at: string, zone: string): Moment {
+function instantOf(at: string, zone: string): Temporal.Instant {
   try {
-    if (/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?)?$/.test(at))
-      return text(instantAfter(at, zone).subtract({ milliseconds: 1 }));
-    return text(Temporal.Instant.from(at));
+    return inZone.test(at) ? instantAfter(at, zone).subtract({ milliseconds: 1 }) : Temporal.Instant.from(at);
   } catch {
     throw new Refusal('at-unreadable', { at });
   }
@@ -49,21 +51,12 @@ export function httpDate(moment: Moment): string {
   return new Date(moment).toUTCString();
 }
 
+/** A date as HTTP writes it. */
+const ofHttp = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+
 /** The moment that an `Accept-Datetime` names. Throws `at-unreadable`. Source: RFC 7089, section 2.1.1. */
 export function acceptedMoment(header: string): Moment {
-  const milliseconds = Date.parse(header);
+  const milliseconds = ofHttp.test(header) ? Date.parse(header) : Number.NaN;
   if (Number.isNaN(milliseconds)) throw new Refusal('at-unreadable', { at: header });
   return text(Temporal.Instant.fromEpochMilliseconds(milliseconds));
-}
-
-/** The links of a page of the past to the page itself and to the list of its past. Source: RFC 7089, section 2.2. */
-export function mementoLinks(record: StoryRecord, addresses: { page: string; timeMap: string }): string {
-  const { page, timeMap } = addresses;
-  const first =
-    record.opened === null ? [] : [`<${page}?at=1>; rel="first memento"; datetime="${httpDate(record.opened.at)}"`];
-  return [
-    `<${page}>; rel="original timegate"`,
-    `<${timeMap}>; rel="timemap"; type="application/link-format"`,
-    ...first,
-  ].join(', ');
 }

@@ -116,6 +116,20 @@ describe('a story as data', () => {
   });
 });
 
+describe('a page with payment details', () => {
+  test('[H90] is kept for minutes only while the server is away, from their confirmation to their withdrawal', async () => {
+    const kept = async (url: string) =>
+      String((await get(url)).headers['cache-control']).match(/stale-if-error=(\d+)/)![1];
+    await send({ ...entering('subject-2'), seen: 3 }, hour(9), 'Ana');
+    expect([await kept(''), await kept('/subject-2')]).toEqual(['86400', '86400']);
+    await send({ kind: 'confirm-payment', seen: 4, payment: 'payment-1' }, hour(10), 'Boris');
+    expect([await kept(''), await kept('?order=oldest'), await kept('/subject-2')]).toEqual(['300', '300', '300']);
+    expect([await kept('/data'), await kept('/post-1')]).toEqual(['86400', '86400']);
+    await send({ kind: 'withdraw-payment', seen: 5, payment: 'payment-1', reason: 'Closed.' }, hour(11), 'Ana');
+    expect([await kept(''), await kept('/subject-2')]).toEqual(['86400', '86400']);
+  });
+});
+
 describe('a subject’s page of the past', () => {
   test('[M1] says so, leads to what stands now, and carries its datetime', async () => {
     const { headers, body } = await get('/subject-1?at=2');

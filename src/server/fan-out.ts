@@ -1,64 +1,90 @@
-import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Revision } from '../journal/revision.ts';
-import { toEventStream } from '../live/frame.ts';
+import { toEventStream, type Frame } from '../live/frame.ts';
 import { catchUpFrame, frameOf, turnFrame } from '../page/frame.ts';
 import { revisionOf, type StoryRecord } from '../record/record.ts';
 import type { Moment } from '../terms/when.ts';
 import type { LiveStory } from './live-story.ts';
+import { ReaderSocket } from './reader-socket.ts';
+import { Rounds, type RoundsReport } from './rounds.ts';
+import { packed, SharedDeflate } from './shared-deflate.ts';
+import { retry, streamHead } from './stream-head.ts';
 
-interface Reader {
-  response: ServerResponse;
-  /** The revision that the reader has been sent everything up to. */
+/** Where a reader's page stands, and what it takes. */
+export interface Joining {
+  /** The revision of its page. */
   position: number;
-  /** Whether the socket is full: then nothing is written until it has drained. */
-  full: boolean;
+  /** The moment since when what the page says holds; `null` where it does not say. */
+  since: Moment | null;
+  /** Whether it takes gzip. */
+  gzip: boolean;
 }
 
-const heartbeatSeconds = 15;
-const retryMilliseconds = 2000;
+/** How many bytes of each log are kept for readers who are behind. */
+const kept = 1 << 20;
+
+const beatSeconds = 15;
+
+/** How long, in milliseconds, a stream lives: at least, and how much more at most, drawn for each. */
+const [life, moreLife] = [600_000, 300_000];
 
 /** How long, in milliseconds, to wait at least and at most before looking whether time has changed something. */
 const [shortestWait, longestWait] = [50, 60_000];
 
+const heartbeat = Buffer.from(':\n\n');
+
 /**
  * Sends every connected reader of a story what it has not had.
  *
- * A reader is a position: what it is sent is computed from there, so that nothing is queued for it. One whose socket is
- * full is left out until it has drained, and is then sent the net difference.
+ * There is one log of the frames as they are and one of the same in gzip; each reader is a place in one of them.
  */
 export class FanOut {
   readonly #story: LiveStory;
-  readonly #readers = new Set<Reader>();
+  readonly #plain: Rounds;
+  readonly #gzip: Rounds;
+  readonly #deflate = new SharedDeflate();
+  /** The revision after which each message starts that a joiner of the gzip log is sent again. */
+  #afters: number[] = [];
+  /** What joiners lack who stand at a revision, as it is now. */
+  #missing = new Map<string, Buffer>();
+  /** The moment since when what was sent holds. */
+  #since: Moment | null = null;
+  #appended = 0;
   readonly #unfollow: () => void;
   readonly #heart: NodeJS.Timeout;
   #turning: NodeJS.Timeout | undefined;
 
-  constructor(story: LiveStory) {
+  constructor(story: LiveStory, report: RoundsReport) {
     this.#story = story;
+    this.#plain = new Rounds(kept, report);
+    this.#gzip = new Rounds(kept, report);
     this.#unfollow = story.follow((revisions, record) => this.#publish(revisions, record));
-    this.#heart = setInterval(() => this.#beat(), heartbeatSeconds * 1000).unref();
+    this.#heart = setInterval(() => this.#beat(), beatSeconds * 1000).unref();
     this.#waitForTurn();
   }
 
-  /** How many readers are connected. */
-  get size(): number {
-    return this.#readers.size;
+  /** How many readers are behind. */
+  get behind(): number {
+    return this.#plain.behind + this.#gzip.behind;
   }
 
-  /** Connects a reader whose page stands at a revision and says what holds since a moment, and sends what it lacks. */
-  join(response: ServerResponse, position: number, since: Moment | null): void {
-    response.write(`retry: ${retryMilliseconds + Math.floor(Math.random() * retryMilliseconds)}\n\n`);
-    const reader: Reader = { response, position, full: false };
-    response.on('close', () => this.#readers.delete(reader));
-    response.on('drain', () => {
-      reader.full = false;
-      this.#bringUp(reader);
-    });
-    this.#readers.add(reader);
+  /** Connects a reader by its socket, which nobody else writes to, and sends what it lacks. Returns what it is among the readers. */
+  join(socket: Socket, { position, since, gzip }: Joining): ReaderSocket {
     const { record, turned } = this.#story;
-    const stale = since !== turned.since && turned.subjects.length > 0;
-    if (position === revisionOf(record) && stale) this.#write(reader, this.#turn(), position);
-    this.#bringUp(reader);
+    if (turned.since !== this.#since) this.#sendTurn();
+    const head = revisionOf(record);
+    const stale = position === head && since !== turned.since && turned.subjects.length > 0;
+    const rounds = gzip ? this.#gzip : this.#plain;
+    const start = gzip ? this.#gzipStart(position, stale) : this.#plainStart(position, position < head || stale);
+    const reader = new ReaderSocket(socket, performance.now() + life + Math.random() * moreLife);
+    rounds.add(reader, Buffer.concat([streamHead(gzip), start]));
+    return reader;
+  }
+
+  /** Takes a reader out whose socket is closed; whether nobody is left. */
+  leave(reader: ReaderSocket): boolean {
+    for (const rounds of [this.#plain, this.#gzip]) rounds.remove(reader);
+    return this.#plain.size + this.#gzip.size === 0;
   }
 
   /** Lets every reader go; each connects again by itself. */
@@ -66,59 +92,95 @@ export class FanOut {
     clearInterval(this.#heart);
     clearTimeout(this.#turning);
     this.#unfollow();
-    for (const { response } of this.#readers) response.end();
-    this.#readers.clear();
+    for (const rounds of [this.#plain, this.#gzip]) rounds.close();
+  }
+
+  #plainStart(position: number, lacks: boolean): Buffer {
+    return Buffer.concat([retry(), ...(lacks ? [this.#lacking(position)] : [])]);
+  }
+
+  /** The frames that the next refer to; before them the net difference, where they do not reach back to the position. */
+  #gzipStart(position: number, stale: boolean): Buffer {
+    const from = this.#afters[0] ?? revisionOf(this.#story.record);
+    const lacks = position < from || stale;
+    const block = lacks ? this.#ready(`gzip ${position}`, () => packed(this.#lacking(position))) : null;
+    return this.#deflate.start(retry(), block);
+  }
+
+  #lacking(position: number): Buffer {
+    const { record, turned } = this.#story;
+    return this.#ready(String(position), () => bytesOf(catchUpFrame(record, position, turned.since)));
+  }
+
+  /** Made once for all who join between two frames. */
+  #ready(key: string, make: () => Buffer): Buffer {
+    const ready = this.#missing.get(key) ?? make();
+    if (this.#missing.size < 200) this.#missing.set(key, ready);
+    return ready;
   }
 
   #publish(revisions: readonly Revision[], record: StoryRecord): void {
+    const at = performance.now();
     const after = revisions[0]!.number - 1;
     this.#waitForTurn();
-    const text = toEventStream(frameOf(record, revisions, after, this.#story.turned.since));
-    for (const reader of this.#readers) {
-      if (!reader.full && reader.position === after) this.#write(reader, text, revisionOf(record));
-    }
+    if (revisions.some(({ events }) => events.some(({ kind }) => kind === 'content-removed'))) this.#forget();
+    this.#send(frameOf(record, revisions, after, this.#story.turned.since), at);
   }
 
-  /** Sends a reader the net difference between where it stands and where the story stands. */
-  #bringUp(reader: Reader): void {
+  /** Forgets what was sent: something was taken down, and nobody is sent it any more. */
+  #forget(): void {
+    for (const rounds of [this.#plain, this.#gzip]) rounds.forget();
+    this.#restart();
+  }
+
+  /** Lets nothing that comes refer to what was sent before. */
+  #restart(): void {
+    this.#deflate.clear();
+    this.#afters = [];
+  }
+
+  #send(frame: Frame, at: number): void {
+    this.#missing.clear();
+    this.#append(bytesOf(frame), frame.after, at);
+  }
+
+  #append(message: Buffer, after: number, at: number): void {
+    this.#appended = at;
+    if (this.#plain.size > 0) this.#plain.append(message, at);
+    if (this.#gzip.size === 0) return this.#restart();
+    this.#gzip.append(this.#deflate.add(message), at);
+    this.#afters.push(after);
+    this.#afters.splice(0, this.#afters.length - this.#deflate.depth);
+  }
+
+  /** Sends what time alone has changed. A page that joins later must find no older turn before it. */
+  #sendTurn(): void {
     const { record, turned } = this.#story;
-    const head = revisionOf(record);
-    if (reader.full || reader.position >= head) return;
-    this.#write(reader, toEventStream(catchUpFrame(record, reader.position, turned.since)), head);
-  }
-
-  #write(reader: Reader, text: string, position: number): void {
-    reader.position = position;
-    reader.full = !reader.response.write(text);
-  }
-
-  /** What time alone has changed, for readers who have everything else. */
-  #turn(): string {
-    const { record, turned } = this.#story;
-    return toEventStream(turnFrame(record, turned.subjects, turned.since));
+    this.#waitForTurn();
+    this.#restart();
+    this.#send(turnFrame(record, turned.subjects, turned.since), performance.now());
   }
 
   /** Sends every reader what time alone changes, when it does. */
   #waitForTurn(): void {
     clearTimeout(this.#turning);
     const { since, next } = this.#story.turned;
+    this.#since = since;
     if (next === null) return;
     const wait = Math.max(shortestWait, Math.min(longestWait, Date.parse(next) - Date.now()));
     this.#turning = setTimeout(() => {
-      if (this.#story.turned.since !== since) this.#sendTurn();
-      this.#waitForTurn();
+      if (this.#story.turned.since === since) this.#waitForTurn();
+      else this.#sendTurn();
     }, wait).unref();
   }
 
-  #sendTurn(): void {
-    const text = this.#turn();
-    const head = revisionOf(this.#story.record);
-    for (const reader of this.#readers) {
-      if (!reader.full && reader.position === head) this.#write(reader, text, head);
-    }
-  }
-
   #beat(): void {
-    for (const { response, full } of this.#readers) if (!full) response.write(':\n\n');
+    const now = performance.now();
+    for (const rounds of [this.#plain, this.#gzip]) rounds.reap(now);
+    if (now - this.#appended >= beatSeconds * 1000) this.#append(heartbeat, revisionOf(this.#story.record), now);
   }
+}
+
+function bytesOf(frame: Frame): Buffer {
+  return Buffer.from(toEventStream(frame));
 }

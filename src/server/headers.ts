@@ -36,8 +36,17 @@ export const dataHeaders: Record<string, string> = {
 /** How long what changes with each revision may be kept: a second, or longer while the server is away. */
 export const untilNext = 'public, max-age=1, stale-while-revalidate=10, stale-if-error=86400';
 
+/** The same where payment details stand that can be paid into: once they are withdrawn, minutes count. */
+export const untilNextPayable = 'public, max-age=1, stale-while-revalidate=10, stale-if-error=300';
+
 /** How long what never changes may be kept. */
 export const forever = 'public, max-age=31536000, immutable';
 
+/**
+ * How long a closed segment may be kept: for ever by who has read it. A cache that many share asks again after five
+ * minutes, whether something was taken down.
+ */
+export const untilTakenDown = 'public, max-age=31536000, s-maxage=300, immutable';
+
 /** How long a page of the past may be kept: it changes only where something is taken down, and then it must go. */
-export const aWhile = 'public, max-age=300, stale-if-error=86400';
+export const aWhile = 'public, max-age=300';

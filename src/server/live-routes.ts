@@ -4,41 +4,62 @@ import type { Revision } from '../journal/revision.ts';
 import type { Frame } from '../live/frame.ts';
 import { isClosed, revisionsOf, segmentLength } from '../live/segment.ts';
 import { patterns } from '../page/addresses.ts';
-import { catchUpFrame, frameOf } from '../page/frame.ts';
+import { catchUpFrame, keptFrame } from '../page/frame.ts';
 import { fold } from '../record/evolve.ts';
-import { emptyRecord, revisionOf, type StoryRecord } from '../record/record.ts';
+import { revisionOf, type StoryRecord } from '../record/record.ts';
 import { Refusal } from '../terms/refusal.ts';
-import { FanOut } from './fan-out.ts';
-import { dataHeaders, forever, untilNext } from './headers.ts';
+import { whilePayable } from './answering.ts';
+import { dataHeaders, untilTakenDown } from './headers.ts';
+import { HeldRequests } from './held-requests.ts';
 import type { LiveStory } from './live-story.ts';
 import { ReadyAnswers, ReadyBytes } from './ready-bytes.ts';
 import { wholeNumber } from './request.ts';
 import type { Stories } from './stories.ts';
+import { guardDoor } from './stream-door.ts';
+import { checkedPosition, type Streams } from './streams.ts';
 
 const json = 'application/json; charset=utf-8';
-const revisionsAtOnce = 1000;
+
+/** What the addresses that keep a page live are made with. */
+interface LiveParts {
+  journal: Journal;
+  stories: Stories;
+  streams: Streams;
+}
 
 /** The addresses that keep a page live; `docs/delivery.md` has their rules. */
-export function liveRoutes(app: FastifyInstance, { journal, stories }: { journal: Journal; stories: Stories }): void {
-  const fanOuts = new Map<string, FanOut>();
+export function liveRoutes(app: FastifyInstance, { journal, stories, streams }: LiveParts): void {
   const differences = new Map<string, ReadyAnswers>();
   const segments = new Map<string, ReadyAnswers>();
+  const held = new HeldRequests();
 
-  const fanOutOf = (story: LiveStory): FanOut => {
-    const known = fanOuts.get(story.name) ?? new FanOut(story);
-    fanOuts.set(story.name, known);
-    return known;
-  };
-  app.addHook('preClose', async () => fanOuts.forEach((fanOut) => fanOut.close()));
+  const closeDoor = guardDoor(app.server, (socket, asked) => streams.open(socket, asked));
+  app.addHook('preClose', async () => {
+    closeDoor();
+    held.close();
+    await streams.close();
+  });
+
+  const difference = ({ name, record, turned }: LiveStory, after: number): ReadyBytes =>
+    answersOf(differences, name).get(`${revisionOf(record)} ${turned.since}`, String(after), () => {
+      return new ReadyBytes(JSON.stringify(catchUpFrame(record, after, turned.since)), json);
+    });
+  const positionOf = (story: LiveStory, text: string) =>
+    checkedPosition(wholeNumber(text, 'the revision'), story.record);
 
   app.get<{ Params: { story: string; revision: string } }>(patterns.after, async (request, reply) => {
-    const { name, record, turned } = stories.get(request.params.story);
-    const after = checkedPosition(wholeNumber(request.params.revision, 'the revision'), record);
-    return answersOf(differences, name)
-      .get(`${revisionOf(record)} ${turned.since}`, String(after), () => {
-        return new ReadyBytes(JSON.stringify(catchUpFrame(record, after, turned.since)), json);
-      })
-      .send(request, reply.headers(dataHeaders), untilNext);
+    const story = stories.get(request.params.story);
+    const after = positionOf(story, request.params.revision);
+    return difference(story, after).send(request, reply.headers(dataHeaders), whilePayable(story));
+  });
+
+  app.get<{ Params: { story: string; revision: string } }>(patterns.next, async (request, reply) => {
+    const story = stories.get(request.params.story);
+    const after = positionOf(story, request.params.revision);
+    if (after === revisionOf(story.record)) await held.moved(story, request.raw);
+    // What nothing came of is not kept: the next who asks waits in turn.
+    const caching = after === revisionOf(story.record) ? 'no-store' : whilePayable(story);
+    return difference(story, after).send(request, reply.headers(dataHeaders), caching);
   });
 
   app.get<{ Params: { story: string; segment: string } }>(patterns.segment, async (request, reply) => {
@@ -47,8 +68,9 @@ export function liveRoutes(app: FastifyInstance, { journal, stories }: { journal
     const head = revisionOf(story.record);
     if (segment < 1 || !isClosed(segment, head)) throw new Refusal('segment-open', { segment, head });
     const answers = answersOf(segments, story.name);
-    const ready = answers.find('closed', String(segment)) ?? (await segmentBytes(story.name, segment));
-    return answers.get('closed', String(segment), () => ready).send(request, reply.headers(dataHeaders), forever);
+    const version = String(story.takenDown);
+    const ready = answers.find(version, String(segment)) ?? (await segmentBytes(story.name, segment));
+    return answers.get(version, String(segment), () => ready).send(request, reply.headers(dataHeaders), untilTakenDown);
   });
 
   const noHead = { exposeHeadRoute: false };
@@ -56,24 +78,23 @@ export function liveRoutes(app: FastifyInstance, { journal, stories }: { journal
     patterns.stream,
     noHead,
     async (request, reply) => {
-      const story = stories.get(request.params.story);
-      const asked = request.headers['last-event-id'] ?? request.query.after ?? String(revisionOf(story.record));
-      const position = checkedPosition(wholeNumber(String(asked), 'the revision'), story.record);
-      reply.hijack();
-      reply.raw.writeHead(200, {
-        ...dataHeaders,
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
+      const { after, since } = request.query;
+      // A stream over a connection that was used before: its answer is the same, but goes on for as long as the connection.
+      streams.open(request.raw.socket, {
+        story: request.params.story,
+        after,
+        since,
+        lastEventId: request.headers['last-event-id']?.toString(),
+        encodings: request.headers['accept-encoding']?.toString(),
       });
-      fanOutOf(story).join(reply.raw, position, request.query.since ?? null);
+      reply.hijack();
     },
   );
 
   async function segmentBytes(story: string, segment: number): Promise<ReadyBytes> {
     const { first } = revisionsOf(segment);
-    const before = await recordAsOf(journal, story, first - 1);
-    const frames = framesOf(before, await journal.read(story, first - 1, segmentLength));
+    const revisions = await journal.read(story, first - 1, segmentLength);
+    const frames = await stories.history.reading(story, first - 1, (before) => framesOf(before, revisions));
     return new ReadyBytes(JSON.stringify({ story, segment, frames }), json);
   }
 }
@@ -84,26 +105,11 @@ function answersOf(all: Map<string, ReadyAnswers>, story: string): ReadyAnswers 
   return known;
 }
 
-function checkedPosition(revision: number, record: StoryRecord): number {
-  const head = revisionOf(record);
-  if (revision > head) throw new Refusal('revision-ahead', { revision, head });
-  return revision;
-}
-
-async function recordAsOf(journal: Journal, story: string, revision: number): Promise<StoryRecord> {
-  let record = emptyRecord(story);
-  while (revisionOf(record) < revision) {
-    const limit = Math.min(revisionsAtOnce, revision - revisionOf(record));
-    record = (await journal.read(story, revisionOf(record), limit)).reduce(fold, record);
-  }
-  return record;
-}
-
 /** One frame for each revision, each as of that revision. */
 function framesOf(before: StoryRecord, revisions: Revision[]): Frame[] {
   let record = before;
   return revisions.map((revision) => {
     record = fold(record, revision);
-    return frameOf(record, [revision], revision.number - 1, revision.at);
+    return keptFrame(record, revision);
   });
 }

@@ -51,6 +51,7 @@ export class LiveStory {
   readonly #history: History;
   readonly #listeners = new Set<Listener>();
   #record: StoryRecord;
+  #takenDown = 0;
   #waiting: Waiting[] = [];
   #running = false;
 
@@ -67,6 +68,11 @@ export class LiveStory {
   /** The record as of the last revision that is on disk. */
   get record(): StoryRecord {
     return this.#record;
+  }
+
+  /** How often something was taken down since the story was opened. */
+  get takenDown(): number {
+    return this.#takenDown;
   }
 
   /** What time alone does to the story's page now. */
@@ -194,6 +200,7 @@ export class LiveStory {
     this.#record = fresh.reduce(fold, this.#record);
     // Whoever took something down, here or in another process: what is kept of the past still holds it.
     if (fresh.some(({ events }) => events.some(({ kind }) => kind === 'content-removed'))) {
+      this.#takenDown += 1;
       void this.#history.drop(this.name).catch(this.#report);
     }
     for (const listener of this.#listeners) {

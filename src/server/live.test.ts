@@ -168,4 +168,28 @@ describe('several processes', () => {
     reader.close();
     await other.close();
   });
+
+  test.skipIf(process.platform !== 'linux')(
+    '[H72] servers that share a port share the readers, and each is told everything',
+    async () => {
+      const servers = [await openNewsroom({ data: newsroom.data }), await openNewsroom({ data: newsroom.data })];
+      const { port } = new URL(base);
+      await newsroom.app.close();
+      const sharing = { port: Number(port), host: '127.0.0.1', reusePort: true };
+      for (const { app } of servers) await app.listen(sharing);
+      const readers = await Promise.all(Array.from({ length: 30 }, () => connect(1)));
+      const counts = await Promise.all(
+        servers.map(async ({ app }) => Number(/^stet_readers (\d+)/m.exec((await app.inject('/metrics')).body)![1])),
+      );
+      expect(counts[0]! + counts[1]!).toBe(30);
+      expect(Math.min(...counts)).toBeGreaterThan(0);
+
+      const start = performance.now();
+      await servers[0]!.send(story, publishPost('For all.'));
+      for (const reader of readers) expect((await reader.next()).id).toBe(2);
+      expect(performance.now() - start).toBeLessThan(1000);
+      for (const reader of readers) reader.close();
+      for (const server of servers) await server.stop();
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openNewsroom, openStory, publishPost, type Newsroom } from '../../test/newsroom.ts';
 
 let newsroom: Newsroom;
@@ -41,7 +41,7 @@ describe('the pages', () => {
     const gzip = await get('/river-flood', { 'accept-encoding': 'gzip' });
     expect(brotliDecompressSync(brotli.rawPayload).toString()).toBe(plain);
     expect(gunzipSync(gzip.rawPayload).toString()).toBe(plain);
-    expect(brotli.headers['vary']).toBe('accept-encoding');
+    expect(brotli.headers['vary']).toBe('accept-datetime, accept-encoding');
     expect(
       (await get('/river-flood', { 'accept-encoding': 'br;q=0, identity' })).headers['content-encoding'],
     ).toBeUndefined();
@@ -80,6 +80,17 @@ describe('the pages', () => {
     expect(page.statusCode).toBe(status);
     expect(page.headers['content-type']).toContain('text/html');
     expect(page.body).toContain(problem.json().next.replace('<', '&lt;').replace('>', '&gt;'));
+  });
+
+  test('[H91] what is new since a revision is reckoned once, however many ask at once', async () => {
+    const reading = vi.spyOn(newsroom.stories.history, 'reading');
+    const all = await Promise.all(Array.from({ length: 5 }, () => get('/river-flood?since=1')));
+    expect(new Set(all.map(({ body }) => body)).size).toBe(1);
+    expect((await get('/river-flood?since=1')).body).toContain('What changed, in words');
+    expect(reading).toHaveBeenCalledTimes(1);
+    await newsroom.send('river-flood', publishPost('The dam broke.'));
+    expect((await get('/river-flood?since=1')).body).toContain('The dam broke.');
+    expect(reading).toHaveBeenCalledTimes(2);
   });
 
   test('[H7] an earlier headline stays on the page, with when it ended', async () => {

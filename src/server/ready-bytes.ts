@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { takes } from './request.ts';
 
 /** An answer made once and sent to everybody who asks for it, compressed as each of them takes it. */
 export class ReadyBytes {
@@ -19,14 +20,14 @@ export class ReadyBytes {
 
   /** Sends the bytes, or 304 to whoever has them. */
   send(request: FastifyRequest, reply: FastifyReply, caching: string): FastifyReply {
-    reply.header('cache-control', caching).header('etag', this.#tag).header('vary', 'accept-encoding');
+    reply.header('cache-control', caching).header('etag', this.#tag);
+    reply.header('vary', [reply.getHeader('vary') ?? [], 'accept-encoding'].flat().join(', '));
     const known = request.headers['if-none-match'];
     if (known?.split(',').some((tag) => tag.trim() === this.#tag || tag.trim() === '*')) return reply.code(304).send();
-    const accepts = (encoding: string) =>
-      new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(String(request.headers['accept-encoding']));
+    const accepts = String(request.headers['accept-encoding']);
     reply.type(this.#type);
-    if (accepts('br')) return reply.header('content-encoding', 'br').send(this.brotli());
-    if (accepts('gzip')) return reply.header('content-encoding', 'gzip').send(this.gzip());
+    if (takes('br', accepts)) return reply.header('content-encoding', 'br').send(this.brotli());
+    if (takes('gzip', accepts)) return reply.header('content-encoding', 'gzip').send(this.gzip());
     return reply.send(this.#plain);
   }
 

@@ -15,3 +15,8 @@ export function wholeNumber(text: string, name: string): number {
     throw new Refusal('request-unreadable', { what: `${name} is “${text}”, not a whole number` });
   return Number(text);
 }
+
+/** Whether a request that carries a header `accept-encoding` takes an encoding. */
+export function takes(encoding: 'br' | 'gzip', header: string | undefined): boolean {
+  return new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(header ?? '');
+}

@@ -6,11 +6,12 @@ const date =
   /^(\d{4})(?:-(?:(\d{2})|XX)(?:-(?:(\d{2})|XX))?)?(?:T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /**
- * A time as other programs read it: in the Extended Date/Time Format.
+ * A time as other programs read it: in the Extended Date/Time Format, with minutes where a minute was said.
  *
  * `2022-03-08` is one day, `2022-03-08/2022-03-09` lasts until the end of the second, `2022-03-08/` has an end that is not
  * known. A minute whose zone is known has its offset; days have none in EDTF. The words are left out.
- * Source: EDTF levels 0 and 1 (ISO 8601-2); a minute in an interval is ISO 8601-1.
+ * Source: EDTF levels 0 and 1 (ISO 8601-2), in which a time of day has seconds. Nobody stated those: a minute is written as
+ * ISO 8601-1 does with reduced precision, `2022-03-08T14:05`, and stands in intervals too.
  */
 export function toEdtf({ from, to, zone }: When): string {
   const start = written(from, zone);
@@ -21,7 +22,7 @@ export function toEdtf({ from, to, zone }: When): string {
 function written(date: PartialDate, zone: string | null): string {
   if (!date.includes('T')) return date;
   const offset = zone === null ? '' : Temporal.PlainDateTime.from(date).toZonedDateTime(zone).offset;
-  return `${date}:00${offset}`;
+  return `${date}${offset}`;
 }
 
 /**

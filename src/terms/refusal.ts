@@ -529,6 +529,24 @@ const articles = {
       'It was removed by law, or for somebody’s safety, privacy or rights.',
       'Publish a new post if there is more to say.',
     ),
+  'limit-unfit': (wrong: { option: string; given: string }) =>
+    article(
+      'invalid',
+      `“${short(wrong.given)}” is no number for --${wrong.option}.`,
+      'A limit is a whole number, at least 1.',
+      `Give --${wrong.option} a number, or leave it out.`,
+    ),
+  'streams-full': (wrong: { limit: number; whose: 'address' | 'server' }) =>
+    article(
+      'unavailable',
+      wrong.whose === 'address'
+        ? `Your address holds ${wrong.limit} streams already.`
+        : `This server holds ${wrong.limit} streams already, as many as it may.`,
+      wrong.whose === 'address'
+        ? 'Many readers share one address, or a program connects again and again.'
+        : 'More readers came than it was set up for.',
+      'Ask for after/<revision> every few seconds instead, as the page does by itself; or try again in a minute.',
+    ),
 } satisfies Record<string, (wrong: never) => Article>;
 
 /** The stable code of a refusal. */

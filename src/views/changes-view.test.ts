@@ -352,6 +352,31 @@ describe('what is told', () => {
     );
   });
 
+  test('[V60] given an older record that shares nothing in memory, then only what changed is read of it', () => {
+    const commands = [floodCast, posting('It rains.', { statements: [saidBy('party-1')] })];
+    const shared = given(...commands);
+    const after = further(shared, posting('It rains on.'), mend('post-2', 'It pours.'));
+    const read: string[] = [];
+    const watched = <Kind extends object>(things: Kind): Kind =>
+      new Proxy(things, {
+        get(target, key) {
+          const value = Reflect.get(target, key, target) as unknown;
+          if (typeof value !== 'function') return value;
+          return (...given: unknown[]) => {
+            read.push(`${String(key)} ${given.map(String).join(' ')}`);
+            return Reflect.apply(value, target, given) as unknown;
+          };
+        },
+      });
+    const { subjects, statements, posts, parties, ...rest } = given(...commands);
+    const lists = { subjects: watched(subjects), statements: watched(statements), posts: watched(posts) };
+    const before = { ...rest, ...lists, parties: watched(parties) };
+
+    expect(changed(before, after)).toEqual(changed(shared, after));
+    expect(kinds(changed(before, after))).toEqual(['post-corrected', 'posts']);
+    expect([...new Set(read)]).toEqual(['at 1']);
+  });
+
   test('[V9] given any two revisions, when they are compared, then a subject is told exactly where its voices differ', () => {
     fc.assert(
       fc.property(coverages(30), fc.nat(1000), fc.nat(1000), (coverage, one, other) => {

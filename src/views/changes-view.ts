@@ -1,4 +1,12 @@
-import { get, revisionOf, type Party, type Post, type StoryRecord, type Subject } from '../record/record.ts';
+import {
+  get,
+  revisionOf,
+  type Party,
+  type Post,
+  type Stamp,
+  type StoryRecord,
+  type Subject,
+} from '../record/record.ts';
 import { standing } from '../record/standing.ts';
 import { voicesOf } from '../record/voices.ts';
 import { numberOf, type PostId } from '../terms/ids.ts';
@@ -34,7 +42,8 @@ const weights: Record<Change['kind'], number> = {
 /**
  * What is otherwise on a page than it was: the net difference between two records of a story, each at its moment.
  *
- * `after` is folded from `before`, and its moment is not earlier. What changed and changed back is not there.
+ * `after` holds the revisions of `before` and later ones, and its moment is not earlier. The two need not share anything in
+ * memory: what changed says its own revision, and little of `before` is read. What changed and changed back is not there.
  */
 export function changesView(
   before: StoryRecord,
@@ -67,12 +76,11 @@ function subjectChanges(
   partiesChanged: boolean,
 ): Change[] {
   const changes: Change[] = [];
-  for (const [place, subject] of [...after.subjects].entries()) {
-    const { id, name, terms } = subject;
-    const old = before.subjects.at(place);
-    if (old === subject && !partiesChanged && !turnsWithin(after, subject, moments)) continue;
+  for (const subject of after.subjects) {
+    const { id, name, terms, opened, changed } = subject;
+    if (!isAfter(changed, before) && !partiesChanged && !turnsWithin(after, subject, moments)) continue;
 
-    const was = old === undefined ? null : standing(before, id, moments.before);
+    const was = isAfter(opened, before) ? null : standing(before, id, moments.before);
     const is = standing(after, id, moments.after);
     const voices = voiceChanges(revisionOf(before), after, was?.voices ?? [], is);
     // How it stands follows from its voices: where they are the same, so is it.
@@ -86,6 +94,9 @@ function subjectChanges(
   return changes;
 }
 
+/** Whether something was done after the revisions that a record holds. */
+const isAfter = ({ revision }: Stamp, record: StoryRecord) => revision > revisionOf(record);
+
 /** Whether time outdates a voice of a subject after one moment and until another. */
 function turnsWithin(record: StoryRecord, subject: Subject, moments: { before: Moment; after: Moment }): boolean {
   if (moments.before === moments.after) return false;
@@ -97,10 +108,9 @@ function turnsWithin(record: StoryRecord, subject: Subject, moments: { before: M
 function postChanges(before: StoryRecord, after: StoryRecord): Change[] {
   const changes: Change[] = [];
   const fresh: Post[] = [];
-  for (const [place, post] of [...after.posts].entries()) {
-    const old = before.posts.at(place);
-    if (old === undefined) fresh.push(post);
-    else if (old !== post) changes.push(...postChange(old, post));
+  for (const post of after.posts) {
+    if (isAfter(post.published, before)) fresh.push(post);
+    else if (isAfter(post.changed, before)) changes.push(...postChange(get(before.posts, post.id), post));
   }
   const standing = fresh.filter(({ withdrawn, removed }) => withdrawn === null && removed === null);
   const [first] = standing;
@@ -122,10 +132,9 @@ function postChange(old: Post, post: Post): Change[] {
 /** Which posts are pinned or key points now and were not, or the other way round; new key points are named as new posts. */
 function listChange(kind: 'key-points' | 'pins', before: StoryRecord, after: StoryRecord): Change[] {
   const list = ({ key, pinned }: StoryRecord) => (kind === 'pins' ? pinned : key);
-  if (list(before) === list(after)) return [];
   const [old, now] = [new Set(list(before)), new Set(list(after))];
   const post = (id: PostId) => get(after.posts, id);
-  const isOld = ({ published }: Post) => published.revision <= revisionOf(before);
+  const isOld = ({ published }: Post) => !isAfter(published, before);
   const stands = ({ withdrawn, removed }: Post) => withdrawn === null && removed === null;
   const added = [...now].filter((id) => !old.has(id)).map(post);
   const removed = [...old].filter((id) => !now.has(id)).map(post);
@@ -135,8 +144,9 @@ function listChange(kind: 'key-points' | 'pins', before: StoryRecord, after: Sto
 
 /** Parties that turned out to be others, or to be others no longer. */
 function partyChanges(before: StoryRecord, after: StoryRecord): Change[] {
-  return [...before.parties].flatMap((old, place): Change[] => {
-    const now = after.parties.at(place)!;
+  return [...after.parties].flatMap((now): Change[] => {
+    if (isAfter(now.named, before) || !isAfter(now.changed, before)) return [];
+    const old = get(before.parties, now.id);
     const other = now.into ?? old.into;
     if (old.into === now.into || other === null) return [];
     const name = ({ id, name }: Party) => ({ id, name });

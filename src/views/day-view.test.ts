@@ -1,11 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { coverages } from '../../test/samples/commands.ts';
 import { floodCast, given, minute, people, posting, publishing, routeIs, saidBy } from '../../test/samples/flood.ts';
 import { further } from '../../test/samples/further.ts';
 import type { Command, NewStatement } from '../record/command.ts';
+import type { Value } from '../journal/subjects/subject.ts';
 import type { StoryRecord } from '../record/record.ts';
+import { statementsOn, successorOf, successorsOn } from '../record/voices.ts';
+import type { SubjectId } from '../terms/ids.ts';
 import type { When } from '../terms/when.ts';
-import { dayView } from './day-view.ts';
+import { dayView, postsOfDay, statementsOfDay } from './day-view.ts';
 
 const states = (...statements: NewStatement[]): Command => publishing({ statements });
 const at = (from: string, to: string | null = from, zone: string | null = null): When => ({
@@ -170,6 +174,39 @@ describe('a day', () => {
           times.flatMap((time, i) => (belongs(time) ? [`statement-${i + 1}`] : []));
         expect(ids(happened)).toEqual(expected((time) => time.happened?.from === asked));
         expect(ids(said)).toEqual(expected((time) => time.happened === null && time.said?.from === asked));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('[V61] given more than a day lists, when it is asked for, then the last are there, shared among subjects, and how many more', () => {
+    const timed = (i: number) =>
+      at(`2024-09-14T${String(Math.floor(i / 60)).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}`);
+    const on14 = (count: number, subject: SubjectId, value: Value) =>
+      states(...Array.from({ length: count }, (_, i) => saidBy('party-1', { subject, value, happened: timed(i) })));
+    const record = given(floodCast, on14(260, 'subject-1', people(3)), on14(3, 'subject-2', routeIs('succeeded')));
+    const [figure, route] = on(record).happened;
+
+    expect([figure!.statements.length, figure!.unlisted]).toEqual([statementsOfDay / 2, 10]);
+    expect(figure!.statements[0]!.id).toBe('statement-11');
+    expect([route!.statements.length, route!.unlisted]).toEqual([3, 0]);
+
+    const posts = given(floodCast, ...Array.from({ length: postsOfDay + 4 }, (_, i) => posting(`Number ${i}`)));
+    const day = on(posts, '2024-09-15');
+    expect([day.posts.length, day.posts[0]!.id]).toEqual([postsOfDay, 'post-6']);
+    expect(day.unlisted).toEqual({ first: 'post-1', posts: 5 });
+    expect(on(record, '2024-09-15').unlisted).toBeNull();
+  });
+
+  test('[V62] given any coverage, what took the place of all statements of a subject is what took that of each', () => {
+    fc.assert(
+      fc.property(coverages(30), ({ record }) => {
+        for (const subject of record.subjects) {
+          const all = successorsOn(record, subject);
+          for (const statement of statementsOn(record, subject)) {
+            expect(all.get(statement.id) ?? null).toBe(successorOf(record, statement));
+          }
+        }
       }),
       { numRuns: 60 },
     );

@@ -18,7 +18,9 @@ import type { MeetingValue } from '../journal/subjects/meeting.ts';
 import type { Command, CommandOf, NewStatement } from '../record/command.ts';
 import { get, type StoryRecord } from '../record/record.ts';
 import { standing } from '../record/standing.ts';
+import { sameVoice } from '../record/voices.ts';
 import { weigh } from '../record/weighing.ts';
+import { numberOf, type StatementId } from '../terms/ids.ts';
 import type { Moment, When } from '../terms/when.ts';
 import { dueView, type DueItem, type DueKind } from './due-view.ts';
 
@@ -151,6 +153,28 @@ describe('disputes', () => {
     ['it ends', withdraw('statement-2')],
   ])('[V12] given an unexplained dispute, when %s, then it is on the list no longer', (_, command) => {
     expect(ofKind('disputed-unexplained', further(disputed, command))).toEqual([]);
+  });
+
+  test('[V12] given posts that carry both sides, when nothing else is said, then the dispute is unexplained', () => {
+    const usual = given(
+      floodCast,
+      posting('The mayor counts.', { statements: [saidBy('party-1', { value: people(300) })] }),
+      posting('The fire service counts.', { statements: [saidBy('party-2', { value: people(280) })] }),
+    );
+    const together = given(
+      floodCast,
+      posting('They count.', {
+        statements: [saidBy('party-1', { value: people(300) }), saidBy('party-2', { value: people(280) })],
+      }),
+    );
+    const repeat = posting('Why they differ.', { statements: [saidBy('party-2', { value: people(280) })] });
+
+    for (const record of [usual, together]) {
+      expect(ofKind('disputed-unexplained', record)).toMatchObject([{ since: record.last!.at }]);
+      expect(ofKind('disputed-unexplained', further(record, repeat))).toEqual([]);
+      const silently = further(record, states(saidBy('party-2', { value: people(280) })));
+      expect(ofKind('disputed-unexplained', silently)).toMatchObject([{ since: record.last!.at }]);
+    }
   });
 
   test('[V12] given an explained dispute, when another begins without a post, then that one is unexplained', () => {
@@ -319,11 +343,21 @@ describe('the list', () => {
           const last = told.findLast(({ statements }) =>
             statements.some((id) => get(record.statements, id).subject === subject),
           );
-          const began = disputes.map((pair) =>
-            Math.max(...pair.map((id) => get(record.statements, id).recorded.revision)),
-          );
+          const firstSaid = (id: StatementId) => {
+            const statement = get(record.statements, id);
+            const before = sameVoice(record, statement)
+              .filter(
+                ({ id, withdrawn, removed }) =>
+                  withdrawn === null && removed === null && numberOf(id) < numberOf(statement.id),
+              )
+              .map(({ mode, value, recorded }) => ({ said: JSON.stringify([mode, value]), recorded }));
+            const other = before.findIndex(({ said }) => said !== JSON.stringify([statement.mode, statement.value]));
+            return [statement, ...before.slice(0, other < 0 ? undefined : other)].at(-1)!.recorded.revision;
+          };
+          const began = disputes.map((pair) => Math.max(...pair.map(firstSaid)));
+          const post = last?.published.revision ?? 0;
           const desk = voices.some(({ party }) => party === null);
-          return !desk && began.some((revision) => revision > (last?.published.revision ?? 0));
+          return !desk && began.some((revision) => revision > post || post <= Math.min(...began));
         });
         expect(about('disputed-unexplained').toSorted()).toEqual(unexplained.map(({ subject }) => subject).toSorted());
         const run = stands

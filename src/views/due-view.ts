@@ -5,6 +5,7 @@ import {
   type Payment,
   type RecordedStatement,
   type Report,
+  type Stamp,
   type StoryRecord,
   type Subject,
 } from '../record/record.ts';
@@ -12,6 +13,7 @@ import { standing, type Standing } from '../record/standing.ts';
 import { statementsOn, voicesOf } from '../record/voices.ts';
 import type { PartyId, PaymentId, ReportId, StatementId, SubjectId } from '../terms/ids.ts';
 import type { Moment } from '../terms/when.ts';
+import { firstSaid } from './voice-changes.ts';
 
 /** What nobody said of a report. */
 export type ReportHole = 'title' | 'outlet' | 'origin' | 'published';
@@ -153,24 +155,31 @@ function outdated(looked: Looked): DueItem[] {
   });
 }
 
-/** A dispute of which the desk said nothing in its own voice, and on which it has published no post since it began. */
+/**
+ * Disputes of which the desk said nothing in its own voice, nor in a post on the subject since they began.
+ *
+ * The post that carries the statement with which all began tells of the dispute and explains nothing.
+ */
 function unexplained(looked: Looked): DueItem[] {
   const { record, subject, stands } = looked;
   if (stands.voices.some(({ party }) => party === null)) return [];
   const post = lastPostOn(looked);
   const pairs = stands.disputes
     .map(([one, other]) => [get(record.statements, one), get(record.statements, other)] as const)
-    .map(([one, other]) => ({ pair: [one, other] as const, began: later(one, other).recorded }))
-    .filter(({ began }) => began.revision > post);
-  if (pairs.length === 0) return [];
-  const named = pairs.map(({ pair: [one, other] }): [Saying, Saying] => [saying(looked, one), saying(looked, other)]);
-  const since = pairs.map(({ began }) => began.at).toSorted()[0]!;
+    .map((pair) => ({ pair, began: later(...pair.map((statement) => firstSaid(record, statement))) }));
+  const start = Math.min(...pairs.map(({ began }) => began.revision));
+  const unexplained = pairs.filter(({ began }) => post <= start || post < began.revision);
+  if (unexplained.length === 0) return [];
+  const named = unexplained.map(({ pair: [one, other] }): [Saying, Saying] => [
+    saying(looked, one),
+    saying(looked, other),
+  ]);
+  const since = unexplained.map(({ began }) => began.at).toSorted()[0]!;
   const parts = { subject: subject.name, pairs: named, more: stands.more };
   return [{ kind: 'disputed-unexplained', what: subject.id, subject: subject.id, since, parts }];
 }
 
-const later = (one: RecordedStatement, other: RecordedStatement) =>
-  one.recorded.revision > other.recorded.revision ? one : other;
+const later = (...stamps: Stamp[]) => stamps.toSorted((one, other) => other.revision - one.revision)[0]!;
 
 /** The revision of the last standing post that carries a statement on a subject; 0 where there is none. */
 function lastPostOn({ record, subject }: Looked): number {

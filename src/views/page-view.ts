@@ -3,7 +3,7 @@ import { get, type Post, type StoryRecord } from '../record/record.ts';
 import type { Moment } from '../terms/when.ts';
 import type { Sequence } from '../record/sequence.ts';
 import { mastheadView, type MastheadView } from './masthead-view.ts';
-import { postView, type PostView } from './post-view.ts';
+import { postSummary, postView, type PostSummary, type PostView } from './post-view.ts';
 import { sinceView, type SinceView } from './since-view.ts';
 import { boardView, type SubjectView } from './subject-view.ts';
 
@@ -26,9 +26,9 @@ export interface StreamView {
 export interface PageView extends MastheadView {
   /** The moment as of which it is shown. */
   moment: Moment;
-  keyPoints: PostView[];
+  keyPoints: PostSummary[];
   board: { kind: SubjectKind; subjects: SubjectView[] }[];
-  pinned: PostView[];
+  pinned: PostSummary[];
   stream: StreamView;
   /** What is new since the revision that the reader saw last, where the reader said one that there is. */
   since: SinceView | null;
@@ -55,13 +55,13 @@ export function pageView(record: StoryRecord, moment: Moment, asked: Asked): Pag
 }
 
 /** The key points, newest first. */
-export function keyPointsView(record: StoryRecord): PostView[] {
-  return record.key.toReversed().map((id) => postView(record, get(record.posts, id)));
+export function keyPointsView(record: StoryRecord): PostSummary[] {
+  return record.key.toReversed().map((id) => postSummary(record, get(record.posts, id)));
 }
 
 /** The pinned posts, last pinned first. */
-export function pinnedView(record: StoryRecord): PostView[] {
-  return record.pinned.toReversed().map((id) => postView(record, get(record.posts, id)));
+export function pinnedView(record: StoryRecord): PostSummary[] {
+  return record.pinned.toReversed().map((id) => postSummary(record, get(record.posts, id)));
 }
 
 /**

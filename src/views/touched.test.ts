@@ -20,12 +20,12 @@ import { fold } from '../record/evolve.ts';
 import { emptyRecord, get, type StoryRecord } from '../record/record.ts';
 import { mastheadView } from './masthead-view.ts';
 import { keyPointsView, pinnedView } from './page-view.ts';
-import { postView, type PostView } from './post-view.ts';
+import { postView, type PostSummary } from './post-view.ts';
 import { subjectHistoryView, subjectView } from './subject-view.ts';
 import { touched, touchedSince, type PieceId } from './touched.ts';
 
 /** What a post's view shows: not whether it also stands elsewhere on the page. */
-const shown = ({ pinned: _, key: __, changed: ___, ...post }: PostView) => post;
+const shown = ({ pinned: _, key: __, changed: ___, ...post }: PostSummary) => post;
 
 /** What each piece shows at a moment. */
 function pieces(record: StoryRecord, moment: string): Map<PieceId, string> {

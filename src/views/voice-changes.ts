@@ -1,5 +1,5 @@
 import { lastCorrection } from '../record/correcting.ts';
-import { get, type RecordedStatement, type StoryRecord } from '../record/record.ts';
+import { get, type RecordedStatement, type Stamp, type StoryRecord } from '../record/record.ts';
 import type { Standing, Voice } from '../record/standing.ts';
 import { sameVoice } from '../record/voices.ts';
 import type { Outdated } from '../record/kinds/kind.ts';
@@ -105,4 +105,16 @@ function heardAs(record: StoryRecord, statement: RecordedStatement, heard: Heard
 
 function saysTheSame(one: RecordedStatement, other: RecordedStatement): boolean {
   return one.mode === other.mode && JSON.stringify(one.value) === JSON.stringify(other.value);
+}
+
+/** When its speaker first said what a statement says, where nothing else was said in between. */
+export function firstSaid(record: StoryRecord, statement: RecordedStatement): Stamp {
+  let first = statement;
+  for (const older of sameVoice(record, statement)) {
+    const counts = older.withdrawn === null && older.removed === null;
+    if (!counts || numberOf(older.id) > numberOf(statement.id)) continue;
+    if (!saysTheSame(older, statement)) break;
+    first = older;
+  }
+  return first.recorded;
 }

@@ -112,7 +112,7 @@ export class Site {
       response.destroy();
       return;
     }
-    const part = /^\/river-flood(?:\/(post|subject|after|stream|corrections)[-/]?(\d*))?$/.exec(pathname);
+    const part = /^\/river-flood(?:\/(post|subject|after|next|stream|corrections)[-/]?(\d*))?$/.exec(pathname);
     const number = (name: string) => (searchParams.has(name) ? Number(searchParams.get(name)) : null);
     const page = (text: string) =>
       response
@@ -124,7 +124,7 @@ export class Site {
       page(renderFrontPage([{ ...this.record, last: this.record.last! }]));
     } else if (part === null) {
       page(renderProblemPage({ status: 404, title: 'Not found', detail: 'Nothing.', why: 'Mistyped.', next: 'Go.' }));
-    } else if (part[1] === 'after') {
+    } else if (part[1] === 'after' || part[1] === 'next') {
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(this.missed(Number(part[2]))));
     } else if (part[1] === 'stream') {
       this.#stream(response, Number(request.headers['last-event-id'] ?? searchParams.get('after')));

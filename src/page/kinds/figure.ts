@@ -26,9 +26,16 @@ function numberHtml(words: Words, value: FigureValue): Html {
   const reading = words.figure.bounds[bound](number(low), number(best), number(high));
   const same = (text: string) => text.toLowerCase().replace(/[\s,.\u00a0\u202f]/g, '');
   // Nobody said the number that “thousands” is read as; it is for comparing only.
-  const told = bound === 'magnitude' || same(printed).includes(same(reading));
+  const told = bound === 'magnitude' || pieces(printed).includes(pieces(reading));
   const measured = unit === null || same(printed).includes(same(unit)) ? null : html` ${phrase(unit)}`;
   return html`<b>${phrase(printed)}</b>${measured}${told ? null : ` (${reading})`}`;
+}
+
+/** A text as its words and whole numbers between spaces, so that 300 does not stand in “1,300”. */
+function pieces(text: string): string {
+  const ungrouped = text.toLowerCase().replace(/(?<=\d)[\s,.](?=\d{3}(?!\d))/g, '');
+  const numbered = ungrouped.replace(/(?<=\d),(?=\d)/g, '.');
+  return ` ${(numbered.match(/-?\d+(?:\.\d+)*|[^\s\d]+/g) ?? []).join(' ')} `;
 }
 
 /** What a figure counts: what, where, over which period, added up or not; what nobody said is named as a hole. */

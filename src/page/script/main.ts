@@ -35,7 +35,9 @@ function carryOut(effect: ReaderEffect): void {
     case 'connect':
       return connect(effect.after);
     case 'fetch':
-      return ask(effect.after);
+      return ask(effect.after, effect.held);
+    case 'disconnect':
+      return source?.close();
     case 'apply':
       return apply(effect.frame);
     case 'wait':
@@ -54,8 +56,9 @@ function connect(number: number): void {
   );
 }
 
-function ask(number: number): void {
-  fetch(at(after, number), { signal: AbortSignal.timeout(20000) })
+function ask(number: number, held: boolean): void {
+  const address = at(after, number);
+  fetch(held ? address.replace(/after(?=\/\d+$)/, 'next') : address, { signal: AbortSignal.timeout(20000) })
     .then((answer) => (answer.ok ? (answer.json() as Promise<Frame>) : Promise.reject(new Error(answer.statusText))))
     .then(
       (frame) => happen({ kind: 'fetched', frame }),
@@ -67,10 +70,7 @@ document.addEventListener('visibilitychange', () => {
   if (!document.hidden) happen({ kind: 'woke' });
 });
 addEventListener('online', () => happen({ kind: 'woke' }));
-addEventListener('pagehide', () => {
-  source?.close();
-  happen({ kind: 'failed' });
-});
+addEventListener('pagehide', () => happen({ kind: 'hid' }));
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) happen({ kind: 'woke' });
 });

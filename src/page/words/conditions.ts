@@ -3,15 +3,25 @@ import type { Bound } from '../../journal/subjects/figure.ts';
 import type { SiteAspect, SiteDegree } from '../../journal/subjects/site.ts';
 import { html, type Html } from '../html.ts';
 
-const bounds: Record<Bound, (low: string | null, best: string | null, high: string | null) => string> = {
-  exactly: (low, best, high) => best ?? low ?? high ?? '',
-  about: (low, best, high) => `about ${best ?? low ?? high}`,
-  'at-least': (low, best) => `at least ${low ?? best}`,
-  'more-than': (low, best, high) => `more than ${low ?? best}${high === null ? '' : `, up to ${high}`}`,
+type End = string | null;
+
+/** A number, and the ends of its range where both are given: “150, from 100 to 200”. */
+function ranged(low: End, best: End, high: End): string {
+  if (low === null || high === null || low === high) return best ?? low ?? high ?? '';
+  return best === null ? `${low} to ${high}` : `${best}, from ${low} to ${high}`;
+}
+
+const upTo = (high: End) => (high === null ? '' : `, up to ${high}`);
+
+const bounds: Record<Bound, (low: End, best: End, high: End) => string> = {
+  exactly: ranged,
+  about: (low, best, high) => `about ${ranged(low, best, high)}`,
+  'at-least': (low, best, high) => `at least ${low ?? best}${upTo(high)}`,
+  'more-than': (low, best, high) => `more than ${low ?? best}${upTo(high)}`,
   'at-most': (low, best, high) => `${low === null ? '' : `${low} to `}at most ${high ?? best}`,
   'fewer-than': (low, best, high) => `${low === null ? '' : `${low} or more, `}fewer than ${high ?? best}`,
   between: (low, best, high) => `from ${low ?? best} to ${high ?? best}`,
-  magnitude: (low, best, high) => `at least ${low ?? best}${high === null ? '' : `, up to ${high}`}`,
+  magnitude: (low, best, high) => `at least ${low ?? best}${upTo(high)}`,
 };
 
 /** Our words for figures. */

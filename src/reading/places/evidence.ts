@@ -20,7 +20,7 @@ import {
 
 /** What a whole text shows about its capital words. */
 export interface Usage {
-  /** Words that stand in small letters somewhere. */
+  /** Words that stand in small letters somewhere; all of them that have a capital elsewhere. */
   small: ReadonlySet<string>;
   /** Words that close the name of somebody somewhere, and such that open one. */
   surnames: ReadonlySet<string>;
@@ -147,6 +147,11 @@ function isPlainCapital(tokens: readonly PlaceToken[], i: number, usage: Usage):
   return isInitial(tokens, i) && (usage.small.has(lower) || neverAlone.has(lower) || locatives.has(lower));
 }
 
+const shapes = 4096;
+/** A number that words alike share, and few others: of the first two letters and the length. */
+const shapeOf = ({ lower }: PlaceToken): number =>
+  (lower.charCodeAt(0) * 31 + lower.charCodeAt(1) * 7 + lower.length) & (shapes - 1);
+
 /** How a text uses its words, for `evidenceFor`. */
 export function usageOf(
   text: string,
@@ -156,12 +161,15 @@ export function usageOf(
   const small = new Set<string>();
   const surnames = new Set<string>();
   const givenNames = new Set<string>();
+  // Only of words that have a capital somewhere is it asked whether they are small elsewhere: most others are passed over.
+  const asked = new Uint8Array(shapes);
+  for (const tokens of blocks) for (const token of tokens) if (token.capital) asked[shapeOf(token)] = 1;
   for (const tokens of blocks) {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!;
       if (!token.word) continue;
       if (!token.capital) {
-        small.add(token.lower);
+        if (asked[shapeOf(token)]) small.add(token.lower);
         continue;
       }
       let end = i;
@@ -185,7 +193,12 @@ export function usageOf(
 /** Whether a capital word goes on in the next: “Jane Smith”. */
 function isJoined(text: string, token: PlaceToken, next: PlaceToken | undefined): boolean {
   return (
-    next !== undefined && next.capital && next.word && !token.possessive && text.slice(token.end, next.start) === ' '
+    next !== undefined &&
+    next.capital &&
+    next.word &&
+    !token.possessive &&
+    next.start === token.end + 1 &&
+    text[token.end] === ' '
   );
 }
 

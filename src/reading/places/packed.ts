@@ -49,11 +49,10 @@ function hash(key: string): number {
   return value >>> 0;
 }
 
-const ascii = (bytes: Uint8Array, start: number, end: number): string => {
-  let text = '';
-  for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i]!);
-  return text;
-};
+function standsAt(bytes: Uint8Array, start: number, key: string): boolean {
+  for (let i = 0; i < key.length; i++) if (bytes[start + i] !== key.charCodeAt(i)) return false;
+  return true;
+}
 
 /** Packs places into bytes for `openGazetteer`. Keys that are not ASCII are left out. */
 export function pack(entries: readonly Entry[], facts: { attribution: string; home: Point | null }): Uint8Array {
@@ -168,7 +167,7 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
       ) {
         const i = at.slots[slot]! - 1;
         const from = at.keyEnds[i - 1] ?? 0;
-        if (at.keyEnds[i]! - from !== key.length || ascii(at.keys, from, at.keyEnds[i]!) !== key) continue;
+        if (at.keyEnds[i]! - from !== key.length || !standsAt(at.keys, from, key)) continue;
         const found: Named[] = [];
         for (let k = at.meaningEnds[i - 1] ?? 0; k < at.meaningEnds[i]!; k++) {
           const meaning = at.meanings[k]!;

@@ -34,13 +34,16 @@ function within(place: Place, outer: Place): boolean {
 const kindWeight: Record<Place['kind'], number> = {
   continent: 10,
   country: 3,
-  region: -0.5,
+  region: 0,
   district: -1.5,
   town: 0,
   part: -0.8,
-  area: 8,
+  area: 10,
   water: 8,
 };
+
+/** As many people are taken to live where the tables say fewer or nothing. */
+const fewest = 1000;
 
 /** How well known a place is under a name, without its text. */
 function standing({ place, naming }: Named, named: readonly Named[]): number {
@@ -60,7 +63,7 @@ function standing({ place, naming }: Named, named: readonly Named[]): number {
     one.place.country === place.country &&
     one.place.region !== place.region;
   if (place.kind === 'town' && place.population < 200_000 && named.some(regionToo)) weight -= 2;
-  return 1.2 * Math.log10(place.population + 10) + weight;
+  return 1.2 * Math.log10(Math.max(place.population, fewest)) + weight;
 }
 
 /** Finds what the names of a text mean together. */
@@ -116,18 +119,18 @@ function supportFor(place: Place, anchors: readonly Anchor[]): number {
     const other = anchor.place;
     if (other.country !== place.country || other.country === null) continue;
     const sameRegion = other.region === place.region && place.region !== null;
-    if (other.kind === 'country') held = Math.max(held, 1.2 * anchor.weight);
+    if (other.kind === 'country') held = Math.max(held, 1.8 * anchor.weight);
     else if (place.kind === 'country') near += 0.5 * anchor.weight;
     else if (other.kind === 'region') {
-      if (sameRegion) held = Math.max(held, 3 * anchor.weight);
+      if (sameRegion) held = Math.max(held, 4 * anchor.weight);
       else near += place.kind === 'region' ? 0.6 : 0.2;
     } else if (place.kind === 'region') near += sameRegion ? 0.9 * anchor.weight : 0.2;
     else {
       const far = distance(other, place);
-      near += (far < 60 ? 1.5 : far < 200 ? 0.6 : 0.15) * anchor.weight;
+      near += (far < 60 ? 2.5 : far < 200 ? 1 : 0.2) * anchor.weight;
     }
   }
-  return held + Math.min(3.5, near);
+  return held + Math.min(6, near);
 }
 
 /** What nearness to the outlet's home adds. */

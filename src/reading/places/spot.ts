@@ -1,7 +1,7 @@
 import type { Gazetteer, Named } from './gazetteer.ts';
 import { fold, loose } from './names.ts';
 import type { PlaceToken } from './tokens.ts';
-import { divisions, joiners } from './words.ts';
+import { divisions, joiners, sides } from './words.ts';
 
 /** What a name can mean; see `lookUpIn`. */
 export type LookUp = (words: string) => readonly Named[];
@@ -65,7 +65,8 @@ function joins(text: string, tokens: readonly PlaceToken[], i: number): boolean 
 
 /**
  * What a name can mean: an abbreviation as printed; a name in so many letters; where that gives nothing, another
- * transliteration of one; where that gives nothing, a division called by its name, “Lower Region”.
+ * transliteration of one; where that gives nothing, a division called by its name, “Lower Region”, or a side of a place,
+ * “North Headington”.
  */
 function meaningsOf(words: string, gazetteer: Gazetteer): readonly Named[] {
   const stopped = words.endsWith('.');
@@ -78,10 +79,12 @@ function meaningsOf(words: string, gazetteer: Gazetteer): readonly Named[] {
   if (found.length > 0) return found;
   const space = key.lastIndexOf(' ');
   if (space > 0) {
-    if (!divisions.has(key.slice(space + 1))) return [];
-    return gazetteer
-      .find(key.slice(0, space))
-      .filter(({ place, naming }) => naming !== 'adjective' && (place.kind === 'region' || place.kind === 'district'));
+    const named = (part: string): Named[] =>
+      gazetteer.find(part).filter(({ naming }) => naming === 'name' || naming === 'other');
+    if (divisions.has(key.slice(space + 1)))
+      return named(key.slice(0, space)).filter(({ place }) => place.kind === 'region' || place.kind === 'district');
+    const first = key.indexOf(' ');
+    return sides.has(key.slice(0, first)) ? named(key.slice(first + 1)) : [];
   }
   return key.length < 6 ? [] : gazetteer.find(`~${loose(key)}`);
 }

@@ -11,6 +11,10 @@ export const narrowing = set(`
   north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern
   southeastern southwestern central upper lower greater downtown inner outer mid rural suburban metro metropolitan upstate
   modern post pre occupied mainland`);
+/** Words that name a side of a place, or the whole of it. */
+export const sides = set(`
+  north south east west northern southern eastern western northeast northwest southeast southwest central upper lower
+  greater downtown inner`);
 /** Capital words behind a place's name that are offices or bodies of that place: the place stays one. */
 export const branches = set(`
   police sheriff sheriffs fire jail mayor president governor secretary minister premier coroner attorney prosecutor ambassador

@@ -112,6 +112,10 @@ const conditions: readonly Condition[] = [
   { aspect: 'radiation-safety', degree: 'lost', words: /\bradiation (?:leak|release)\b/i },
 ];
 
+/** Words without one of which a sentence gives no condition: most sentences are then done. */
+const hints =
+  /power|electricity|light|water|heat|gas|communication|internet|network|phone|food|medicine|fuel|suppl|cut off|inaccessible|reached|road|bridge|access|encircled|surrounded|siege|destroyed|razed|ruins|wiped out|damaged|fire|ablaze|burning|submerged|flood|radiation/i;
+
 /** Whether a place is one that can have a condition: no country and no sea. */
 export const isLocal = ({ sort, kind }: FoundPlace): boolean =>
   sort === 'place' && !['country', 'continent', 'area', 'water'].includes(kind);
@@ -120,6 +124,7 @@ export const isLocal = ({ sort, kind }: FoundPlace): boolean =>
 export function siteStates({ text, sentence, places, placeBefore }: StateContext): StateDraft[] {
   const words = wordsAt(text, sentence);
   const local = places.filter(isLocal);
+  if ((local.length === 0 && !placeBefore) || !hints.test(words)) return [];
   const drafts: StateDraft[] = [];
   const seen = new Set<SiteAspect>();
   for (const { aspect, degree, words: pattern } of conditions) {

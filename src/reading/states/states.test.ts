@@ -125,6 +125,25 @@ describe('other states', () => {
     expect(only('In Brill the power has been restored.')).toMatchObject([{ aspect: 'power', degree: 'fine' }]);
   });
 
+  it('[R168] times are those of the sentence: edges of a truce, the only one of a meeting or of what happened', () => {
+    const on = (day: string) => ({ from: day, to: day });
+    expect(only('The army announced a ceasefire in Arden from 8 March 2022 until 10 March 2022.')).toMatchObject([
+      { from: on('2022-03-08'), until: on('2022-03-10') },
+    ]);
+    expect(only('Residents were evacuated from Arden to Brill on 9 March 2022.')).toMatchObject([
+      { window: on('2022-03-09') },
+    ]);
+    expect(only('Norwegian and Swedish delegations will meet in Arden on 12 March 2022.')).toMatchObject([
+      { when: on('2022-03-12') },
+    ]);
+    expect(only('The mayor said on 9 March 2022 that the truce in Corby was broken.')).toMatchObject([
+      { from: null, until: null },
+    ]);
+    expect(only('The army agreed on 7 March 2022 on a corridor from Arden to Brill.')).toMatchObject([
+      { window: null },
+    ]);
+  });
+
   it('[R163] each has its speaker, its sentence as excerpt, and the words of its state', () => {
     const text = 'The mayor, Anna Lind, said the corridor from Arden to Brill was suspended.\n\nIt snowed.';
     const { states, text: clean } = reading(text);

@@ -36,6 +36,11 @@ const part =
     inPart(code ?? v.text('PART'), scene.today === null ? null : scene.today + by);
 const hour = (v: Values): number => v.number('HOUR') * 60;
 const halved = (minute: number, v: Values): number => (minute % 720) + v.number('AMPM') * 60;
+/** “5.30 in the morning”, “three in the afternoon”. */
+function inItsPart(v: Values): number {
+  const minute = v.maybe('CLOCK24') ?? v.maybe('DOTTED') ?? hour(v);
+  return minute < 780 ? (minute % 720) + (v.text('PART') === 'MO' ? 0 : 720) : minute;
+}
 /** A time on a clock of twelve hours, before or after noon: nobody said. */
 const uncertain =
   (minute: (v: Values) => number): Rule =>
@@ -44,8 +49,8 @@ const uncertain =
     return incomplete(`XXXX-XX-XXT${padded(Math.floor(n / 60), 2)}:${padded(n % 60, 2)}`, 'TIME');
   };
 const ofMentioned =
-  (by: number): Rule =>
-  (v, scene) => {
+  (by: number) =>
+  (v: Values, scene: Scene): Sense => {
     const day = mentionedDay(scene);
     return inPart(v.text('PART'), day === null ? null : day + by);
   };
@@ -66,12 +71,16 @@ export const clock: [string, Rule][] = [
   ['CLOCK24 local time', at((v) => v.number('CLOCK24'))],
   ['HOUR AMPM local time', at((v) => halved(hour(v), v))],
   ['CLOCK24|DOTTED AMPM local time', at((v) => halved(v.maybe('CLOCK24') ?? v.number('DOTTED'), v))],
+  ["HOUR o'clock|o’clock? in the PART", at(inItsPart)],
+  ['CLOCK24|DOTTED in the PART', at(inItsPart)],
+  ['HOUR at night', at((v) => hour(v) + (v.number('HOUR') < 5 ? 0 : 720))],
   ['half past HOUR', uncertain((v) => hour(v) + 30)],
   ['quarter past HOUR', uncertain((v) => hour(v) + 15)],
   ['quarter to HOUR', uncertain((v) => hour(v) - 15)],
   ['overnight', part(-1, 'NI')],
   ['this PART', part(0)],
   ['the PART', ofMentioned(0)],
+  ['mid -? PART', (v, scene) => ({ ...ofMentioned(0)(v, scene), mod: 'MID' })],
   ['tonight', part(0, 'NI')],
   ['last night', part(-1, 'NI')],
   ['that same? PART', ofMentioned(0)],

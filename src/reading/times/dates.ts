@@ -1,7 +1,7 @@
 import { firstDay, lastDay, padded, periodOf, weekdayOf } from './calendar.ts';
 import { holiday, monthDay, partOf, partOfYear, weekday } from './resolve.ts';
 import type { Rule, Values } from './rule.ts';
-import { away, during, incomplete, type Scene, type Sense } from './sense.ts';
+import { away, during, incomplete, yearEnding, type Scene, type Sense } from './sense.ts';
 
 /** The day of a month in digits or as an ordinal. */
 const day = (v: Values): number => v.maybe('DAY') ?? v.number('ORD');
@@ -62,8 +62,9 @@ function iso(v: Values, scene: Scene): Sense | null {
 /** A quarter or half; of a year, or of the one the tense shows. */
 const division = (v: Values, scene: Scene): Sense | null => {
   const grain = v.text('GRAIN') === 'quarter' ? 'quarter' : v.text('HALF') === 'half' ? 'half' : null;
-  const place = v.get('STEP') === -1 && grain === 'half' ? 2 : v.number('ORD');
-  if (!grain || place > (grain === 'quarter' ? 4 : 2)) return null;
+  // “The last half” is the second; “the last quarter” is the one that is over.
+  const place = v.maybe('ORD') ?? (v.get('STEP') === -1 && grain === 'half' ? 2 : 0);
+  if (!grain || place < 1 || place > (grain === 'quarter' ? 4 : 2)) return null;
   const year =
     v.maybe('YEAR') ?? (v.get('STEP') !== null && scene.today !== null ? yearOf(scene.today) + v.number('STEP') : null);
   return year === null ? partOfYear(grain, place - 1, scene) : partOf(year, grain, place - 1);
@@ -81,11 +82,14 @@ const fiscal =
     const sense = rule(v, scene);
     return sense && { ...sense, from: null, to: null };
   };
+const thisFiscal = fiscal((_, scene) => away('year', 0, scene.today));
 
 const quarter: Rule = (v, scene) =>
   v.get('YEAR') === null
     ? partOfYear('quarter', v.number('Q') - 1, scene)
     : partOf(v.number('YEAR'), 'quarter', v.number('Q') - 1);
+
+const onWeekday: Rule = (v, scene) => weekday(v.number('WEEKDAY'), scene, v.maybe('STEP') || null);
 
 /** Days next to each other in a month: “7–9 March”. Its value is the first with the last. */
 const span: Rule = (v, scene) => {
@@ -117,15 +121,27 @@ const ofStep =
     scene.today === null ? incomplete('XXXX') : rule(yearOf(scene.today) + v.number('STEP'), v, scene);
 
 const onHoliday: Rule = (v, scene) => holiday(v.get('HOLIDAY')!, v.maybe('YEAR'), scene, v.maybe('STEP'));
+const onEaster: Rule = (v, scene) => holiday('easter', null, scene, v.maybe('STEP'));
 const onDay =
   (value: number): Rule =>
   (v, scene) =>
     holiday(value, v.maybe('YEAR'), scene, v.maybe('STEP'));
 
-function weekOf(v: Values, scene: Scene): Sense | null {
-  const date = dated(v, scene);
-  return date?.period ? during(periodOf('week', firstDay(date.period))) : date;
-}
+/** The week of a day. */
+const weekOf =
+  (rule: Rule): Rule =>
+  (v, scene) => {
+    const date = rule(v, scene);
+    return date?.period ? during(periodOf('week', firstDay(date.period))) : date;
+  };
+
+/** The day before or after another. */
+const shifted =
+  (by: number, rule: Rule): Rule =>
+  (v, scene) => {
+    const day = rule(v, scene)?.period;
+    return day ? away('day', by, firstDay(day)) : incomplete('XXXX-XX-XX');
+  };
 
 const century = (n: number): Sense => during({ grain: 'century', n });
 
@@ -143,18 +159,19 @@ export const dates: [string, Rule][] = [
   ['WEEKDAY ,? the? DAY|ORD of? MONTH ,? YEAR', dated],
   ['this|next|last coming? WEEKDAY ,? MONTH DAY|ORD', dated],
   ['MONTH DAY|ORD ,? of? STEP year', ofStep((year, v, scene) => monthDay(v.number('MONTH'), day(v), year, scene))],
-  ['MONTH DAY -|–|— DAY', span],
-  ['MONTH DAY -|–|— DAY ,? YEAR', span],
-  ['DAY -|–|— DAY MONTH', span],
-  ['DAY -|–|— DAY MONTH YEAR', span],
+  ['MONTH DAY -|–|—|to DAY', span],
+  ['MONTH DAY -|–|—|to DAY ,? YEAR', span],
+  ['DAY -|–|—|to DAY MONTH', span],
+  ['DAY -|–|—|to DAY MONTH YEAR', span],
   ['MONTH', inMonth],
   ['MONTH ,|of? YEAR', inMonth],
   ["MONTH '|’|‘ YY", inMonth],
   ['STEP MONTH', inMonth],
   ['MONTH ,|of? STEP year', ofStep((year, v) => partOf(year, 'month', v.number('MONTH') - 1))],
-  ['the? week of MONTH DAY|ORD', weekOf],
-  ['WEEKDAY', (v, scene) => weekday(v.number('WEEKDAY'), scene)],
-  ['STEP WEEKDAY', (v, scene) => weekday(v.number('WEEKDAY'), scene, v.number('STEP') || null)],
+  ['the? week of MONTH DAY|ORD', weekOf(dated)],
+  ['STEP? WEEKDAY', onWeekday],
+  ['the? day before STEP? WEEKDAY', shifted(-1, onWeekday)],
+  ['the? day after STEP? WEEKDAY', shifted(1, onWeekday)],
   ['this? coming WEEKDAY', (v, scene) => weekday(v.number('WEEKDAY'), scene, 1)],
   ['WEEKDAY last', (v, scene) => weekday(v.number('WEEKDAY'), scene, -1)],
   ['WEEKDAY next', (v, scene) => weekday(v.number('WEEKDAY'), scene, 1)],
@@ -177,6 +194,9 @@ export const dates: [string, Rule][] = [
   ['the SEASON', inSeason],
   ['the? SEASON of? YEAR', inSeason],
   ['STEP SEASON', inSeason],
+  ['this past SEASON', (v, scene) => partOfYear('season', v.number('SEASON'), scene, -1)],
+  ['this past MONTH', (v, scene) => partOfYear('month', v.number('MONTH') - 1, scene, -1)],
+  ['this past WEEKDAY', (v, scene) => weekday(v.number('WEEKDAY'), scene, -1)],
   ['the? SEASON of? STEP year', ofStep((year, v) => partOf(year, 'season', v.number('SEASON')))],
   ['the? YEAR? ORD GRAIN', division],
   ['ORD - GRAIN', division],
@@ -186,15 +206,21 @@ export const dates: [string, Rule][] = [
   ['ORD - HALF', division],
   ['the? ORD|STEP -? HALF of YEAR', division],
   ['the? ORD -? HALF of STEP year', division],
-  ['the? fiscal ORD GRAIN', fiscal(division)],
-  ['fiscal ORD - GRAIN', fiscal(division)],
-  ['the? current|latest|this? fiscal year', fiscal((_, scene) => away('year', 0, scene.today))],
+  ["STEP year '|'s|’s ORD -? GRAIN|HALF", division],
+  ['the? fiscal -? ORD -? GRAIN', fiscal(division)],
+  ['the? current|latest|this? fiscal year', (v, scene) => yearEnding(scene) ?? thisFiscal(v, scene)],
   ['last fiscal year', fiscal((_, scene) => away('year', -1, scene.today))],
   ['next fiscal year', fiscal((_, scene) => away('year', 1, scene.today))],
   ['the? ORD -? fiscal -? GRAIN', fiscal(division)],
   ['STEP? HOLIDAY day|sunday?', onHoliday],
   ['HOLIDAY ,? YEAR', onHoliday],
+  ['STEP? HOLIDAY week', weekOf(onHoliday)],
+  ['the? day before STEP? HOLIDAY', shifted(-1, onHoliday)],
+  ['the? day after STEP? HOLIDAY', shifted(1, onHoliday)],
   ['STEP? christmas eve', onDay(1224)],
+  ['STEP? boxing day', onDay(1226)],
+  ['STEP? good friday', shifted(-2, onEaster)],
+  ['STEP? easter monday', shifted(1, onEaster)],
   ["STEP? new year '?|'s|’s eve", onDay(1231)],
   ["STEP? new year 's|’s day?", onDay(101)],
 ];

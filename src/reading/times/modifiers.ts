@@ -26,6 +26,7 @@ const open =
 /** Words before an expression that belong to it. */
 export const modifiers: [string, Modifier][] = [
   ['the? early -? in|on?', date('START')],
+  ['the? early hours of', date('START')],
   ['the? late -? in|on?', date('END')],
   ['earlier in?', longer('START')],
   ['later in?', longer('END')],

@@ -1,7 +1,7 @@
 import { firstDay, lastDay, periodOf, weekdayOf, type Grain, type Period } from './calendar.ts';
 import { around } from './resolve.ts';
 import type { Rule, Values } from './rule.ts';
-import { away, distant, during, incomplete, lasting, vague, type Mod, type Sense } from './sense.ts';
+import { away, distant, during, incomplete, lasting, vague, yearEnding, type Mod, type Sense } from './sense.ts';
 
 const grain = (v: Values): Grain => v.text('GRAIN') as Grain;
 const code = (v: Values): string => v.text('UNIT') || v.text('UNITS');
@@ -18,13 +18,15 @@ const current: Rule = (v, scene) => away(grain(v), 0, scene.today);
 /** “Later in the week”: a part of the one that it is. */
 const partly =
   (mod: Mod): Rule =>
-  (v, scene) =>
-    grain(v) === 'day' ? null : { ...away(grain(v), 0, scene.today), mod };
+  (v, scene) => {
+    const day = scene.last?.grain === 'day' ? scene.last.n : scene.today;
+    return { ...away(grain(v), 0, grain(v) === 'day' ? day : scene.today), mod };
+  };
 
 const ago =
   (amount: (v: Values) => number | null): Rule =>
   (v, scene) => {
-    if (code(v) === '1Y' && amount(v) === 1 && scene.quarter) return compared(scene.quarter);
+    if (code(v) === '1Y' && amount(v) === 1 && scene.quarter) return compared(yearBefore(scene.quarter));
     return distant(amount(v), code(v), -1, null, scene.today);
   };
 
@@ -32,12 +34,13 @@ const ago =
 const from =
   (side: -1 | 1, amount: (v: Values) => number | null): Rule =>
   (v, scene) => {
-    if (side < 0 && code(v) === '1Y' && amount(v) === 1 && scene.quarter) return compared(scene.quarter);
+    if (side < 0 && code(v) === '1Y' && amount(v) === 1 && scene.quarter) return compared(yearBefore(scene.quarter));
     return distant(amount(v), code(v), side, scene.last, scene.today);
   };
 
-/** The same quarter of the year before, with which figures are compared; nothing later refers to it. */
-const compared = (quarter: Period): Sense => ({ ...during({ grain: 'quarter', n: quarter.n - 4 }), period: null });
+/** A quarter with which figures are compared; nothing later refers to it. */
+const compared = (quarter: Period): Sense => ({ ...during(quarter), period: null });
+const yearBefore = ({ grain, n }: Period): Period => ({ grain, n: n - 4 });
 
 const number = (v: Values): number => v.number('NUM');
 const one = (): number => 1;
@@ -58,7 +61,15 @@ const reported: Rule = (_, scene) => {
   return away('quarter', -1, scene.today);
 };
 
+/** The latest quarter is over. */
+const latest: Rule = (v, scene) => {
+  const { quarter, today } = scene;
+  return quarter && today !== null && lastDay(quarter) > today ? away('quarter', -1, today) : reported(v, scene);
+};
+
 const ofYear: Rule = (_, scene) => {
+  const ending = yearEnding(scene);
+  if (ending) return ending;
   const period = around('year', scene);
   return period ? during(period) : away('year', 0, scene.today);
 };
@@ -66,9 +77,16 @@ const ofYear: Rule = (_, scene) => {
 /** What figures are compared with: the quarter reported or the grain named, a year before. */
 const yearAgo: Rule = (v, scene) => {
   const named = v.text('GRAIN');
+  if (named === 'month') return away('month', -12, scene.today);
   if (named !== '' && named !== 'quarter') return away(grain(v), -1, scene.today);
   const quarter = reported(v, scene)?.period;
-  return quarter ? compared(quarter) : incomplete('XXXX-QX');
+  return quarter ? compared(yearBefore(quarter)) : incomplete('XXXX-QX');
+};
+
+/** “The 1988 quarter” is the one in that year of which figures are told. */
+const sameQuarter: Rule = (v, { quarter }) => {
+  const year = v.number('YEAR');
+  return quarter ? compared({ grain: 'quarter', n: year * 4 + (quarter.n % 4) }) : during({ grain: 'year', n: year });
 };
 
 const yearAgoPart: Rule = (v, scene) => {
@@ -116,6 +134,8 @@ export const relative: [string, Rule][] = [
   ['the? day after tomorrow', days(2)],
   ['STEP day', () => null],
   ['STEP GRAIN', step],
+  ['the GRAIN before last', (v, scene) => away(grain(v), -2, scene.today)],
+  ['the GRAIN after next', (v, scene) => away(grain(v), 2, scene.today)],
   ['this|the current|present|ongoing GRAIN', current],
   ['early|earlier in the GRAIN', partly('START')],
   ['late|later in the GRAIN', partly('END')],
@@ -143,7 +163,7 @@ export const relative: [string, Rule][] = [
   ['the|that same GRAIN', mentioned(0)],
   ['the quarter', reported],
   ['the year', ofYear],
-  ['the? full year', ofYear],
+  ['the? full year', (_, scene) => yearEnding(scene) ?? away('year', 0, scene.today)],
   ['the following|next GRAIN', mentioned(1)],
   ['the previous|preceding GRAIN', mentioned(-1)],
   ['the GRAIN before', mentioned(-1)],
@@ -151,8 +171,11 @@ export const relative: [string, Rule][] = [
   ['the? comparable? year -? ago|earlier GRAIN|period|time?', yearAgo],
   ['the? year -? ago|earlier ORD -? GRAIN', yearAgoPart],
   ['the GRAIN a year ago|earlier', yearAgo],
-  ['the same? GRAIN|period last year', yearAgo],
-  ['the latest|most recent? quarter|period', reported],
+  ['the same|corresponding|comparable? GRAIN|period of? last year', yearAgo],
+  ['the same|corresponding|comparable GRAIN|period a year ago|earlier', yearAgo],
+  ["last year '|'s|’s quarter|period", yearAgo],
+  ['the? YEAR quarter|period', sameQuarter],
+  ['the latest|most recent? quarter|period', latest],
   ['the latest|most recent? GRAIN', current],
   ["the? year -|'s|’s end", lastDayOf('year', () => 0)],
   ["the? month -|'s|’s end", lastDayOf('month', () => 0)],
@@ -163,8 +186,12 @@ export const relative: [string, Rule][] = [
   ['at present', now],
   ['these days', now],
   ['recently|lately', once],
-  ['recent UNITS', once],
+  ['more|most|very recently', once],
+  ['past UNITS', once],
   ['the past', once],
-  ['the? near|foreseeable? future', later],
+  ['the near|foreseeable? future', later],
+  ['near|foreseeable future', later],
+  ['future UNITS', later],
+  ['the near|short|immediate -? term', later],
   ['the? coming UNITS', later],
 ];

@@ -37,6 +37,8 @@ export interface Scene {
   last: Period | null;
   /** The quarter that was spoken of in the last few sentences. */
   quarter: Period | null;
+  /** The word behind the expression. */
+  next: string;
   /** What the clause speaks of. */
   direction: () => Direction;
 }
@@ -100,6 +102,10 @@ export function lasting(amount: number | null, code: string, side: -1 | 0 | 1, t
   const other = amount === null ? null : reached(amount * side, code, today);
   return side < 0 ? { ...sense, from: other, to: day } : { ...sense, from: day, to: other };
 }
+
+/** “The year ended March 31” is a year long, and none of the calendar. */
+export const yearEnding = ({ next }: Scene): Sense | null =>
+  next === 'ended' || next === 'ending' ? lasting(1, '1Y', 0, null) : null;
 
 const hours: Partial<Record<string, number>> = { T1H: 1, T1M: 1 / 60, T1S: 1 / 3600 };
 

@@ -8,12 +8,13 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 /** Words that say that their clause speaks of what is to come. */
 const ahead = set(`
   will shall 'll ’ll won would should may might could can must expected expects expect planned plans plan scheduled due payable
-  effective hopes hope intends intend going upcoming deadline expires expire wants want aims vows promises agreed pending
+  effective hopes hope intends intend going upcoming deadline expires expire wants want aims vows promises pending
   slated bound ready likely planning preparing hoping expecting`);
 /** Words of clauses that speak of what was, beside those that end in “-ed”. */
 const behind = set(`
   was were had has have did been said told began took left came went made gave found held met knew thought became saw led sent
   kept brought spent wrote spoke broke rose fell grew drove flew won lost paid sold bought built cut hit put shot struck
+  got heard felt drew rode slept bore hid swore tore beat meant dealt fled dug hung lit slid woke overcame underwent
   fought caught taught sought stood understood ran sank swept threw withdrew chose froze shook stole wore died`);
 const present = set('is are am does do says say');
 /** Where a clause may start. */
@@ -22,12 +23,20 @@ const borders = set(', ; : that which who whom whose because when while where if
 function sign(tokens: readonly TimeToken[], i: number): Direction | null {
   const token = tokens[i]!;
   const { lower } = token;
+  const before = tokens[i - 1]?.lower;
   if (lower === 'set') return tokens[i + 1]?.lower === 'to' || tokens[i + 1]?.lower === 'for' ? 1 : -1;
-  if (ahead.has(lower)) return 1;
+  // “Agreed to meet on Sunday” looks ahead, “agreed on Sunday” does not.
+  if (lower === 'agreed') return tokens[i + 1]?.lower === 'to' ? 1 : -1;
+  // “Had been scheduled to expire” and “began as planned” are as late as their verb.
+  if (ahead.has(lower)) return before === 'to' || before === 'as' ? null : 1;
   if (behind.has(lower)) return -1;
   if (present.has(lower)) return tokens[i + 1]?.lower === 'to' ? 1 : 0;
-  return lower.length > 4 && lower.endsWith('ed') && !/^\p{Lu}/u.test(token.text) ? -1 : null;
+  return isRegularPast(token) ? -1 : null;
 }
+
+/** A verb by its ending: not “succeed”, “indeed” or “hundred”. */
+const isRegularPast = ({ text, lower }: TimeToken): boolean =>
+  lower.length > 4 && lower.endsWith('ed') && !/(?:[cdnps]ee|dre|sacre)d$/.test(lower) && !/^\p{Lu}/u.test(text);
 
 /** Right before a time they leave no doubt. */
 const strong: Partial<Record<string, Direction>> = {
@@ -45,25 +54,36 @@ const strong: Partial<Record<string, Direction>> = {
 /** How far a verb is looked for. */
 const reach = 40;
 
+const denials = set('not never');
+/** “Did not leave until Friday”: the day up to which something did not happen is as late as its verb. */
+const isDenied = (tokens: readonly TimeToken[], from: number, to: number): boolean =>
+  tokens.slice(Math.max(0, from - 8), to + 6).some(({ lower }) => denials.has(lower) || /n['’]t$/.test(lower));
+
 /**
  * Whether the clause around some tokens speaks of what was (-1) or will be (1).
  *
- * The nearest sign before it in its clause decides, else the nearest behind it, else the nearest before its clause.
+ * The nearest sign before it in its clause decides, else the nearest behind it, else the nearest before its clause. Without
+ * doubt are words such as “until” right before it, and the sign behind it where its sentence has none before.
  */
 export function directionAt(tokens: readonly TimeToken[], from: number, to: number): Direction {
   let i = from - 1;
   while (i >= 0 && i > from - 5 && tokens[i]!.meanings.length > 0) i--;
   const word = tokens[i]?.lower ?? '';
   const certain = word === 'as' && tokens[i - 1]?.lower === 'soon' ? 1 : strong[word];
-  if (certain !== undefined) return certain;
+  if (certain !== undefined && !(certain === 2 && isDenied(tokens, i, to))) return certain;
   for (; i >= 0 && from - i < reach && !borders.has(tokens[i]!.lower); i--) {
     const found = sign(tokens, i);
     if (found !== null) return settled(tokens, i, found);
   }
+  // “In January, after long talks, it closed”: where its sentence says nothing before it, the verb to come leaves no doubt.
+  const isLeading = i < 1;
   for (let k = to; k < tokens.length && k - to < reach; k++) {
-    if (borders.has(tokens[k]!.lower) && k > to) break;
+    if (borders.has(tokens[k]!.lower) && k > to && !(isLeading && tokens[k]!.lower === ',')) break;
     const found = sign(tokens, k);
-    if (found !== null) return settled(tokens, k, found);
+    if (found !== null) {
+      const direction = settled(tokens, k, found);
+      return isLeading ? ((direction * 2) as Direction) : direction;
+    }
   }
   for (; i >= 0 && from - i < reach; i--) {
     const found = sign(tokens, i);

@@ -77,6 +77,7 @@ describe('dates', () => {
     ['on 03/04/2021', '2021-XX-XX [2021 – 2021]'],
     ['in August 2019', '2019-08 [2019-08 – 2019-08]'],
     ['from 7–9 March 2022', '2022-03-07/2022-03-09 [2022-03-07 – 2022-03-09]'],
+    ['from 7 to 9 March 2022', '2022-03-07/2022-03-09 [2022-03-07 – 2022-03-09]'],
     ['in 1998-99', '1998 [1998 – 1999]'],
     ['in May ’19', '2019-05 [2019-05 – 2019-05]'],
     ['on 25.12.21', '2021-12-25 [2021-12-25 – 2021-12-25]'],
@@ -93,6 +94,11 @@ describe('dates', () => {
     ['The ferry will run until 1 February.', '2023-02-01'],
     ['Accounts for the year ended Jan. 31 were late.', '2022-01-31'],
     ['They signed it last March.', '2021-03'],
+    ['In May, after long talks, the council closed it.', '2021-05'],
+    ['It had been expected to expire on 15 June.', '2021-06-15'],
+    ['It shut on Good Friday.', '2022-04-15'],
+    ['She will succeed him on 20 June.', '2022-06-20'],
+    ['It broke this past autumn.', '2021-FA'],
     ['On Saturday, 5 March, it rained.', '2022-03-05'],
     ['It shut on Christmas Day.', '2021-12-25'],
   ])('[R123] without its year: %s', (text, value) => {
@@ -109,6 +115,11 @@ describe('dates', () => {
     ['They came last Thursday.', '2022-03-03'],
     ['They come next Thursday.', '2022-03-17'],
     ['The mayor said on Monday the gates would open on Friday.', '2022-03-11'],
+    ['The truce agreed on Sunday broke.', '2022-03-06'],
+    ['They agreed to meet on Sunday.', '2022-03-13'],
+    ['They will not open until Monday.', '2022-03-14'],
+    ['They did not open until Monday.', '2022-03-07'],
+    ['Until Monday, the gates had never opened.', '2022-03-07'],
   ])('[R124] days of the week by the tense of their clause: %s', (text, value) => {
     expect(read(text).at(-1)!.value).toBe(value);
   });
@@ -116,6 +127,10 @@ describe('dates', () => {
   test.each([
     ['in the third quarter of 2021', '2021-Q3 [2021-07 – 2021-09]'],
     ['in the first half of 2020', '2020-H1 [2020-01 – 2020-06]'],
+    ['in the first half of last year', '2021-H1 [2021-01 – 2021-06]'],
+    ['in the last half of 2020', '2020-H2 [2020-07 – 2020-12]'],
+    ['in this year’s second quarter', '2022-Q2 [2022-04 – 2022-06]'],
+    ['in Easter week', '2021-W13 [2021-03-29 – 2021-04-04]'],
     ['last winter', '2020-WI [2020 – 2021]'],
     ['in the summer of 2019', '2019-SU [2019 – 2019]'],
     ['in fiscal 2021', '2021 [? – ?]'],
@@ -134,6 +149,11 @@ describe('times of the day', () => {
     ['at 5 p.m. EST, March 3', '2022-03-03T17:00', 'Etc/GMT+5'],
     ['at 9am IST', '2022-03-10T09:00', null],
     ['at noon Wednesday', '2022-03-09T12:00', null],
+    ['at 5.30 in the morning', '2022-03-10T05:30', null],
+    ['at three in the afternoon on Tuesday', '2022-03-08T15:00', null],
+    ['at eleven o’clock in the evening', '2022-03-10T23:00', null],
+    ['at 11 at night', '2022-03-10T23:00', null],
+    ['at 2 at night', '2022-03-10T02:00', null],
     ['at 6am local time', '2022-03-10T06:00', null],
   ])('[R126] to the minute that is printed, in the zone that is named: %s', (words, value, zone) => {
     const time = only(`The shelling began ${words}.`);
@@ -144,6 +164,12 @@ describe('times of the day', () => {
     expect(told('On Tuesday the guns fell silent at 6am.').at(-1)).toContain(' = 2022-03-08T06:00 ');
   });
 
+  test('[R126] a number before a part of a day is an hour only behind a word such as “at”', () => {
+    expect(told('The blast killed three in the morning.')).toEqual([
+      'the morning = 2022-03-10TMO [2022-03-10 – 2022-03-10]',
+    ]);
+  });
+
   test('[R126] five o’clock is twelve hours from itself: nobody said which', () => {
     expect(told('It rang at five o’clock.')).toEqual(['five o’clock = XXXX-XX-XXT05:00 [? – ?]']);
   });
@@ -151,6 +177,8 @@ describe('times of the day', () => {
   test.each([
     ['this morning', '2022-03-10TMO [2022-03-10 – 2022-03-10]'],
     ['yesterday evening', '2022-03-09TEV [2022-03-09 – 2022-03-09]'],
+    ['at mid-afternoon yesterday', '2022-03-09TAF [2022-03-09 – 2022-03-09]'],
+    ['in the early hours of Tuesday morning', '2022-03-08TMO [2022-03-08 – 2022-03-08]'],
     ['early Tuesday morning', '2022-03-08TMO [2022-03-08 – 2022-03-08]'],
     ['on Tuesday night', '2022-03-08TNI [2022-03-08 – 2022-03-09]'],
     ['overnight', '2022-03-09TNI [2022-03-09 – 2022-03-10]'],
@@ -164,6 +192,10 @@ describe('times told from another', () => {
     ['yesterday', '2022-03-09 [2022-03-09 – 2022-03-09]'],
     ['the day before yesterday', '2022-03-08 [2022-03-08 – 2022-03-08]'],
     ['last week', '2022-W09 [2022-02-28 – 2022-03-06]'],
+    ['the week before last', '2022-W08 [2022-02-21 – 2022-02-27]'],
+    ['the day after last Tuesday', '2022-03-09 [2022-03-09 – 2022-03-09]'],
+    ['the day before Christmas', '2021-12-24 [2021-12-24 – 2021-12-24]'],
+    ['in the same month last year', '2021-03 [2021-03 – 2021-03]'],
     ['this month', '2022-03 [2022-03 – 2022-03]'],
     ['last weekend', '2022-W09-WE [2022-03-05 – 2022-03-06]'],
     ['three days ago', '2022-03-07 [2022-03-07 – 2022-03-07]'],
@@ -206,12 +238,22 @@ describe('times told from another', () => {
       'a year earlier = 2020-Q4 [2020-10 – 2020-12]',
     );
   });
+
+  test('[R130] the quarter of another year is the one of which figures are told, and the latest one is over', () => {
+    const text = 'Profit in the fourth quarter fell from that of the 2019 quarter. The first quarter may be worse than';
+    expect(told(`${text} the latest quarter.`).slice(1)).toEqual([
+      'the 2019 quarter = 2019-Q4 [2019-10 – 2019-12]',
+      'The first quarter = 2022-Q1 [2022-01 – 2022-03]',
+      'the latest quarter = 2021-Q4 [2021-10 – 2021-12]',
+    ]);
+  });
 });
 
 describe('how long and how often', () => {
   test.each([
     ['for two and a half years', 'two and a half years = P2Y6M [? – ?]'],
     ['for half an hour', 'half an hour = PT30M [? – ?]'],
+    ['for a quarter of an hour', 'a quarter of an hour = PT15M [? – ?]'],
     ['in a two-day truce', 'two-day = P2D [? – ?]'],
     ['for several weeks', 'several weeks = PXW [? – ?]'],
     ['for the past four days', 'the past four days = P4D [2022-03-06 – 2022-03-10]'],
@@ -219,13 +261,26 @@ describe('how long and how often', () => {
     ['over the past two years', 'the past two years = P2Y [2020 – 2022-03-10]'],
     ['within the next 48 hours', 'the next 48 hours = PT48H [2022-03-10 – 2022-03-12]'],
     ['over the next ten days', 'the next ten days = P10D [2022-03-10 – 2022-03-20]'],
+    ['for two to three weeks', 'two to three weeks = PXW [? – ?]'],
+    ['in recent weeks', 'recent weeks = PXW [? – 2022-03-10]'],
+    ['in recent weeks and months', 'recent weeks and months = PXW [? – 2022-03-10]'],
     ['for twenty four hours', 'twenty four hours = PT24H [? – ?]'],
   ])('[R131] %s', (words, time) => {
     expect(told(`The guns were silent ${words}.`)).toEqual([time]);
   });
 
+  test('[R131] what will last so long is not the last', () => {
+    expect(told('The truce is to begin and last 48 hours.')).toEqual(['48 hours = PT48H [? – ?]']);
+  });
+
+  test('[R137] a year that ends on some day is a year long, and not one of the calendar', () => {
+    expect(told('Profit rose in the year ended March 31.')[0]).toBe('the year = P1Y [? – ?]');
+    expect(told('Profit rose in the year.')[0]).toBe('the year = 2022 [2022 – 2022]');
+  });
+
   test.each([
     ['every Tuesday', 'XXXX-WXX-2'],
+    ['on Tuesday nights', 'XXXX-WXX-2TNI'],
     ['every two weeks', 'P2W'],
     ['annually', 'P1Y'],
     ['on Sundays', 'XXXX-WXX-7'],
@@ -262,6 +317,11 @@ describe('what belongs to a time', () => {
     'A week-long strike',
     'Mar the wall and dec the halls',
     'Black Friday',
+    'They work 24 hours a day, seven days a week, in winds of 90 miles an hour.',
+    'More than a quarter of the crop was lost.',
+    'She told “60 Minutes” and “This Week” of it.',
+    'It was hard for Sun to grow, and Jan Smith left Sun.',
+    'Their future earnings are at risk.',
     'Call 02-751-1500 (1465)',
   ])('[R134] looks like a time and is none: %s', (text) => {
     expect(read(text).filter((time) => !time.words.includes('-long'))).toEqual([]);

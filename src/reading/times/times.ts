@@ -49,7 +49,14 @@ export function timesIn(text: string, sentences: readonly Sentence[], anchor: st
   return found;
 }
 
-const sceneOn = (today: number | null): Scene => ({ today, day: null, last: null, quarter: null, direction: () => 0 });
+const sceneOn = (today: number | null): Scene => ({
+  today,
+  day: null,
+  last: null,
+  quarter: null,
+  next: '',
+  direction: () => 0,
+});
 
 /** The first whole date of a line such as `2022-03-08T14:05+02:00` or “Tue, 8 March 2022”, as a day. */
 function dayPrintedIn(line: string): number | null {
@@ -100,6 +107,7 @@ function expressionAt(
 function coreAt(tokens: TimeToken[], i: number, scene: Scene): { to: number; sense: Sense | null } | null {
   const match = grammar.at(tokens, i);
   if (!match || !isMeant(tokens, i, match.to)) return null;
+  scene.next = tokens[match.to]?.lower ?? '';
   scene.direction = () => directionAt(tokens, i, match.to);
   const sense = match.action(new Values(match.values), scene);
   const suffix = sense && behind.at(tokens, match.to);

@@ -68,8 +68,9 @@ function printed(text: string): Meaning[] {
 }
 
 function plain(digits: string, n: number): Meaning[] {
-  const meanings: Meaning[] = [['NUM', n]];
+  const meanings: Meaning[] = [];
   if (digits.length === 4 && n >= 1000 && n < 2200) meanings.push(['YEAR', n]);
+  meanings.push(['NUM', n]);
   if (digits.length === 2) meanings.push(['YY', n]);
   if (n >= 1 && n <= 31 && digits.length <= 2) meanings.push(['DAY', n]);
   if (n >= 1 && n <= 12 && digits.length <= 2) meanings.push(['HOUR', n]);

@@ -44,7 +44,7 @@ export function dated(
 const lies = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** A time as statements have it; `null` where it is no stretch of the calendar or has no beginning. */
-function whenOf({ type, value, from, to, zone, words }: FoundTime): When | null {
+export function whenOf({ type, value, from, to, zone, words }: FoundTime): When | null {
   return type === 'SET' || from === null || value.endsWith('_REF') ? null : { from, to, zone, words };
 }
 
@@ -52,7 +52,7 @@ function whenOf({ type, value, from, to, zone, words }: FoundTime): When | null 
 const limiting = /\b(since|until|till|by|before|after|from|to|between|than)\s+$/i;
 
 /** Whether a time only limits when it was, or is a year that belongs to a name: “by 2030”, “the 2019 model”. */
-function isLimit(text: string, time: FoundTime): boolean {
+export function isLimit(text: string, time: FoundTime): boolean {
   const before = text.slice(Math.max(0, time.start - 16), time.start);
   return limiting.test(before) || (/^\d{4}$/.test(time.words) && !/\b(in|during|of)\s+$/i.test(before));
 }
@@ -81,7 +81,8 @@ function sentenceAround(sentences: readonly Sentence[], place: Span): Span {
   return { start: first?.start ?? place.start, end: last?.end ?? place.end };
 }
 
-function timesIn(times: readonly FoundTime[], span: Span): FoundTime[] {
+/** The times that stand in a stretch. */
+export function timesIn(times: readonly FoundTime[], span: Span): FoundTime[] {
   const found: FoundTime[] = [];
   for (let i = firstEndingAfter(times, span.start); i < times.length && times[i]!.start < span.end; i++)
     found.push(times[i]!);
@@ -89,7 +90,7 @@ function timesIn(times: readonly FoundTime[], span: Span): FoundTime[] {
 }
 
 /** The times beside verbs of saying: “said on Tuesday”, “told reporters on Tuesday”, “on Tuesday said”, “On Tuesday the mayor said”. */
-function timesOfSaying(sentences: readonly Sentence[], times: readonly FoundTime[]): Set<FoundTime> {
+export function timesOfSaying(sentences: readonly Sentence[], times: readonly FoundTime[]): Set<FoundTime> {
   const saying = new Set<FoundTime>();
   for (const sentence of sentences) {
     for (const time of timesIn(times, sentence)) if (isOfSaying(sentence.tokens, time)) saying.add(time);

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { machine, writeFigures } from '../figures-file.ts';
+import { floor, hasNchan, nchan, resWrite, stet, type Contender } from './contenders.ts';
+import { compiled } from './load.ts';
+import { herd, offered, paced, stalled, windowed, type Means, type Measured } from './scenarios.ts';
+
+// npm run bench:fanout [-- --rounds 5 --readers 10000 --only paced,herd --of stet,nchan --write]
+const scenarios: Record<string, (contender: Contender, means: Means) => Promise<Measured>> = {
+  paced,
+  windowed,
+  offered,
+  stalled,
+  herd,
+};
+const option = (name: string, otherwise: string) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : process.argv[at + 1]!;
+};
+const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'));
+const [program, floorProgram] = [compiled('readers', folder), compiled('floor', folder)];
+const contenders: Record<string, (port: number) => Promise<Contender>> = {
+  'Stet gzip': (port) => stet(port, true),
+  'Stet plain': (port) => stet(port, false),
+  ...(hasNchan() && { nchan }),
+  'C loop': (port) => floor(port, floorProgram),
+  'res.write': resWrite,
+};
+if (!hasNchan()) process.stderr.write('nchan is not there (Debian: apt-get install nginx libnginx-mod-nchan).\n');
+
+const rounds = Number(option('rounds', '5'));
+const readers = Number(option('readers', '10000'));
+const only = option('only', Object.keys(scenarios).join()).split(',');
+const of = option('of', Object.keys(contenders).join()).split(',');
+/** All that was measured: of each figure, for each contender, the values of the rounds. */
+const values = new Map<string, Map<string, number[]>>();
+let port = 9300;
+
+for (let round = 0; round < rounds; round++) {
+  for (const [scenario, run] of Object.entries(scenarios)) {
+    if (!only.includes(scenario)) continue;
+    for (const [name, start] of Object.entries(contenders)) {
+      // Those without a memory of messages cannot bring anybody up to date.
+      if (!of.includes(name) || (scenario === 'herd' && ['C loop', 'res.write'].includes(name))) continue;
+      const contender = await start((port += 1));
+      try {
+        const measured = await run(contender, { program, readers });
+        process.stderr.write(`${round + 1} ${scenario} ${name}: ${JSON.stringify(measured)}\n`);
+        for (const [figure, value] of Object.entries(measured)) {
+          const row = values.get(figure) ?? new Map<string, number[]>();
+          values.set(figure, row);
+          row.set(name, [...(row.get(name) ?? []), value]);
+        }
+      } finally {
+        await contender.stop();
+      }
+    }
+  }
+}
+rmSync(folder, { recursive: true });
+
+const median = (all: number[] | undefined) => {
+  if (all === undefined) return '';
+  const value = all.toSorted((one, other) => one - other)[Math.floor(all.length / 2)]!;
+  if (Number.isNaN(value)) return 'not all';
+  return Math.abs(value) >= 100 || value === 0 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
+};
+const names = Object.keys(contenders).filter((name) => of.includes(name));
+const printed = [
+  `| at ${readers.toLocaleString('en')} readers | ${names.join(' | ')} |`,
+  `|---|${names.map(() => '---|').join('')}`,
+  ...[...values].map(([figure, row]) => `| ${figure} | ${names.map((name) => median(row.get(name))).join(' | ')} |`),
+].join('\n');
+process.stdout.write(`${printed}\n`);
+if (process.argv.includes('--write')) {
+  const about = `${machine()} \`npm run bench:fanout -- --write\`. Medians of ${rounds} rounds taken in turns; the server on one core, the load on the other.`;
+  writeFigures('Live delivery', `${about}\n\n${printed}`);
+}

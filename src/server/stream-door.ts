@@ -1,0 +1,70 @@
+import type { Server, Socket } from 'node:net';
+import { readStreamRequest, type StreamRequest } from './stream-request.ts';
+
+/** How long, in milliseconds, a connection may say nothing: once to twice as long. */
+const patience = 15_000;
+
+/**
+ * Stands before a server's own handling of connections and takes out those that begin with a request for a stream.
+ *
+ * Such a connection never meets the HTTP parser, which would cost each reader several times the memory. All others, and
+ * those that `open` throws at, are handed on as they came. Returns what closes connections that have said nothing yet.
+ */
+export function guardDoor(server: Server, open: (socket: Socket, asked: StreamRequest) => void): () => void {
+  const handlers = server.listeners('connection') as ((socket: Socket) => void)[];
+  /** The connections that have said nothing, and those of them that had not when we last looked. */
+  let silent = new Set<Socket>();
+  let longSilent = new Set<Socket>();
+  let closed = false;
+  const handOn = (socket: Socket): void => {
+    for (const handle of handlers) handle.call(server, socket);
+  };
+  const passOn = (socket: Socket, bytes: Buffer): void => {
+    socket.pause();
+    socket.unshift(bytes);
+    handOn(socket);
+    socket.resume();
+  };
+  const begin = (socket: Socket, bytes: Buffer): void => {
+    const asked = readStreamRequest(bytes);
+    if (asked === null) return passOn(socket, bytes);
+    try {
+      open(socket, asked);
+    } catch {
+      // What is wrong with it is said by whoever answers everything else.
+      passOn(socket, bytes);
+    }
+  };
+  const forget = (socket: Socket): void => {
+    silent.delete(socket);
+    longSilent.delete(socket);
+  };
+  // One listener each for all sockets: a reader costs little more than its socket.
+  function onData(this: Socket, bytes: Buffer): void {
+    forget(this);
+    this.off('data', onData).off('end', onEnd).off('close', onEnd).off('error', onEnd);
+    begin(this, bytes);
+  }
+  function onEnd(this: Socket): void {
+    forget(this);
+    this.destroy();
+  }
+  server.removeAllListeners('connection');
+  server.on('connection', (socket) => {
+    // Who comes while the server closes is left to those who close its connections.
+    if (closed) return handOn(socket);
+    silent.add(socket);
+    socket.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onEnd);
+  });
+  const closeSilent = (): void => {
+    for (const socket of longSilent) socket.destroy();
+    [longSilent, silent] = [silent, new Set()];
+  };
+  const timer = setInterval(closeSilent, patience).unref();
+  return () => {
+    closed = true;
+    clearInterval(timer);
+    closeSilent();
+    closeSilent();
+  };
+}

@@ -1,0 +1,103 @@
+import http from 'node:http';
+import { createGunzip } from 'node:zlib';
+import { createParser } from 'eventsource-parser';
+import type { Frame } from '../src/live/frame.ts';
+import { readerAt, step, type Reader, type ReaderEffect, type ReaderEvent } from '../src/live/reader.ts';
+
+/** A reader's page without a browser: the state machine of the page's script over real connections, in a hurry. */
+export class Follower {
+  reader: Reader;
+  /** What stands on the page, by the ids of its elements. */
+  readonly pieces = new Map<string, string>();
+  /** How many frames were put onto a page that does not stand where they start. */
+  wrong = 0;
+  readonly #story: string;
+  readonly #gzip: boolean;
+  #stream: http.ClientRequest | null = null;
+  #lastEventId: string | null = null;
+  #waiting: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  /** Follows the story at an address from a page on. */
+  constructor(story: string, page: Frame, gzip: boolean) {
+    this.#story = story;
+    this.#gzip = gzip;
+    this.reader = readerAt(page.revision);
+    for (const { id, html } of page.parts) this.pieces.set(id, html);
+    this.#happen({ kind: 'started' });
+  }
+
+  /** Breaks off whatever is connected. */
+  cut(): void {
+    this.#stream?.destroy();
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#waiting);
+    this.cut();
+  }
+
+  #happen(event: ReaderEvent): void {
+    if (this.#closed) return;
+    const [reader, effects] = step(this.reader, event);
+    effects.forEach((effect) => this.#carryOut(effect));
+    this.reader = reader;
+  }
+
+  #carryOut(effect: ReaderEffect): void {
+    if (effect.kind === 'connect') this.#connect(effect.after);
+    else if (effect.kind === 'disconnect') this.cut();
+    else if (effect.kind === 'fetch') this.#ask(effect.after, effect.held);
+    else if (effect.kind === 'apply') this.#apply(effect.frame);
+    else {
+      clearTimeout(this.#waiting);
+      this.#waiting = setTimeout(() => this.#happen({ kind: 'waited' }), 50 + Math.random() * 100);
+    }
+  }
+
+  #apply({ after, parts }: Frame): void {
+    if (after > this.reader.revision) this.wrong += 1;
+    for (const { id, html } of parts) this.pieces.set(id, html);
+  }
+
+  /** As a browser's EventSource does: it comes back by itself, with the last id. */
+  #connect(after: number): void {
+    if (this.#stream !== null || this.#closed) return;
+    const headers: Record<string, string> = { accept: 'text/event-stream' };
+    if (this.#gzip) headers['accept-encoding'] = 'gzip';
+    if (this.#lastEventId !== null) headers['last-event-id'] = this.#lastEventId;
+    const request = http.get(`${this.#story}/stream?after=${after}`, { headers, agent: false });
+    this.#stream = request;
+    const over = () => {
+      if (this.#stream !== request) return;
+      this.#stream = null;
+      this.#happen({ kind: 'failed' });
+      setTimeout(() => this.#connect(this.reader.revision), 20 + Math.random() * 100);
+    };
+    request.on('error', over).on('close', over);
+    request.on('response', (response) => {
+      if (response.statusCode !== 200) return void response.resume().once('end', () => request.destroy());
+      this.#happen({ kind: 'opened' });
+      const parser = createParser({
+        onEvent: ({ id, data }) => {
+          this.#lastEventId = id ?? this.#lastEventId;
+          this.#happen({ kind: 'framed', frame: JSON.parse(data) as Frame });
+        },
+      });
+      const body = response.headers['content-encoding'] === 'gzip' ? response.pipe(createGunzip()) : response;
+      // A stream ends without the end of its gzip.
+      body.on('error', () => {}).on('data', (bytes: Buffer) => parser.feed(bytes.toString()));
+      response.on('error', () => {});
+    });
+  }
+
+  #ask(after: number, held: boolean): void {
+    fetch(`${this.#story}/${held ? 'next' : 'after'}/${after}`, { signal: AbortSignal.timeout(20_000) })
+      .then((answer) => (answer.ok ? (answer.json() as Promise<Frame>) : Promise.reject(new Error('refused'))))
+      .then(
+        (frame) => this.#happen({ kind: 'fetched', frame }),
+        () => this.#happen({ kind: 'unreachable' }),
+      );
+  }
+}
