@@ -17,12 +17,17 @@ interface Placed extends Weighed {
   place: number;
 }
 
+/** What statements come to by themselves: those of a subject that changes again and again are weighed once. */
+const weighed = new WeakMap<RecordedStatement, { zone: string; voice: Placed }>();
+
 /** The voices of a subject: the newest standing statement of each party on each topic, in the order of recording. */
 export function voicesOf(record: StoryRecord, subject: Subject): readonly Weighed[] {
   const before = known.get(subject);
   if (before?.zone === record.zone) return heardNow(record, subject, before.voices);
   const newest = new Newest(record);
-  for (const statement of statementsOn(record, subject)) newest.add(statement);
+  for (const statement of statementsOn(record, subject)) {
+    if (isStanding(statement)) newest.add(remembered(record, statement));
+  }
   return heardNow(record, subject, newest.keep(subject));
 }
 
@@ -42,7 +47,9 @@ export function allVoices(record: StoryRecord): ReadonlyMap<SubjectId, readonly 
 
 function weighTogether(record: StoryRecord, subjects: readonly Subject[]): void {
   const newest = new Map(subjects.map(({ id }) => [id, new Newest(record)]));
-  for (const statement of record.statements.passing()) newest.get(statement.subject)?.add(statement);
+  for (const statement of record.statements.passing()) {
+    if (isStanding(statement)) newest.get(statement.subject)?.add(placed(record, statement));
+  }
   for (const subject of subjects) newest.get(subject.id)!.keep(subject);
 }
 
@@ -110,27 +117,37 @@ export function sameVoice(record: StoryRecord, statement: RecordedStatement): Re
   );
 }
 
+const placed = (record: StoryRecord, statement: RecordedStatement): Placed => ({
+  ...weigh(statement, record.zone),
+  place: placeOf(record, statement),
+});
+
+function remembered(record: StoryRecord, statement: RecordedStatement): Placed {
+  const before = weighed.get(statement);
+  if (before?.zone === record.zone) return before.voice;
+  const voice = placed(record, statement);
+  weighed.set(statement, { zone: record.zone, voice });
+  return voice;
+}
+
 /** Gathers the newest statement that stands of each party on each topic from one subject's statements, newest first. */
 class Newest {
-  readonly #record: StoryRecord;
+  readonly #zone: string;
   readonly #voices = new Map<string, Placed>();
 
-  constructor(record: StoryRecord) {
-    this.#record = record;
+  constructor({ zone }: StoryRecord) {
+    this.#zone = zone;
   }
 
-  add(statement: RecordedStatement): void {
-    if (!isStanding(statement)) return;
-    const voice = `${statement.by?.party ?? 'desk'} ${topicOf(statement)}`;
-    const place = placeOf(this.#record, statement);
-    if (place <= (this.#voices.get(voice)?.place ?? 0)) return;
-    this.#voices.set(voice, { ...weigh(statement, this.#record.zone), place });
+  add(voice: Placed): void {
+    const name = `${voice.party ?? 'desk'} ${voice.topic}`;
+    if (voice.place > (this.#voices.get(name)?.place ?? 0)) this.#voices.set(name, voice);
   }
 
   /** Remembers what was gathered as a subject's voices, and gives them in the order of recording. */
   keep(subject: Subject): readonly Placed[] {
     const voices = [...this.#voices.values()].toSorted((one, other) => numberOf(one.id) - numberOf(other.id));
-    known.set(subject, { zone: this.#record.zone, voices });
+    known.set(subject, { zone: this.#zone, voices });
     return voices;
   }
 }

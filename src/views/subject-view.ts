@@ -1,5 +1,5 @@
 import type { SubjectKind, SubjectTerms } from '../journal/subjects/subject.ts';
-import type { PartyId, StatementId, SubjectId } from '../terms/ids.ts';
+import { numberOf, type PartyId, type StatementId, type SubjectId } from '../terms/ids.ts';
 import type { Moment } from '../terms/when.ts';
 import type { Outdated } from '../record/kinds/kind.ts';
 import { identityOf } from '../record/parties.ts';
@@ -94,7 +94,9 @@ export const boardKinds = (Object.keys(places) as SubjectKind[]).toSorted((one, 
 
 /** The board at a moment: all subjects as they stand, by kind, each kind in the order of opening. */
 export function boardView(record: StoryRecord, moment: Moment): { kind: SubjectKind; subjects: SubjectView[] }[] {
-  allVoices(record);
+  const voices = [...allVoices(record).values()].flat().toSorted((one, other) => numberOf(one.id) - numberOf(other.id));
+  // Of a record that was just opened a leaf is read once, rather than once for each statement that is looked up in it.
+  for (const { id } of voices) get(record.statements, id);
   const all = [...record.subjects];
   return boardKinds.map((kind) => ({
     kind,
