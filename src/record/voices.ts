@@ -133,20 +133,24 @@ function remembered(record: StoryRecord, statement: RecordedStatement): Placed {
 /** Gathers the newest statement that stands of each party on each topic from one subject's statements, newest first. */
 class Newest {
   readonly #zone: string;
-  readonly #voices = new Map<string, Placed>();
+  /** By topic, and by who speaks. */
+  readonly #voices = new Map<string, Map<PartyId | null, Placed>>();
 
   constructor({ zone }: StoryRecord) {
     this.#zone = zone;
   }
 
   add(voice: Placed): void {
-    const name = `${voice.party ?? 'desk'} ${voice.topic}`;
-    if (voice.place > (this.#voices.get(name)?.place ?? 0)) this.#voices.set(name, voice);
+    const { party, topic, place } = voice;
+    const parties = this.#voices.get(topic) ?? new Map<PartyId | null, Placed>();
+    this.#voices.set(topic, parties);
+    if (place > (parties.get(party)?.place ?? 0)) parties.set(party, voice);
   }
 
   /** Remembers what was gathered as a subject's voices, and gives them in the order of recording. */
   keep(subject: Subject): readonly Placed[] {
-    const voices = [...this.#voices.values()].toSorted((one, other) => numberOf(one.id) - numberOf(other.id));
+    const all = [...this.#voices.values()].flatMap((parties) => [...parties.values()]);
+    const voices = all.toSorted((one, other) => numberOf(one.id) - numberOf(other.id));
     known.set(subject, { zone: this.#zone, voices });
     return voices;
   }
