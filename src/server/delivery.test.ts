@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { constants, gunzipSync } from 'node:zlib';
 import { openNewsroom, openStory, publishPost, type Newsroom } from '../../test/newsroom.ts';
+import { entering, posting } from '../../test/samples/flood.ts';
 import type { Frame } from '../live/frame.ts';
 
 let newsroom: Newsroom;
@@ -207,6 +208,27 @@ describe('operations', () => {
     expect(body).toContain('stet_lag_seconds_count 1');
     expect(body).toContain('stet_readers_behind 0');
     expect(Number(/^stet_stream_bytes_total (\d+)/m.exec(body)![1])).toBeGreaterThan(500);
+  });
+
+  test('[L69] payment details that were withdrawn are not sent again to who joins later', async () => {
+    const terms = { kind: 'appeal' as const, beneficiary: 'people of the lower town' };
+    const appeal = posting('They ask for help.', { subjects: [{ ref: 'new-1', name: 'Dry Feet', terms, sides: [] }] });
+    const details = entering('subject-1');
+    const gzip = (after: number) => ask(`/${story}/stream?after=${after}`, 'Accept-Encoding: gzip\r\n');
+    const holds = (bytes: Buffer) => unpacked(bytes).includes(details.lines[0]!.text);
+    await newsroom.send(story, appeal);
+    const followed = raw(gzip(2), holds);
+    await expect.poll(readers).toBe(1);
+    await newsroom.send(story, { ...details, seen: 2 }, 'Ana');
+    await newsroom.send(story, { kind: 'confirm-payment', seen: 3, payment: 'payment-1' }, 'Boris');
+    const stays = raw(gzip(4), (all) => framesIn(unpacked(all)).at(-1)?.revision === 5);
+    expect(holds(await followed)).toBe(true);
+    const withdraw = { kind: 'withdraw-payment', seen: 4, payment: 'payment-1', reason: 'It is closed.' } as const;
+    await expect.poll(readers).toBe(1);
+    expect((await newsroom.send(story, withdraw)).status).toBe(201);
+    await stays;
+    const later = await raw(gzip(2), (all) => framesIn(unpacked(all)).at(-1)?.revision === 5);
+    expect(holds(later)).toBe(false);
   });
 
   test('[L68] a reader who leaves as the server closes does not hold it up', async () => {

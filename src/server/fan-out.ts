@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { EventKind } from '../journal/event.ts';
 import type { Revision } from '../journal/revision.ts';
 import { toEventStream, type Frame } from '../live/frame.ts';
 import { catchUpFrame, frameOf, turnFrame } from '../page/frame.ts';
@@ -123,7 +124,10 @@ export class FanOut {
     const at = performance.now();
     const after = revisions[0]!.number - 1;
     this.#waitForTurn();
-    if (revisions.some(({ events }) => events.some(({ kind }) => kind === 'content-removed'))) this.#forget();
+    const has = (asked: EventKind) => revisions.some(({ events }) => events.some(({ kind }) => kind === asked));
+    if (has('content-removed')) this.#forget();
+    // Whoever joins from now on is not sent again what could be paid into before.
+    if (has('payment-withdrawn')) this.#restart();
     this.#send(frameOf(record, revisions, after, this.#story.turned.since), at);
   }
 
