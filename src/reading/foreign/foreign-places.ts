@@ -1,6 +1,6 @@
 import type { Gazetteer, Named } from '../places/gazetteer.ts';
 import { locate } from '../places/locate.ts';
-import { fold } from '../places/names.ts';
+import { lookupKey } from '../places/names.ts';
 import { lookUpIn, spotsIn, type LookUp, type Spot } from '../places/spot.ts';
 import { placeTokens, type PlaceToken } from '../places/tokens.ts';
 import { neverAlone } from '../places/words.ts';
@@ -55,7 +55,7 @@ const isLink = (between: string, language: Language | null): boolean =>
 function namesIn(gazetteer: Gazetteer, language: Language | null): LookUp {
   const lookUp = lookUpIn(gazetteer);
   return (words) => {
-    const own = language ? gazetteer.find(`${language.code}:${fold(words)}`) : [];
+    const own = language ? gazetteer.find(`${language.code}:${lookupKey(words)}`) : [];
     if (own.length > 0) return own;
     return lookUp(words).filter(
       ({ naming }) => naming === 'name' || naming === 'other' || (naming === 'short' && words.length > 2),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Naming, Place } from '../places/gazetteer.ts';
-import { fold } from '../places/names.ts';
+import { lookupKey } from '../places/names.ts';
 import { openGazetteer, pack, type Entry } from '../places/packed.ts';
 import { read } from '../read.ts';
 
@@ -13,7 +13,7 @@ const entry = (
   ...keys: [string, Naming][]
 ): Entry => ({
   place: { name, kind, latitude: 50, longitude: 10, population, country, region: null, geonames: null, capital: false },
-  keys: new Map<string, Naming>([[fold(name), 'name'], ...keys]),
+  keys: new Map<string, Naming>([[lookupKey(name), 'name'], ...keys]),
 });
 const gazetteer = openGazetteer(
   pack(

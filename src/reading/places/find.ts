@@ -2,7 +2,7 @@ import type { FoundPlace, Span } from '../reading.ts';
 import { evidenceFor, usageOf, type Usage } from './evidence.ts';
 import { distance, type Gazetteer, type Point } from './gazetteer.ts';
 import { locate } from './locate.ts';
-import { fold } from './names.ts';
+import { lookupKey } from './names.ts';
 import { holds } from './resolve.ts';
 import { lookUpIn, spotsIn, type LookUp, type Spot } from './spot.ts';
 import { placeTokens, type PlaceToken } from './tokens.ts';
@@ -39,7 +39,7 @@ function weigh(text: string, tokens: readonly PlaceToken[], spots: readonly Spot
     spot,
     start: tokens[spot.from]!.start,
     end: tokens[spot.to]!.end,
-    key: fold(spot.words),
+    key: lookupKey(spot.words),
     score: evidenceFor(text, tokens, spot, usage),
   }));
   for (const [i, one] of weighed.entries()) {

@@ -1,6 +1,6 @@
 import type { FoundPlace, KnownPlace, Span } from '../reading.ts';
 import type { Named, Place, Point } from './gazetteer.ts';
-import { fold } from './names.ts';
+import { lookupKey } from './names.ts';
 import { holds, resolveAll, type Asked } from './resolve.ts';
 import type { LookUp } from './spot.ts';
 
@@ -24,7 +24,7 @@ export function locate(text: string, spans: readonly Span[], lookUp: LookUp, hom
       regions.length > 0 &&
       (/^ (?:state|province|region)\b/.test(text.slice(end, end + 10)) ||
         /\b(?:state|province|region) of $/.test(text.slice(Math.max(0, start - 14), start)));
-    const own = fold(words);
+    const own = lookupKey(words);
     return {
       start,
       end,

@@ -2,7 +2,7 @@ const letters: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', ı
 const short: Record<string, string> = { saint: 'st', sainte: 'ste', mount: 'mt', fort: 'ft' };
 
 /** A place's name as it is looked up: no marks, stops or apostrophes, in lower case, hyphens as spaces, “Saint” as “st”. */
-export function fold(name: string): string {
+export function lookupKey(name: string): string {
   const plain = /^[A-Za-z ]+$/.test(name) ? name.toLowerCase() : unmarked(name);
   return plain.trim().replace(/(?<![^ ])(?:sainte?|mount|fort)(?= )/g, (word) => short[word]!);
 }

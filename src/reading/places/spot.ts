@@ -1,5 +1,5 @@
 import type { Gazetteer, Named } from './gazetteer.ts';
-import { fold, loose } from './names.ts';
+import { lookupKey, loose } from './names.ts';
 import type { PlaceToken } from './tokens.ts';
 import { divisions, joiners, sides } from './words.ts';
 
@@ -74,7 +74,7 @@ function meaningsOf(words: string, gazetteer: Gazetteer): readonly Named[] {
     const printed = gazetteer.find(`=${words}`);
     if (printed.length > 0 || words.length <= 3 || stopped) return printed;
   }
-  const key = fold(words);
+  const key = lookupKey(words);
   const found = gazetteer.find(key);
   if (found.length > 0) return found;
   const space = key.lastIndexOf(' ');

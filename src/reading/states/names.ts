@@ -27,18 +27,24 @@ export interface NameList {
 
 /** The names of places from a token on: “A, B (north region) and the village of C, D region”. */
 export function namesAt(tokens: readonly Token[], from: number): NameList {
+  return listAt(tokens, from, (i) => {
+    const next = behindSeparators(tokens, i);
+    return next === i || !nameAt(tokens, next) || isSomebody(tokens, next) ? null : next;
+  });
+}
+
+/** Names one behind the other; `goesOn` says at which token the next one stands, or that there is none. */
+function listAt(tokens: readonly Token[], from: number, goesOn: (behind: number) => number | null): NameList {
   const names: Span[] = [];
-  let i = from;
-  for (;;) {
-    const found = nameAt(tokens, i);
+  let next = from;
+  for (let at: number | null = from; at !== null;) {
+    const found = nameAt(tokens, at);
     if (!found) break;
     names.push(found.name);
-    i = behindName(tokens, found.next);
-    const separator = behindSeparators(tokens, i);
-    if (separator === i || !nameAt(tokens, separator) || isSomebody(tokens, separator)) break;
-    i = separator;
+    next = behindName(tokens, found.next);
+    at = goesOn(next);
   }
-  return { names, next: i };
+  return { names, next };
 }
 
 const articles = set('the a its their');
@@ -111,17 +117,9 @@ export function chainAt(tokens: readonly Token[], from: number, kindOf: KindOf):
     });
     return areStations(names, kindOf) ? { names, next: from + 1 } : null;
   }
-  const names: Span[] = [];
-  let i = from;
-  for (;;) {
-    const found = nameAt(tokens, i);
-    if (!found) break;
-    names.push(found.name);
-    i = behindName(tokens, found.next);
-    if (!/^[-–—]$/.test(tokens[i]?.text ?? '') || !nameAt(tokens, i + 1)) break;
-    i++;
-  }
-  return names.length > 1 && areStations(names, kindOf) ? { names, next: i } : null;
+  const dash = /^[-–—]$/;
+  const chain = listAt(tokens, from, (i) => (dash.test(tokens[i]?.text ?? '') && nameAt(tokens, i + 1) ? i + 1 : null));
+  return chain.names.length > 1 && areStations(chain.names, kindOf) ? chain : null;
 }
 
 const areStations = (names: readonly Span[], kindOf: KindOf): boolean =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkExcerpt } from '../../terms/excerpt.ts';
-import { fold } from '../places/names.ts';
+import { lookupKey } from '../places/names.ts';
 import { openGazetteer, pack, type Entry } from '../places/packed.ts';
 import { read } from '../read.ts';
 
@@ -16,13 +16,13 @@ const town = (name: string, country: string): Entry => ({
     geonames: null,
     capital: false,
   },
-  keys: new Map([[fold(name), 'name']]),
+  keys: new Map([[lookupKey(name), 'name']]),
 });
 const people = (name: string, adjective: string, country: string): Entry => ({
   place: { ...town(name, country).place, kind: 'country' },
   keys: new Map([
-    [fold(name), 'name'],
-    [fold(adjective), 'adjective'],
+    [lookupKey(name), 'name'],
+    [lookupKey(adjective), 'adjective'],
   ]),
 });
 const towns = ['Arden', 'Brill', 'Corby', 'Dorne', 'Estwick'].map((name) => town(name, 'NO'));

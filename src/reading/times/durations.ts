@@ -1,3 +1,4 @@
+import { padded } from './calendar.ts';
 import type { Rule, Values } from './rule.ts';
 import { incomplete, lasting } from './sense.ts';
 
@@ -16,7 +17,6 @@ const every =
   (value: (v: Values) => string): Rule =>
   (v) =>
     incomplete(value(v), 'SET');
-const two = (n: number): string => String(n).padStart(2, '0');
 
 /** How long something lasts. */
 export const durations: [string, Rule][] = [
@@ -83,7 +83,7 @@ export const sets: [string, Rule][] = [
   ['every|each WEEKDAY', every((v) => `XXXX-WXX-${v.number('WEEKDAY')}`)],
   ['every|each WEEKDAY PART', every((v) => `XXXX-WXX-${v.number('WEEKDAY')}T${v.text('PART')}`)],
   ['WEEKDAY PARTS', every((v) => `XXXX-WXX-${v.number('WEEKDAY')}T${v.text('PARTS')}`)],
-  ['every|each MONTH', every((v) => `XXXX-${two(v.number('MONTH'))}`)],
+  ['every|each MONTH', every((v) => `XXXX-${padded(v.number('MONTH'), 2)}`)],
   ['every|each SEASON', every((v) => `XXXX-${['SP', 'SU', 'FA', 'WI'][v.number('SEASON')]}`)],
   ['every|each PART', every((v) => `XXXX-XX-XXT${v.text('PART')}`)],
   ['WEEKDAYS', every((v) => `XXXX-WXX-${v.number('WEEKDAYS')}`)],
