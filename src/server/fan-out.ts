@@ -9,7 +9,7 @@ import type { LiveStory } from './live-story.ts';
 import { ReaderSocket } from './reader-socket.ts';
 import { Rounds, type RoundsReport } from './rounds.ts';
 import { packed, SharedDeflate } from './shared-deflate.ts';
-import { retry, streamHead } from './stream-head.ts';
+import { retry, StreamStart } from './stream-head.ts';
 
 /** Where a reader's page stands, and what it takes. */
 export interface Joining {
@@ -46,8 +46,8 @@ export class FanOut {
   readonly #deflate = new SharedDeflate();
   /** The revision after which each message starts that a joiner of the gzip log is sent again. */
   #afters: number[] = [];
-  /** What joiners lack who stand at a revision, as it is now. */
-  #missing = new Map<string, Buffer>();
+  /** How a stream starts now for joiners who stand at a revision. */
+  #starts = new Map<string, StreamStart>();
   /** The moment since when what was sent holds. */
   #since: Moment | null = null;
   #appended = 0;
@@ -76,9 +76,12 @@ export class FanOut {
     const head = revisionOf(record);
     const stale = position === head && since !== turned.since && turned.subjects.length > 0;
     const rounds = gzip ? this.#gzip : this.#plain;
-    const start = gzip ? this.#gzipStart(position, stale) : this.#plainStart(position, position < head || stale);
+    const lacks = position < head || stale;
+    const start = this.#ready(`${position} ${lacks} ${gzip}`, () => {
+      return new StreamStart(gzip, gzip ? this.#gzipStart(position, stale) : this.#plainStart(position, lacks));
+    });
     const reader = new ReaderSocket(socket, performance.now() + life + Math.random() * moreLife);
-    rounds.add(reader, Buffer.concat([streamHead(gzip), start]));
+    rounds.add(reader, start.forOne());
     return reader;
   }
 
@@ -97,26 +100,24 @@ export class FanOut {
   }
 
   #plainStart(position: number, lacks: boolean): Buffer {
-    return Buffer.concat([retry(), ...(lacks ? [this.#lacking(position)] : [])]);
+    return Buffer.concat([retry, ...(lacks ? [this.#lacking(position)] : [])]);
   }
 
   /** The frames that the next refer to; before them the net difference, where they do not reach back to the position. */
   #gzipStart(position: number, stale: boolean): Buffer {
     const from = this.#afters[0] ?? revisionOf(this.#story.record);
-    const lacks = position < from || stale;
-    const block = lacks ? this.#ready(`gzip ${position}`, () => packed(this.#lacking(position))) : null;
-    return this.#deflate.start(retry(), block);
+    return this.#deflate.start(retry, position < from || stale ? packed(this.#lacking(position)) : null);
   }
 
   #lacking(position: number): Buffer {
     const { record, turned } = this.#story;
-    return this.#ready(String(position), () => bytesOf(catchUpFrame(record, position, turned.since)));
+    return bytesOf(catchUpFrame(record, position, turned.since));
   }
 
   /** Made once for all who join between two frames. */
-  #ready(key: string, make: () => Buffer): Buffer {
-    const ready = this.#missing.get(key) ?? make();
-    if (this.#missing.size < 200) this.#missing.set(key, ready);
+  #ready(key: string, make: () => StreamStart): StreamStart {
+    const ready = this.#starts.get(key) ?? make();
+    if (this.#starts.size < 200) this.#starts.set(key, ready);
     return ready;
   }
 
@@ -141,14 +142,15 @@ export class FanOut {
   #restart(): void {
     this.#deflate.clear();
     this.#afters = [];
+    this.#starts.clear();
   }
 
   #send(frame: Frame, at: number): void {
-    this.#missing.clear();
     this.#append(bytesOf(frame), frame.after, at);
   }
 
   #append(message: Buffer, after: number, at: number): void {
+    this.#starts.clear();
     this.#appended = at;
     if (this.#plain.size > 0) this.#plain.append(message, at);
     if (this.#gzip.size === 0) return this.#restart();

@@ -80,7 +80,8 @@ export function liveRoutes(app: FastifyInstance, { journal, stories, streams }: 
     async (request, reply) => {
       const { after, since } = request.query;
       // A stream over a connection that was used before: its answer is the same, but goes on for as long as the connection.
-      streams.open(request.raw.socket, {
+      const { socket } = request.raw;
+      streams.open(socket, {
         story: request.params.story,
         after,
         since,
@@ -88,6 +89,9 @@ export function liveRoutes(app: FastifyInstance, { journal, stories, streams }: 
         encodings: request.headers['accept-encoding']?.toString(),
       });
       reply.hijack();
+      // Whoever answered by this connection before leaves it to us to close where the other side has.
+      const destroy = () => socket.destroy();
+      socket.on('end', destroy).on('error', destroy).resume();
     },
   );
 

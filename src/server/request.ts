@@ -16,7 +16,10 @@ export function wholeNumber(text: string, name: string): number {
   return Number(text);
 }
 
+const taking = (encoding: string) => new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`);
+const encodings = { br: taking('br'), gzip: taking('gzip') };
+
 /** Whether a request that carries a header `accept-encoding` takes an encoding. */
-export function takes(encoding: 'br' | 'gzip', header: string | undefined): boolean {
-  return new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(header ?? '');
+export function takes(encoding: keyof typeof encodings, header: string | undefined): boolean {
+  return encodings[encoding].test(header ?? '');
 }

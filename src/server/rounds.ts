@@ -85,14 +85,14 @@ export class Rounds {
     setImmediate(() => this.#run());
   }
 
-  /** Adds a reader, who is first sent `start`, which leads to the log's end. */
+  /** Adds a reader, who is first sent `start`, which leads to the log's end; what stands in it may change afterwards. */
   add(reader: Reader, start: Buffer): void {
     reader.position = this.log.end;
     this.#full.add(reader);
     const taken = reader.take(start, 0, start.length);
     this.#report.sent(start.length);
     if (taken === start.length) this.#catchUp(reader);
-    else reader.hand(start.subarray(taken), () => this.#catchUp(reader));
+    else reader.hand(Buffer.from(start.subarray(taken)), () => this.#catchUp(reader));
   }
 
   /** Takes a reader out who has gone, if it is here. */

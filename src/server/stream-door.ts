@@ -8,7 +8,8 @@ const patience = 15_000;
  * Stands before a server's own handling of connections and takes out those that begin with a request for a stream.
  *
  * Such a connection never meets the HTTP parser, which would cost each reader several times the memory. All others, and
- * those that `open` throws at, are handed on as they came. Returns what closes connections that have said nothing yet.
+ * those that `open` throws at, are handed on as they came. Those taken out are read on, and destroyed where the other side
+ * ends. Returns what closes connections that have said nothing yet.
  */
 export function guardDoor(server: Server, open: (socket: Socket, asked: StreamRequest) => void): () => void {
   const handlers = server.listeners('connection') as ((socket: Socket) => void)[];
@@ -20,6 +21,7 @@ export function guardDoor(server: Server, open: (socket: Socket, asked: StreamRe
     for (const handle of handlers) handle.call(server, socket);
   };
   const passOn = (socket: Socket, bytes: Buffer): void => {
+    socket.off('end', onEnd).off('close', onEnd).off('error', onEnd);
     socket.pause();
     socket.unshift(bytes);
     handOn(socket);
@@ -42,7 +44,7 @@ export function guardDoor(server: Server, open: (socket: Socket, asked: StreamRe
   // One listener each for all sockets: a reader costs little more than its socket.
   function onData(this: Socket, bytes: Buffer): void {
     forget(this);
-    this.off('data', onData).off('end', onEnd).off('close', onEnd).off('error', onEnd);
+    this.off('data', onData);
     begin(this, bytes);
   }
   function onEnd(this: Socket): void {

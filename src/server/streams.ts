@@ -60,7 +60,8 @@ export class Streams {
   }
 
   /**
-   * Answers a request by its socket, to which nobody else writes from then on.
+   * Answers a request by its socket, to which nobody else writes from then on. Whoever hands it over destroys it where the
+   * other side ends or breaks off, and reads on to notice.
    *
    * Throws `story-unknown`, `revision-ahead`, `request-unreadable` and `streams-full`; then nothing was written.
    */
@@ -76,12 +77,9 @@ export class Streams {
     const address = this.#count(socket);
     const fanOut = this.#fanOuts.get(story.name) ?? new FanOut(story, this.#report);
     this.#fanOuts.set(story.name, fanOut);
-    // A server for HTTP leaves it to us to close where the other side has.
-    socket.on('close', this.#onClose).on('end', destroy).on('error', destroy);
+    socket.on('close', this.#onClose);
     const joining = { position, since: asked.since ?? null, gzip: takes('gzip', asked.encodings) };
     this.#open.set(socket, { fanOut, address, reader: fanOut.join(socket, joining) });
-    // Nothing more is expected from the reader; reading on shows when it goes.
-    socket.resume();
   }
 
   /** Lets every reader go; each connects again by itself, and gets what it lacks. Who does not go is cut off. */
@@ -116,10 +114,6 @@ export class Streams {
     for (const [name, one] of this.#fanOuts) if (one === fanOut) this.#fanOuts.delete(name);
     fanOut.close();
   }
-}
-
-function destroy(this: Socket): void {
-  this.destroy();
 }
 
 /** A revision that a story has. Throws `revision-ahead`. */

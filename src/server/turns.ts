@@ -23,10 +23,10 @@ export class Turns {
 
   /** What holds now. Between `since` and `next` every rendering of the record is the same. */
   of(record: StoryRecord): Turned {
-    const now = this.#now();
     const known = this.#turned;
-    const holds = known !== null && record === this.#record && (known.next === null || now < known.next);
-    if (holds) return known;
+    const stands = known !== null && record === this.#record;
+    if (stands && (known.next === null || this.#now() < known.next)) return known;
+    const now = this.#now();
     this.#record = record;
     return (this.#turned = { since: now, ...turning(record, now) });
   }
