@@ -13,18 +13,27 @@ export class Measures implements RoundsReport {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [this.#registry],
   });
-  readonly #bytes = new Counter({
-    name: 'stet_stream_bytes_total',
-    help: 'Bytes handed to readers of streams.',
-    registers: [this.#registry],
-  });
+  /** Counted by itself for each write, and handed over when it is asked for. */
+  #sent = 0;
+
+  constructor() {
+    const bytes: Counter = new Counter({
+      name: 'stet_stream_bytes_total',
+      help: 'Bytes handed to readers of streams.',
+      registers: [this.#registry],
+      collect: () => {
+        bytes.reset();
+        bytes.inc(this.#sent);
+      },
+    });
+  }
 
   reached(milliseconds: number): void {
     this.#lag.observe(milliseconds / 1000);
   }
 
   sent(bytes: number): void {
-    this.#bytes.inc(bytes);
+    this.#sent += bytes;
   }
 
   /** Adds a figure that is looked up when it is asked for. */
