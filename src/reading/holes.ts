@@ -1,15 +1,11 @@
 import type { FoundTime, Hole, ProposedDate, Span, TextBlock } from './reading.ts';
-import type { Sentence } from './sentences.ts';
-import { timesIn } from './times/times.ts';
 
 /** What is known of a report when its holes are looked for. */
 interface Known {
   outlet: string | null;
   published: string | null;
-  /** The sentences outside appeals; `null` where the language of the patterns is not the report's. */
-  sentences: readonly Sentence[] | null;
-  /** The times of these sentences. */
-  times: readonly FoundTime[];
+  /** The times outside appeals; `null` where the language of the patterns is not the report's. */
+  times: readonly FoundTime[] | null;
 }
 
 /** A sort of hole: what shows it in a block, and what the desk is told. */
@@ -65,8 +61,6 @@ const patterns: HolePattern[] = [
 
 /** Words that mean the hour of writing and name no time. */
 const presently = /\bat (?:the|this) moment\b|\bat present\b|\bso far\b|\bas things stand\b/gi;
-/** Any day: what it changes of a time shows that the time is told from the day of the report. */
-const anyDay = '2001-06-13';
 
 /** Who took a picture, at the end of its caption or in brackets. */
 const credit =
@@ -82,8 +76,7 @@ export function holesIn(text: string, blocks: readonly TextBlock[], known: Known
     whole.push({ code: 'outlet-missing', message: 'The report does not say whose it is.', places: [] });
   if (known.published === null)
     whole.push({ code: 'published-missing', message: 'The report does not say when it was published.', places: [] });
-  const { sentences } = known;
-  if (sentences === null) return whole;
+  if (known.times === null) return whole;
   const own = blocks.filter(({ kind }) => kind !== 'promotion' && kind !== 'byline');
   const words = own.map((block) => ({ ...block, words: text.slice(block.start, block.end).slice(0, 5000) }));
   const found = patterns.flatMap(({ code, says, pattern }) =>
@@ -103,7 +96,7 @@ export function holesIn(text: string, blocks: readonly TextBlock[], known: Known
             places: captions.map(({ start, end }) => ({ start, end })),
           },
         ];
-  const times = known.published === null ? timesWithoutAnchor(text, words, sentences, known.times) : [];
+  const times = known.published === null ? timesWithoutAnchor(text, words, known.times) : [];
   return [...whole, ...[...found, ...uncredited, ...times].toSorted((a, b) => a.places[0]!.start - b.places[0]!.start)];
 }
 
@@ -124,15 +117,9 @@ const shown = (text: string, { start, end }: Span): string => {
 function timesWithoutAnchor(
   text: string,
   blocks: readonly (TextBlock & { words: string })[],
-  sentences: readonly Sentence[],
   times: readonly FoundTime[],
 ): Hole[] {
-  const told = timesIn(text, sentences, anyDay);
-  const untold = new Map(times.map((time) => [time.start, time]));
-  const lost = told.filter(({ start, from, to }) => {
-    const bare = untold.get(start);
-    return bare?.from !== from || bare.to !== to;
-  });
+  const lost = times.filter(({ unanchored }) => unanchored);
   const vague = blocks
     .filter(({ kind }) => kind !== 'appeal')
     .flatMap(({ words, start }) => placesIn(words, start, presently))

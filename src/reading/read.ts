@@ -61,7 +61,7 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
   };
   const { language } = reading;
   if (!isEnglish(text, language)) {
-    reading.holes = holesIn(text, blocks, { ...told, sentences: null, times: [] });
+    reading.holes = holesIn(text, blocks, { ...told, times: null });
     notes.push({
       code: 'language-not-covered',
       message: 'Quotations and states are suggested from English text only; of this one figures in digits and places.',
@@ -74,7 +74,7 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
   const found = candidatesIn(text, split, reading.attributions);
   const sentences = split.flatMap(({ plain }) => plain);
   reading.times = timesIn(text, sentences, told.published);
-  reading.holes = holesIn(text, blocks, { ...told, sentences, times: reading.times });
+  reading.holes = holesIn(text, blocks, { ...told, times: reading.times });
   if (told.published === null) reading.proposed = proposedDate(blocks, reading.times);
   const passed = gate(text, blocks, found.candidates);
   reading.suggestions = dated(text, passed.suggestions, sentences, reading.times);

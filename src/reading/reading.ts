@@ -66,6 +66,8 @@ export interface FoundTime extends Span {
   to: PartialDate | null;
   /** The zone printed with a clock time, or `null`. */
   zone: string | null;
+  /** Whether it has no stretch only because the day of the report is not known. */
+  unanchored: boolean;
 }
 
 /** A statement that the report seems to hold; it is nothing until an editor takes it. */

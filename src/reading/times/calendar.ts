@@ -142,3 +142,12 @@ export function easter(year: number): number {
   const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
   return dayNumber(year, Math.floor(f / 31), (f % 31) + 1)!;
 }
+
+/** The Sunday of Easter by the Julian calendar. Source: Meeus, Astronomical Algorithms, chapter 8. */
+export function orthodoxEaster(year: number): number {
+  const d = (19 * (year % 19) + 15) % 30;
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const f = d + e + 114;
+  const ahead = Math.floor(year / 100) - Math.floor(year / 400) - 2;
+  return dayNumber(year, Math.floor(f / 31), (f % 31) + 1)! + ahead;
+}

@@ -1,13 +1,13 @@
 import { firstDay, padded, partial } from './calendar.ts';
 import type { Rule, Values } from './rule.ts';
-import { away, incomplete, type Scene, type Sense } from './sense.ts';
+import { away, hanging, incomplete, type Scene, type Sense } from './sense.ts';
 
 const fullDay = 24 * 60;
 
 /** A minute of a day; without a day it has no stretch. */
 export function atMinute(minute: number, day: number | null, zone: string | null): Sense {
   const time = `T${padded(Math.floor(minute / 60), 2)}:${padded(minute % 60, 2)}`;
-  if (day === null) return { ...incomplete(`XXXX-XX-XX${time}`, 'TIME'), zone };
+  if (day === null) return { ...hanging(`XXXX-XX-XX${time}`, 'TIME'), zone };
   // Midnight at the end of a day is the first minute of the next.
   const next = minute === fullDay ? away('day', 1, day).from : null;
   const date = partial(day, 'day');
@@ -20,7 +20,7 @@ export function inPart(part: string, day: number | null): Sense {
   const date = day === null ? null : partial(day, 'day');
   const to = part === 'NI' && day !== null ? away('day', 1, day).from : date;
   const sense = incomplete(`${date ?? 'XXXX-XX-XX'}T${part}`, 'TIME');
-  return { ...sense, from: date, to, period: day === null ? null : { grain: 'day', n: day } };
+  return { ...sense, from: date, to, period: day === null ? null : { grain: 'day', n: day }, hangs: day === null };
 }
 
 const mentionedDay = (scene: Scene): number | null => (scene.last?.grain === 'day' ? scene.last.n : scene.today);
@@ -28,7 +28,9 @@ const at =
   (minute: (v: Values) => number): Rule =>
   (v, scene) => {
     const n = minute(v);
-    return n >= 0 && n <= fullDay ? atMinute(n, scene.day ?? scene.today, v.text('ZONE') || null) : null;
+    return n >= 0 && n <= fullDay
+      ? atMinute(n, scene.day ?? scene.today, v.text('ZONE') || v.text('AREA') || null)
+      : null;
   };
 const part =
   (by: number, code?: string): Rule =>
@@ -63,14 +65,14 @@ export const clock: [string, Rule][] = [
   ['HOUR AMPM ZONE?', at((v) => halved(hour(v), v))],
   ["HOUR o'clock|o’clock", uncertain(hour)],
   ['DOTTED ZONE', at((v) => v.number('DOTTED'))],
-  ['HHMM ZONE', at((v) => v.number('HHMM'))],
+  ['HHMM ZONE?', at((v) => v.number('HHMM'))],
   ['HHMM hours', at((v) => v.number('HHMM'))],
   ['noon|midday ZONE?', at(() => 12 * 60)],
   ['midnight ZONE?', at(() => fullDay)],
-  ['CLOCK local time', at((v) => v.number('CLOCK'))],
-  ['CLOCK24 local time', at((v) => v.number('CLOCK24'))],
-  ['HOUR AMPM local time', at((v) => halved(hour(v), v))],
-  ['CLOCK24|DOTTED AMPM local time', at((v) => halved(v.maybe('CLOCK24') ?? v.number('DOTTED'), v))],
+  ['CLOCK AREA time', at((v) => v.number('CLOCK'))],
+  ['CLOCK24 AREA time', at((v) => v.number('CLOCK24'))],
+  ['HOUR AMPM AREA time', at((v) => halved(hour(v), v))],
+  ['CLOCK24|DOTTED AMPM AREA time', at((v) => halved(v.maybe('CLOCK24') ?? v.number('DOTTED'), v))],
   ["HOUR o'clock|o’clock? in the PART", at(inItsPart)],
   ['CLOCK24|DOTTED in the PART', at(inItsPart)],
   ['HOUR at night', at((v) => hour(v) + (v.number('HOUR') < 5 ? 0 : 720))],
@@ -78,6 +80,7 @@ export const clock: [string, Rule][] = [
   ['quarter past HOUR', uncertain((v) => hour(v) + 15)],
   ['quarter to HOUR', uncertain((v) => hour(v) - 15)],
   ['overnight', part(-1, 'NI')],
+  ['EDGE', (v, scene) => inPart(v.text('EDGE'), scene.day ?? scene.today)],
   ['this PART', part(0)],
   ['the PART', ofMentioned(0)],
   ['mid -? PART', (v, scene) => ({ ...ofMentioned(0)(v, scene), mod: 'MID' })],
@@ -89,13 +92,21 @@ export const clock: [string, Rule][] = [
 ];
 
 /** A clock time or part of a day together with its day, which stands beside it. */
-export function joined(time: Sense, day: number): Sense | null {
-  const part = /T(MO|AF|EV|NI)$/.exec(time.value);
-  if (part) return { ...inPart(part[1]!, day), mod: time.mod };
-  const minute = /T(\d{2}):(\d{2})$/.exec(time.value);
-  return minute ? { ...atMinute(Number(minute[1]) * 60 + Number(minute[2]), day, time.zone), mod: time.mod } : null;
+export function joined(time: Sense, date: Sense): Sense {
+  const [, of = ''] = time.value.split('T');
+  const day = dayOf(date);
+  const { mod, zone } = time;
+  // A day nobody knows, such as “Friday” without the day of the report.
+  if (day === null) return { ...hanging(`${date.value}T${of}`, 'TIME'), mod, zone };
+  const [hour, minute] = of.split(':').map(Number);
+  return { ...(minute === undefined ? inPart(of, day) : atMinute(hour! * 60 + minute, day, zone)), mod };
 }
 
 /** The day of a sense that is one day. */
 export const dayOf = (sense: Sense): number | null =>
   sense.type === 'DATE' && sense.period?.grain === 'day' ? firstDay(sense.period) : null;
+
+/** Whether a sense is one day, be it known or not. */
+export const isDay = (sense: Sense): boolean =>
+  dayOf(sense) !== null ||
+  (sense.hangs && sense.type === 'DATE' && /^XXXX-(?:W?XX|\d\d)-(?:XX|\d{1,2})$/.test(sense.value));

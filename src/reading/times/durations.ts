@@ -1,6 +1,6 @@
 import { padded } from './calendar.ts';
 import type { Rule, Values } from './rule.ts';
-import { incomplete, lasting } from './sense.ts';
+import { durationOf, incomplete, lasting } from './sense.ts';
 
 const code = (v: Values): string => v.text('UNIT') || v.text('UNITS');
 const span =
@@ -29,7 +29,7 @@ export const durations: [string, Rule][] = [
   ['a|an additional|extra UNIT', span(one)],
   ['another|additional UNIT', span(one)],
   ['another|additional NUM UNITS', span(number)],
-  ['NUM more|additional|consecutive|straight|full UNITS', span(number)],
+  ['NUM more|additional|consecutive|straight|full|trading|working|business UNITS', span(number)],
   ['a|the full|whole|entire UNIT', span(one)],
   ['half a|an? -? UNIT', span(() => 0.5)],
   ['a|an half -? UNIT', span(() => 0.5)],
@@ -37,6 +37,7 @@ export const durations: [string, Rule][] = [
   ['three -? quarters of a|an UNIT', span(() => 0.75)],
   ['LONG', (v, scene) => lasting(1, v.text('LONG'), 0, scene.today)],
   ['all UNIT', span(one)],
+  ['a|an UNIT or two', span(some)],
   ['a|an UNIT and a half', span(() => 1.5)],
   ['NUM and a half UNITS', span((v) => number(v) + 0.5)],
   ['NUM UNITS and a half', span((v) => number(v) + 0.5)],
@@ -78,8 +79,9 @@ export const durations: [string, Rule][] = [
 export const sets: [string, Rule][] = [
   ['OFTEN', every((v) => v.text('OFTEN'))],
   ['every|each UNIT', every((v) => `P${code(v)}`)],
-  ['every NUM UNITS', every((v) => `P${number(v)}${code(v).replace('1', '')}`)],
-  ['every other UNIT', every((v) => `P2${code(v).replace('1', '')}`)],
+  ['every SOME UNITS', every((v) => durationOf(null, code(v)))],
+  ['every NUM UNITS', every((v) => durationOf(number(v), code(v)))],
+  ['every other UNIT', every((v) => durationOf(2, code(v)))],
   ['every|each WEEKDAY', every((v) => `XXXX-WXX-${v.number('WEEKDAY')}`)],
   ['every|each WEEKDAY PART', every((v) => `XXXX-WXX-${v.number('WEEKDAY')}T${v.text('PART')}`)],
   ['WEEKDAY PARTS', every((v) => `XXXX-WXX-${v.number('WEEKDAY')}T${v.text('PARTS')}`)],
@@ -88,5 +90,7 @@ export const sets: [string, Rule][] = [
   ['every|each PART', every((v) => `XXXX-XX-XXT${v.text('PART')}`)],
   ['WEEKDAYS', every((v) => `XXXX-WXX-${v.number('WEEKDAYS')}`)],
   ['once|twice a|an|each|every UNIT', every((v) => `P${code(v)}`)],
+  ['NUM|SOME times a|an|each|every|per UNIT', every((v) => `P${code(v)}`)],
+  ['weekends', every(() => 'XXXX-WXX-WE')],
   ['per UNIT', (v, scene) => (code(v).startsWith('T') ? null : every(() => `P${code(v)}`)(v, scene))],
 ];

@@ -18,13 +18,26 @@ const fractions = set('a one three');
 const quotes = set(`“ ‘ " ' \``);
 /** Short forms that are also names, and words before them that leave no doubt. */
 const short = set('sun sat mar jan mon wed');
-const beforeShort = set('on in until till by since this last next from through -');
+const beforeShort = set('on until till by since this last next from through -');
 /** “Black Friday” is the name of a sale. */
 const beforeNames = set('black cyber bloody super');
 const beforeSeason = set('in during by since until early late mid -');
 const beforeUnits = set('for within after in over');
+const beforeWeekends = set('on at during');
 const beforeClock = set('at from until to by around about since before after');
+/** “Until dawn”, and not “dawn raids” or “the dawn of an age”. */
+const beforeEdge = set('at before after by until till from since around');
+/** What numbers are given to, and what they count. */
+const numbered = set(`
+  flight room route highway section article resolution number no no. page chapter bus train model gate apartment suite line unit
+  windows`);
+const countable = set(
+  'people men women children soldiers troops civilians dollars euros pounds tons tonnes metres meters miles',
+);
+const papers = set('newspaper newspapers paper papers magazine tabloid said reported wrote quoted says reports');
 const beforePart = set('in during on by through into');
+/** “The evening of that same day”. */
+const beforeDay = set('same following next previous preceding day');
 
 const isCalled = (token: TimeToken, ...symbols: string[]): boolean =>
   token.meanings.some(([symbol]) => symbols.includes(symbol));
@@ -38,7 +51,7 @@ export function isMeant(tokens: readonly TimeToken[], from: number, to: number):
   if (isCompound(tokens, from, to)) return false;
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
-    if (isCalled(token, 'ZONE') && token.text !== token.text.toUpperCase()) return false;
+    if (isCalled(token, 'ZONE', 'ERA') && token.text !== token.text.toUpperCase()) return false;
     if (
       isCalled(token, 'MONTH', 'WEEKDAY') &&
       !isCapital(token) &&
@@ -50,20 +63,34 @@ export function isMeant(tokens: readonly TimeToken[], from: number, to: number):
   if (isCalled(first, 'HOUR') && /^(in|at)$/.test(tokens[from + 1]?.lower ?? '')) return isAny(before, beforeClock);
   if (first.lower === 'the' && isCalled(tokens[to - 1]!, 'PART') && to - from === 2) {
     const ofDay = next?.lower === 'of' && tokens[to + 1] && isCalled(tokens[to + 1]!, 'MONTH', 'WEEKDAY', 'DAY');
-    return next?.lower === 'of' ? ofDay === true : isAny(before, beforePart);
+    if (next?.lower !== 'of') return isAny(before, beforePart);
+    return ofDay === true || (/^(?:the|that)$/.test(tokens[to + 1]?.lower ?? '') && isAny(tokens[to + 2], beforeDay));
   }
   return to - from > 1 || isMeantAlone(first, before, next);
 }
 
 function isMeantAlone(token: TimeToken, before: TimeToken | undefined, next: TimeToken | undefined): boolean {
+  // “Johnny-come-lately”.
+  if (token.meanings.length === 0 && before?.lower === '-' && before.end === token.start) return false;
   if (isCalled(token, 'YEAR')) return isYear(token, before, next);
   if (isCalled(token, 'WEEKDAY') && isAny(before, beforeNames)) return false;
   if (isCalled(token, 'MONTH', 'WEEKDAY')) {
-    if (short.has(token.lower)) return isAny(before, beforeShort) && !(next && isCapital(next));
+    if (short.has(token.lower)) {
+      const isMonthIn = before?.lower === 'in' && isCalled(token, 'MONTH');
+      return (isMonthIn || isAny(before, beforeShort)) && !(next && isCapital(next));
+    }
     return !doubtful.has(token.lower) || isAny(before, leading);
   }
-  if (isCalled(token, 'CLOCK24')) return isAny(before, beforeClock);
+  if (isCalled(token, 'CLOCK24'))
+    return (
+      isAny(before, beforeClock) || (before !== undefined && isCalled(before, 'YEAR', 'WEEKDAY', 'ISO', 'NUMERIC'))
+    );
+  if (isCalled(token, 'HHMM')) return token.lower.startsWith('0') && isAny(before, beforeClock);
   if (isCalled(token, 'SEASON')) return isAny(before, beforeSeason);
+  if (isCalled(token, 'EDGE')) return isAny(before, beforeEdge) && next?.lower !== 'of';
+  // A daily can be a newspaper.
+  if (isCalled(token, 'OFTEN')) return !isAny(next, papers) && !(isCapital(token) && next && isCapital(next));
+  if (token.lower === 'weekends') return isAny(before, beforeWeekends);
   return !isCalled(token, 'UNITS') || isAny(before, beforeUnits);
 }
 
@@ -71,23 +98,36 @@ function isYear(token: TimeToken, before: TimeToken | undefined, next: TimeToken
   if (next && /^[%°]$/.test(next.text)) return false;
   if (before && /^[\p{Sc}#]$/u.test(before.text)) return false;
   if (isAny(before, beforeYear)) return true;
+  if (isAny(before, numbered) || isAny(next, countable)) return false;
   const n = Number(token.meanings.find(([symbol]) => symbol === 'YEAR')![1]);
   return n >= 1900 && n < 2050;
 }
+
+/** Whether a number stands behind “the” in capitals. */
+const isTheName = (tokens: readonly TimeToken[], from: number, to: number): boolean =>
+  tokens[from]!.lower === 'the'
+    ? to - from > 2 && isCapital(tokens[from + 1]!)
+    : tokens[from - 1]?.lower === 'the' && isCapital(tokens[from]!);
 
 /** “A second hearing”, “a week-long strike”, “three-quarters of the crop”, “the future of the city”: no times, or other ones. */
 function isCompound(tokens: readonly TimeToken[], from: number, to: number): boolean {
   const [last, next] = [tokens[to - 1]!, tokens[to]];
   if (last.lower === 'second' && tokens[from]!.lower === 'a') return true;
   if (['fall', 'spring', 'future'].includes(last.lower) && next?.lower === 'of') return true;
+  // “Three-quarters support a ban.”
+  if (last.lower === 'quarters' && tokens[to - 2]?.lower === '-') return true;
+  // “21st Century Fox” is a name.
+  if (isCalled(tokens[from]!, 'ORD') && isCalled(last, 'GRAIN') && isCapital(last) && next && isCapital(next))
+    return true;
   if (next?.lower === 'of' && /^quarters?$/.test(last.lower) && (to - from === 1 || fractions.has(tokens[from]!.lower)))
     return true;
   // “To last 48 hours” is how long.
-  if (tokens[from]!.lower === 'last' && beforeVerb.has(tokens[from - 1]?.lower ?? '') && !isCalled(last, 'UNIT'))
-    return true;
+  if (tokens[from]!.lower === 'last' && isAny(tokens[from - 1], beforeVerb) && isCalled(last, 'UNITS')) return true;
   // “120 miles an hour” is how fast.
   if (to - from === 2 && lengths.has(tokens[from - 1]?.lower ?? '') && isCalled(last, 'UNIT')) return true;
   if (last.lower === 'before' || last.lower === 'after') return next !== undefined && /^[\p{L}\p{N}]/u.test(next.text);
+  // “The Six-Day War” is a name.
+  if (isCalled(last, 'UNIT', 'UNITS') && isCapital(last) && isTheName(tokens, from, to)) return true;
   // “60 Minutes” in marks of quotation is a programme.
   if (quotes.has(tokens[from - 1]?.lower ?? '') && isCalled(last, 'UNIT', 'UNITS', 'GRAIN') && isCapital(last))
     return true;

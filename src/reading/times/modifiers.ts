@@ -1,7 +1,8 @@
 import type { Mod, Sense } from './sense.ts';
+import type { TimeToken } from './tokens.ts';
 
-/** How words beside an expression bend it; `null`: they do not belong to it. */
-export type Modifier = (sense: Sense) => Sense | null;
+/** How words beside an expression, which starts with `first`, bend it; `null`: they do not belong to it. */
+export type Modifier = (sense: Sense, first: TimeToken) => Sense | null;
 
 const of =
   (types: Sense['type'][], mod: Mod): Modifier =>
@@ -10,16 +11,40 @@ const of =
 const date = (mod: Mod): Modifier => of(['DATE', 'TIME'], mod);
 const length = (mod: Mod): Modifier => of(['DURATION'], mod);
 
-/** “Earlier today” is today; “earlier this week” is a part of it. */
-const longer =
+const startsWith = ({ lower, meanings }: TimeToken, symbols: readonly string[]): boolean =>
+  lower === 'a' || meanings.some(([one]) => symbols.includes(one));
+const isYear = ({ meanings }: TimeToken): boolean => meanings[0]?.[0] === 'YEAR';
+const counts = ['NUM', 'SOME', 'HALF'];
+const printed = [...counts, 'YEAR', 'MONTH', 'DAY', 'SEASON', 'DECADES'];
+/** “About two years ago”, “around 1 May”; not “asked about yesterday”, “around Friday’s vote”. */
+const near =
+  (symbols: readonly string[]): Modifier =>
+  (sense, first) =>
+    sense.type === 'DATE' && (!startsWith(first, symbols) || (isYear(first) && !symbols.includes('YEAR')))
+      ? null
+      : of(['DATE', 'TIME', 'DURATION'], 'APPROX')(sense, first);
+/** More or less than an amount; before or after that long ago. */
+const compared =
+  (amount: Mod, ago: Mod): Modifier =>
+  (sense, first) => {
+    if (sense.type === 'DATE') return startsWith(first, counts) ? date(ago)(sense, first) : null;
+    return length(amount)(sense, first);
+  };
+/** “Earlier that day”; beside a day of the week it is a word of its own: “Earlier, on Friday”. */
+const within =
   (mod: Mod): Modifier =>
-  (sense) =>
-    sense.period?.grain === 'day' ? null : date(mod)(sense);
+  (sense, first) =>
+    startsWith(first, ['WEEKDAY']) ? null : date(mod)(sense, first);
+/** “The first half of May”; of a year it is a stretch of its own. */
+const half =
+  (mod: Mod): Modifier =>
+  (sense, first) =>
+    sense.period?.grain === 'year' ? null : of(['DATE'], mod)(sense, first);
 /** All that comes before or after. */
 const open =
   (mod: 'BEFORE' | 'AFTER'): Modifier =>
-  (sense) => {
-    const bent = of(['DATE'], mod)(sense);
+  (sense, first) => {
+    const bent = of(['DATE'], mod)(sense, first);
     return bent && { ...bent, from: mod === 'AFTER' ? bent.from : null, to: mod === 'BEFORE' ? bent.to : null };
   };
 
@@ -28,8 +53,8 @@ export const modifiers: [string, Modifier][] = [
   ['the? early -? in|on?', date('START')],
   ['the? early hours of', date('START')],
   ['the? late -? in|on?', date('END')],
-  ['earlier in?', longer('START')],
-  ['later in?', longer('END')],
+  ['earlier in?', within('START')],
+  ['later in?', within('END')],
   ['post -', open('AFTER')],
   ['pre -', open('BEFORE')],
   ['mid -?', date('MID')],
@@ -37,12 +62,20 @@ export const modifiers: [string, Modifier][] = [
   ['the? middle of', date('MID')],
   ['the? beginning|start of', date('START')],
   ['the? end of', date('END')],
-  ['about|around|approximately|roughly', of(['DURATION', 'TIME'], 'APPROX')],
-  ['about|approximately', date('APPROX')],
+  ['the? first|early|opening days|weeks|months of', of(['DATE'], 'START')],
+  ['the? last|final|closing days|weeks|months of', of(['DATE'], 'END')],
+  ['the? first half of', half('START')],
+  ['the? second|latter|last half of', half('END')],
+  ['about|approximately|roughly', near(counts)],
+  ['around', near(printed)],
   ['nearly|almost', of(['DURATION', 'DATE'], 'LESS_THAN')],
-  ['less|fewer than', length('LESS_THAN')],
-  ['more than', length('MORE_THAN')],
-  ['some', length('APPROX')],
+  ['less|fewer than', compared('LESS_THAN', 'AFTER')],
+  ['more than', compared('MORE_THAN', 'BEFORE')],
+  ['just|slightly|well over', compared('MORE_THAN', 'BEFORE')],
+  ['just|slightly|well under', compared('LESS_THAN', 'AFTER')],
+  ['a little|bit over|more than?', compared('MORE_THAN', 'BEFORE')],
+  ['a little|bit under|less than?', compared('LESS_THAN', 'AFTER')],
+  ['some', (sense, first) => (sense.type === 'TIME' ? null : near(counts)(sense, first))],
   ['at least', length('EQUAL_OR_MORE')],
   ['at most', length('EQUAL_OR_LESS')],
   ['no|not more than', length('EQUAL_OR_LESS')],

@@ -46,6 +46,8 @@ export class Patterns<Action> {
 
   /** The longest match that starts at a token, or `null`. */
   at(tokens: readonly TimeToken[], from: number): Match<Action> | null {
+    const token = tokens[from];
+    if (!token || (token.meanings.length === 0 && !this.#root.next.has(token.lower))) return null;
     return this.#walk(this.#root, tokens, from, []);
   }
 

@@ -1,7 +1,20 @@
-import { firstDay, lastDay, periodOf, weekdayOf, type Grain, type Period } from './calendar.ts';
-import { around } from './resolve.ts';
+import { compared, yearBefore } from './accounts.ts';
+import { firstDay, lastDay, periodOf, weekdayOf, type Grain } from './calendar.ts';
+import { around, partOf } from './resolve.ts';
 import type { Rule, Values } from './rule.ts';
-import { away, distant, during, incomplete, lasting, vague, yearEnding, type Mod, type Sense } from './sense.ts';
+import {
+  away,
+  distant,
+  durationOf,
+  during,
+  hanging,
+  incomplete,
+  lasting,
+  unknown,
+  vague,
+  yearEnding,
+  type Mod,
+} from './sense.ts';
 
 const grain = (v: Values): Grain => v.text('GRAIN') as Grain;
 const code = (v: Values): string => v.text('UNIT') || v.text('UNITS');
@@ -38,34 +51,40 @@ const from =
     return distant(amount(v), code(v), side, scene.last, scene.today);
   };
 
-/** A quarter with which figures are compared; nothing later refers to it. */
-const compared = (quarter: Period): Sense => ({ ...during(quarter), period: null });
-const yearBefore = ({ grain, n }: Period): Period => ({ grain, n: n - 4 });
-
 const number = (v: Values): number => v.number('NUM');
 const one = (): number => 1;
 const two = (): number => 2;
 const some = (): null => null;
+const half = (): number => 0.5;
+/** So many days after or before another nobody counted. */
+const uncounted: Rule = (v) => incomplete(durationOf(null, code(v)), 'DURATION');
 
 /** The one mentioned before, or beside it. */
 const mentioned =
   (by: number): Rule =>
   (v, scene) => {
     const period = around(grain(v), scene);
-    return period ? during({ grain: period.grain, n: period.n + by }) : null;
+    if (!period) return { ...incomplete(unknown[grain(v)]), hangs: scene.today === null };
+    return during({ grain: period.grain, n: period.n + by });
   };
 
-/** The quarter that figures are told of: the one mentioned, else the last one that is over. */
-const reported: Rule = (_, scene) => {
-  if (scene.quarter) return during(scene.quarter);
-  return away('quarter', -1, scene.today);
-};
+const cycles = { SEASON: ['season', 4], MONTH: ['month', 12], WEEKDAY: ['day', 7] } as const;
 
-/** The latest quarter is over. */
-const latest: Rule = (v, scene) => {
-  const { quarter, today } = scene;
-  return quarter && today !== null && lastDay(quarter) > today ? away('quarter', -1, today) : reported(v, scene);
-};
+/** “The following spring”, “that May”: the one after, before or around the time mentioned before. */
+const returning =
+  (by: -1 | 0 | 1): Rule =>
+  (v, scene) => {
+    const symbol = (['SEASON', 'MONTH', 'WEEKDAY'] as const).find((one) => v.get(one) !== null)!;
+    const [grain, many] = cycles[symbol];
+    const base = around(grain, scene);
+    if (!base) return { ...incomplete(unknown[grain]), hangs: scene.today === null };
+    if (by === 0)
+      return partOf(periodOf('year', firstDay(base)).n, grain === 'season' ? 'season' : 'month', place(v, symbol));
+    // Day 0 was a Thursday.
+    const ahead = (place(v, symbol) - base.n + (symbol === 'WEEKDAY' ? 4 : 0) + many * 1e6) % many;
+    return during({ grain, n: base.n + (by > 0 ? ahead || many : ahead - many) });
+  };
+const place = (v: Values, symbol: keyof typeof cycles): number => v.number(symbol) - (symbol === 'SEASON' ? 0 : 1);
 
 const ofYear: Rule = (_, scene) => {
   const ending = yearEnding(scene);
@@ -74,34 +93,11 @@ const ofYear: Rule = (_, scene) => {
   return period ? during(period) : away('year', 0, scene.today);
 };
 
-/** What figures are compared with: the quarter reported or the grain named, a year before. */
-const yearAgo: Rule = (v, scene) => {
-  const named = v.text('GRAIN');
-  if (named === 'month') return away('month', -12, scene.today);
-  if (named !== '' && named !== 'quarter') return away(grain(v), -1, scene.today);
-  const quarter = reported(v, scene)?.period;
-  return quarter ? compared(yearBefore(quarter)) : incomplete('XXXX-QX');
-};
-
-/** “The 1988 quarter” is the one in that year of which figures are told. */
-const sameQuarter: Rule = (v, { quarter }) => {
-  const year = v.number('YEAR');
-  return quarter ? compared({ grain: 'quarter', n: year * 4 + (quarter.n % 4) }) : during({ grain: 'year', n: year });
-};
-
-const yearAgoPart: Rule = (v, scene) => {
-  const { today } = scene;
-  const place = v.number('ORD') - 1;
-  if (today === null) return incomplete(`XXXX-Q${place + 1}`);
-  if (grain(v) !== 'quarter' || place > 3) return null;
-  return during({ grain: 'quarter', n: (periodOf('year', today).n - 1) * 4 + place });
-};
-
 /** The end of a period, as a day. */
 const lastDayOf =
   (grain: Grain, by: (v: Values) => number): Rule =>
   (v, scene) => {
-    if (scene.today === null) return incomplete('XXXX-XX-XX');
+    if (scene.today === null) return hanging('XXXX-XX-XX');
     return during({ grain: 'day', n: lastDay({ grain, n: periodOf(grain, scene.today).n + by(v) }) });
   };
 
@@ -112,7 +108,7 @@ const later: Rule = (_, scene) => vague('FUTURE_REF', scene.today);
 const beside =
   (by: number): Rule =>
   (v, scene) => {
-    if (scene.today === null) return incomplete('XXXX-XX-XX');
+    if (scene.today === null) return hanging('XXXX-XX-XX');
     const place = v.number('WEEKDAY');
     const monday = firstDay(periodOf('week', scene.today));
     return during({ grain: 'day', n: monday + place - 1 + 7 * by });
@@ -151,39 +147,39 @@ export const relative: [string, Rule][] = [
   ['a couple of? UNITS ago', ago(two)],
   ['a? SOME UNITS ago', ago(some)],
   ['UNITS ago', ago(some)],
-  ['SOME UNITS earlier|previously', from(-1, some)],
+  ['half a|an UNIT ago', ago(half)],
+  ['NUM and a half UNITS ago', ago((v) => number(v) + 0.5)],
+  ['a? SOME UNITS earlier|previously|later', uncounted],
+  ['UNITS earlier|later', uncounted],
   ['NUM UNIT|UNITS earlier|previously', from(-1, number)],
   ['a|an UNIT earlier|previously', from(-1, one)],
-  ['SOME UNITS later', from(1, some)],
   ['NUM UNIT|UNITS later', from(1, number)],
   ['a|an UNIT later', from(1, one)],
   ['NUM UNITS from now|today', (v, scene) => distant(number(v), code(v), 1, null, scene.today)],
   ['a|an UNIT from now|today', (v, scene) => distant(1, code(v), 1, null, scene.today)],
   ['that GRAIN', mentioned(0)],
   ['the|that same GRAIN', mentioned(0)],
-  ['the quarter', reported],
   ['the year', ofYear],
   ['the? full year', (_, scene) => yearEnding(scene) ?? away('year', 0, scene.today)],
+  ['that same? SEASON|MONTH', returning(0)],
+  ['the following|next SEASON|MONTH|WEEKDAY', returning(1)],
+  ['the previous|preceding SEASON|MONTH|WEEKDAY', returning(-1)],
   ['the following|next GRAIN', mentioned(1)],
   ['the previous|preceding GRAIN', mentioned(-1)],
   ['the GRAIN before', mentioned(-1)],
   ['the GRAIN after', mentioned(1)],
-  ['the? comparable? year -? ago|earlier GRAIN|period|time?', yearAgo],
-  ['the? year -? ago|earlier ORD -? GRAIN', yearAgoPart],
-  ['the GRAIN a year ago|earlier', yearAgo],
-  ['the same|corresponding|comparable? GRAIN|period of? last year', yearAgo],
-  ['the same|corresponding|comparable GRAIN|period a year ago|earlier', yearAgo],
-  ["last year '|'s|’s quarter|period", yearAgo],
-  ['the? YEAR quarter|period', sameQuarter],
-  ['the latest|most recent? quarter|period', latest],
   ['the latest|most recent? GRAIN', current],
-  ["the? year -|'s|’s end", lastDayOf('year', () => 0)],
-  ["the? month -|'s|’s end", lastDayOf('month', () => 0)],
+  ["the? year -|'s|’s? end", lastDayOf('year', () => 0)],
+  ["the? month -|'s|’s? end", lastDayOf('month', () => 0)],
   ['the? end of the year', (_, scene) => ({ ...away('year', 0, scene.today), mod: 'END' })],
+  ['the? beginning|start of the week', (_, scene) => ({ ...away('week', 0, scene.today), mod: 'START' })],
+  ['the? middle of the week', (_, scene) => ({ ...away('week', 0, scene.today), mod: 'MID' })],
+  ['the? end of the week', (_, scene) => ({ ...away('week', 0, scene.today), mod: 'END' })],
   ['the? end of the month', (_, scene) => ({ ...away('month', 0, scene.today), mod: 'END' })],
   ['now|nowadays|currently|presently', now],
   ['right now', now],
   ['at present', now],
+  ['the present day', now],
   ['these days', now],
   ['recently|lately', once],
   ['more|most|very recently', once],

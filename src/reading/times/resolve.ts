@@ -1,7 +1,6 @@
 import {
   dateOf,
   dayNumber,
-  easter,
   firstDay,
   lastDay,
   padded,
@@ -10,7 +9,7 @@ import {
   type Grain,
   type Period,
 } from './calendar.ts';
-import { during, incomplete, type Scene, type Sense } from './sense.ts';
+import { during, hanging, incomplete, type Scene, type Sense } from './sense.ts';
 
 /** Days within which what lacks its year is the nearest one: against the tense, and with it or where it does not show. */
 const near: Partial<Record<Grain, { against: number; with: number }>> = {
@@ -37,15 +36,44 @@ function chosen(candidates: Period[], today: number, scene: Scene): Period | nul
 }
 
 /** What returns every year, without its year: “March”, “8 March”, “the third quarter”, “Easter”. */
-function yearly(value: string, ofYear: (year: number) => Period | null, scene: Scene, step: number | null): Sense {
-  const { today } = scene;
-  if (today === null) return incomplete(`XXXX-${value}`);
+export function yearly(
+  value: string,
+  ofYear: (year: number) => Period | null,
+  scene: Scene,
+  step: number | null,
+): Sense {
+  const { today, last } = scene;
+  const ahead = step === null ? scene.ahead() : null;
+  if (ahead) return during(upTo(ahead, ofYear) ?? ahead);
+  if (today === null) return hanging(`XXXX-${value}`);
+  if (step === null && scene.isHistory && last && scene.direction() <= 0) {
+    const period = onward(last, ofYear);
+    if (period) return during(period);
+  }
   const { year } = dateOf(today);
   // Winter began in the year before the last one, as seen from January.
   const candidates = [year - 2, year - 1, year, year + 1].map(ofYear).filter((one) => one !== null);
   const period =
     step === null ? chosen(candidates, today, scene) : step === 0 ? ofYear(year) : stepped(candidates, today, step);
   return period ? during(period) : incomplete(`XXXX-${value}`);
+}
+
+const yearOf = (period: Period): number => dateOf(firstDay(period)).year;
+
+/** The last one that does not begin behind another date. */
+const upTo = (other: Period, ofYear: (year: number) => Period | null): Period | null =>
+  [yearOf(other), yearOf(other) - 1].map(ofYear).find((one) => one !== null && firstDay(one) <= firstDay(other)) ??
+  null;
+
+/** Further back than so many days from the time mentioned before, a story has gone on into the next year. */
+const furthestBack = 200;
+
+/** The one in the year that a story has come to: after December, January is of the next. */
+function onward(last: Period, ofYear: (year: number) => Period | null): Period | null {
+  const same = ofYear(yearOf(last));
+  return same && last.grain !== 'year' && firstDay(last) - lastDay(same) > furthestBack
+    ? ofYear(yearOf(last) + 1)
+    : same;
 }
 
 /** “Last March” is over, and not last month; “next March” has not begun. */
@@ -101,7 +129,7 @@ export function monthDay(
 /** A day of the week; without a tense of what will be, the latest. */
 export function weekday(place: number, scene: Scene, step: number | null = null): Sense {
   const { today } = scene;
-  if (today === null) return incomplete(`XXXX-WXX-${place}`);
+  if (today === null) return hanging(`XXXX-WXX-${place}`);
   const ago = (weekdayOf(today) - place + 7) % 7;
   const direction = scene.direction();
   const last = today - ago;
@@ -109,22 +137,6 @@ export function weekday(place: number, scene: Scene, step: number | null = null)
   if (step === -1) return during({ grain: 'day', n: ago === 0 ? today - 7 : last });
   if (step === 1) return during({ grain: 'day', n: ago === 0 ? today + 7 : next });
   return during({ grain: 'day', n: direction > 0 || (direction === 0 && next - today <= 2) ? next : last });
-}
-
-/** A holiday: month and day in digits, or a name whose day moves. */
-export function holiday(value: number | string, year: number | null, scene: Scene, step: number | null = null): Sense {
-  const inYear = (year: number): Period => ({ grain: 'day', n: holidayIn(year, value) });
-  if (year !== null) return during(inYear(year));
-  const name = typeof value === 'number' ? `${padded(Math.floor(value / 100), 2)}-${padded(value % 100, 2)}` : 'XX-XX';
-  return yearly(name, inYear, scene, step);
-}
-
-function holidayIn(year: number, value: number | string): number {
-  if (typeof value === 'number') return dayNumber(year, Math.floor(value / 100), value % 100)!;
-  if (value === 'easter') return easter(year);
-  // The fourth Thursday of November.
-  const first = dayNumber(year, 11, 1)!;
-  return first + ((4 - weekdayOf(first) + 7) % 7) + 21;
 }
 
 /** The period of a grain that a time mentioned before lies in. */

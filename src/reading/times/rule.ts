@@ -1,4 +1,5 @@
-import type { Scene, Sense } from './sense.ts';
+import { firstDay, periodOf } from './calendar.ts';
+import { away, during, hanging, type Scene, type Sense } from './sense.ts';
 import type { Meaning } from './words.ts';
 
 /** What the words of a pattern come to; `null`: they look like a time and are none. */
@@ -33,3 +34,19 @@ export class Values {
     return String(this.get(symbol) ?? '');
   }
 }
+
+/** The week of a day. */
+export const weekOf =
+  (rule: Rule): Rule =>
+  (v, scene) => {
+    const date = rule(v, scene);
+    return date?.period ? during(periodOf('week', firstDay(date.period))) : date;
+  };
+
+/** The day before or after another. */
+export const shifted =
+  (by: number, rule: Rule): Rule =>
+  (v, scene) => {
+    const day = rule(v, scene)?.period;
+    return day ? away('day', by, firstDay(day)) : hanging('XXXX-XX-XX');
+  };

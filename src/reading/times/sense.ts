@@ -12,6 +12,8 @@ export interface Sense {
   zone: string | null;
   /** What a later expression can refer to: “that day”, “a year earlier”. */
   period: Period | null;
+  /** Whether it has no stretch only because nobody knows the report's day. */
+  hangs: boolean;
 }
 
 /** How the words bend a value, as TimeML has it. */
@@ -41,9 +43,13 @@ export interface Scene {
   next: string;
   /** What the clause speaks of. */
   direction: () => Direction;
+  /** The date behind “to” or “and” that prints the year which this one lacks: “from 1 May to 3 July 1941”. */
+  ahead: () => Period | null;
+  /** Whether the text tells of years gone by: what lacks its year is then of the year mentioned before. */
+  isHistory: boolean;
 }
 
-const bare = { mod: null, from: null, to: null, zone: null, period: null };
+const bare = { mod: null, from: null, to: null, zone: null, period: null, hangs: false };
 
 /** A stretch of the calendar; of none that four digits of a year cannot write. */
 export const during = (period: Period): Sense =>
@@ -54,7 +60,14 @@ export const during = (period: Period): Sense =>
 /** A date of which something is missing, such as its year. */
 export const incomplete = (value: string, type: Sense['type'] = 'DATE'): Sense => ({ ...bare, type, value });
 
-const unknown: Record<Grain, string> = {
+/** A date that would have a stretch if the report's day were known. */
+export const hanging = (value: string, type: Sense['type'] = 'DATE'): Sense => ({
+  ...incomplete(value, type),
+  hangs: true,
+});
+
+/** How a period is written of which only its grain is known. */
+export const unknown: Record<Grain, string> = {
   century: 'XX',
   decade: 'XXX',
   year: 'XXXX',
@@ -69,7 +82,7 @@ const unknown: Record<Grain, string> = {
 
 /** The period so many grains from the one that holds a day; without a day nobody knows which. */
 export function away(grain: Grain, by: number, from: number | null): Sense {
-  if (from === null) return incomplete(unknown[grain]);
+  if (from === null) return hanging(unknown[grain]);
   const { n } = periodOf(grain, from);
   return during({ grain, n: n + by });
 }
@@ -97,7 +110,8 @@ function grainOf(code: string): { grain: Grain; times: number } | null {
 /** How long something lasts; before or behind the report's day, where the words say so. */
 export function lasting(amount: number | null, code: string, side: -1 | 0 | 1, today: number | null): Sense {
   const sense: Sense = { ...bare, type: 'DURATION', value: durationOf(amount, code) };
-  if (side === 0 || today === null) return sense;
+  if (side === 0) return sense;
+  if (today === null) return { ...sense, hangs: true };
   const day = partial(today, 'day');
   const other = amount === null ? null : reached(amount * side, code, today);
   return side < 0 ? { ...sense, from: other, to: day } : { ...sense, from: day, to: other };
@@ -137,13 +151,17 @@ export function distant(
   const unit = grainOf(code);
   if (amount === null) {
     const vague = incomplete(side < 0 ? 'PAST_REF' : 'FUTURE_REF');
-    if (day === null || !unit) return vague;
+    if (!unit) return vague;
+    if (day === null) return { ...vague, hangs: true };
     const edge = reached(2 * side, code, day);
     return side < 0 ? { ...vague, to: edge } : { ...vague, from: edge };
   }
-  if (!unit || !Number.isInteger(amount)) {
+  const isHalf = unit?.grain === 'year' && !Number.isInteger(amount * unit.times) && Number.isInteger(amount * 12);
+  if (isHalf) return away('month', amount * 12 * side, day);
+  if (!unit || !Number.isInteger(amount * unit.times)) {
     const sense = incomplete(durationOf(amount, code), 'DURATION');
-    if (day === null || !(code in hours)) return sense;
+    if (!(code in hours)) return sense;
+    if (day === null) return { ...sense, hangs: true };
     // From some hour of the day, so many hours lead into two days.
     const days = (amount * hours[code]!) / 24;
     const at = (n: number): PartialDate | null => away('day', n * side, day).from;
@@ -165,5 +183,6 @@ export function vague(value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF', today: n
     ...incomplete(value),
     from: value === 'PAST_REF' ? null : day,
     to: value === 'FUTURE_REF' ? null : day,
+    hangs: today === null,
   };
 }

@@ -7,7 +7,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Words that say that their clause speaks of what is to come. */
 const ahead = set(`
-  will shall 'll ’ll won would should may might could can must expected expects expect planned plans plan scheduled due payable
+  will shall won would should may might could can must expected expects expect planned plans plan scheduled due payable
   effective hopes hope intends intend going upcoming deadline expires expire wants want aims vows promises pending
   slated bound ready likely planning preparing hoping expecting`);
 /** Words of clauses that speak of what was, beside those that end in “-ed”. */
@@ -22,16 +22,27 @@ const borders = set(', ; : that which who whom whose because when while where if
 
 function sign(tokens: readonly TimeToken[], i: number): Direction | null {
   const token = tokens[i]!;
-  const { lower } = token;
+  const lower = verbOf(token.lower);
   const before = tokens[i - 1]?.lower;
   if (lower === 'set') return tokens[i + 1]?.lower === 'to' || tokens[i + 1]?.lower === 'for' ? 1 : -1;
   // “Agreed to meet on Sunday” looks ahead, “agreed on Sunday” does not.
   if (lower === 'agreed') return tokens[i + 1]?.lower === 'to' ? 1 : -1;
+  // The month looks nowhere.
+  if (token.lower === 'may' && token.text !== 'may' && i > 0) return null;
   // “Had been scheduled to expire” and “began as planned” are as late as their verb.
   if (ahead.has(lower)) return before === 'to' || before === 'as' ? null : 1;
   if (behind.has(lower)) return -1;
   if (present.has(lower)) return tokens[i + 1]?.lower === 'to' ? 1 : 0;
   return isRegularPast(token) ? -1 : null;
+}
+
+const short: Partial<Record<string, string>> = { ll: 'will', re: 'are', ve: 'have', m: 'am', wo: 'will', ca: 'can' };
+/** The verb of a short form: “he’ll”, “they’ve”, “won’t”, “didn’t”. */
+function verbOf(word: string): string {
+  const at = word.search(/['’]/);
+  if (at < 1) return word;
+  const verb = word.endsWith('t') ? word.slice(0, at - 1) : word.slice(at + 1);
+  return short[verb] ?? verb;
 }
 
 /** A verb by its ending: not “succeed”, “indeed” or “hundred”. */

@@ -1,31 +1,39 @@
 import type { FoundTime } from '../reading.ts';
 import { wordsIn, type Sentence } from '../sentences.ts';
 import { dayNumber } from './calendar.ts';
-import { clock, dayOf, inPart, joined } from './clock.ts';
+import { clock, dayOf, isDay } from './clock.ts';
+import { accounts } from './accounts.ts';
 import { dates } from './dates.ts';
+import { holidays } from './holidays.ts';
+import { longDates } from './years.ts';
 import { durations, sets } from './durations.ts';
 import { isMeant } from './guards.ts';
+import { add, joining, type Expression } from './join.ts';
 import { modifiers, suffixes, type Modifier } from './modifiers.ts';
 import { Patterns } from './pattern.ts';
 import { relative } from './relative.ts';
 import { Values, type Rule } from './rule.ts';
+import { isHistory } from './history.ts';
+import type { Period } from './calendar.ts';
 import type { Scene, Sense } from './sense.ts';
 import { directionAt } from './tense.ts';
 import { timeTokens, type TimeToken } from './tokens.ts';
 
-const grammar = new Patterns<Rule>([...clock, ...dates, ...relative, ...durations, ...sets]);
+const grammar = new Patterns<Rule>([
+  ...clock,
+  ...dates,
+  ...longDates,
+  ...accounts,
+  ...holidays,
+  ...relative,
+  ...durations,
+  ...sets,
+]);
 const before = new Patterns<Modifier>(modifiers);
 const behind = new Patterns<Modifier>(suffixes);
 
 /** For how many sentences a quarter is remembered as the one that figures are told of. */
 const memory = 6;
-
-/** An expression of a sentence, by its tokens: from one up to, not with, another. */
-interface Expression {
-  from: number;
-  to: number;
-  sense: Sense;
-}
 
 /**
  * All expressions of time in some sentences, in their order, told from the day of the report: the first whole date in `anchor`.
@@ -33,17 +41,29 @@ interface Expression {
  * Without that day (`anchor: null`) what has no date of its own stays unresolved: `from` and `to` are `null`.
  */
 export function timesIn(text: string, sentences: readonly Sentence[], anchor: string | null): FoundTime[] {
-  const scene = sceneOn(anchor === null ? null : dayPrintedIn(anchor));
+  const today = anchor === null ? null : dayPrintedIn(anchor);
+  const words = sentences.map(({ tokens }) => timeTokens(tokens));
+  const scene = { ...sceneOn(today), isHistory: today !== null && isHistory(words, today) };
   const found: FoundTime[] = [];
   let quiet = 0;
-  for (const sentence of sentences) {
+  for (const tokens of words) {
     if (++quiet > memory) scene.quarter = null;
-    const tokens = timeTokens(sentence.tokens);
     for (const { from, to, sense } of expressionsIn(tokens, scene)) {
       const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
-      const { type, value, mod, zone } = sense;
+      const { type, value, mod, from: first, to: last, zone, hangs: unanchored } = sense;
       if (sense.period?.grain === 'quarter') quiet = 0;
-      found.push({ start, end, words: text.slice(start, end), type, value, mod, from: sense.from, to: sense.to, zone });
+      found.push({
+        start,
+        end,
+        words: text.slice(start, end),
+        type,
+        value,
+        mod,
+        from: first,
+        to: last,
+        zone,
+        unanchored,
+      });
     }
   }
   return found;
@@ -56,6 +76,8 @@ const sceneOn = (today: number | null): Scene => ({
   quarter: null,
   next: '',
   direction: () => 0,
+  ahead: () => null,
+  isHistory: false,
 });
 
 /** The first whole date of a line such as `2022-03-08T14:05+02:00` or “Tue, 8 March 2022”, as a day. */
@@ -77,9 +99,12 @@ function expressionsIn(tokens: TimeToken[], scene: Scene): Expression[] {
     const expression = expressionAt(tokens, i, scene);
     if (!expression) continue;
     i = expression.to - 1;
-    if (expression.sense === null) continue;
-    const { sense } = expression;
-    add(tokens, found, { from: expression.from, to: expression.to, sense });
+    const { from, to, sense } = expression;
+    if (sense === null) continue;
+    add(tokens, found, { from, to, sense, isWhole: false });
+    // “On Friday at 10”: nobody knows of which Friday.
+    if (sense.hangs) scene.last = null;
+    if (sense.hangs && isDay(sense)) scene.day = null;
     if (sense.type !== 'DATE' || !sense.period) continue;
     scene.day = dayOf(sense) ?? scene.day;
     scene.last = sense.period;
@@ -93,11 +118,11 @@ function expressionAt(
   tokens: TimeToken[],
   i: number,
   scene: Scene,
-): (Omit<Expression, 'sense'> & { sense: Sense | null }) | null {
+): { from: number; to: number; sense: Sense | null } | null {
   const modifier = before.at(tokens, i);
   const bent = modifier && coreAt(tokens, modifier.to, scene);
   if (modifier && bent?.sense) {
-    const sense = modifier.action(bent.sense);
+    const sense = modifier.action(bent.sense, tokens[modifier.to]!);
     if (sense) return { from: i, to: bent.to, sense };
   }
   const core = coreAt(tokens, i, scene);
@@ -109,29 +134,23 @@ function coreAt(tokens: TimeToken[], i: number, scene: Scene): { to: number; sen
   if (!match || !isMeant(tokens, i, match.to)) return null;
   scene.next = tokens[match.to]?.lower ?? '';
   scene.direction = () => directionAt(tokens, i, match.to);
+  scene.ahead = () => dateAhead(tokens, match.to, scene);
   const sense = match.action(new Values(match.values), scene);
   const suffix = sense && behind.at(tokens, match.to);
-  const bent = suffix && suffix.action(sense);
-  return suffix && bent ? { to: suffix.to, sense: bent } : { to: match.to, sense };
+  const bent = suffix && suffix.action(sense, tokens[i]!);
+  if (suffix && bent) return { to: suffix.to, sense: bent };
+  return { to: match.to + (sense?.type === 'TIME' && isZone(tokens, match.to) ? 2 : 0), sense };
 }
 
-/** Adds an expression, or joins it to the one before: “noon, Saturday”, “10 p.m. Wednesday”, “Friday night”. */
-function add(tokens: TimeToken[], found: Expression[], next: Expression): void {
-  const last = found.at(-1);
-  const part = tokens[next.to]?.meanings.find(([symbol]) => symbol === 'PART');
-  const day = dayOf(next.sense);
-  if (part && day !== null) {
-    found.push({ from: next.from, to: next.to + 1, sense: { ...inPart(String(part[1]), day), mod: next.sense.mod } });
-    return;
-  }
-  const gap = last ? next.from - last.to : -1;
-  const touches = gap === 0 || (gap === 1 && [',', 'on', 'of'].includes(tokens[last!.to]!.lower));
-  if (last && touches && last.sense.type === 'TIME' && day !== null) {
-    const sense = joined(last.sense, day);
-    if (sense) {
-      found[found.length - 1] = { from: last.from, to: next.to, sense };
-      return;
-    }
-  }
-  found.push(next);
+/** “10 p.m. Bergen time”: whose clock it is. */
+const isZone = (tokens: readonly TimeToken[], at: number): boolean =>
+  /^\p{Lu}/u.test(tokens[at]?.text ?? '') && tokens[at + 1]?.lower === 'time';
+
+/** The date with its year that stands behind a match and “to”, “and” or the like. */
+function dateAhead(tokens: TimeToken[], to: number, scene: Scene): Period | null {
+  if (!joining.has(tokens[to]?.lower ?? '')) return null;
+  const match = grammar.at(tokens, to + 1);
+  const has = (...symbols: string[]): boolean => match!.values.some(([symbol]) => symbols.includes(symbol));
+  if (!match || !has('YEAR') || !has('MONTH', 'SEASON')) return null;
+  return match.action(new Values(match.values), scene)?.period ?? null;
 }

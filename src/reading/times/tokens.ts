@@ -42,7 +42,8 @@ function split(token: Token, parts: TimeToken[]): void {
   }
   const owned = possession.exec(text);
   const body = owned ? text.slice(0, owned.index) : text;
-  const pieces = !hyphen.test(body) || (isDigit(body) && whole.test(body)) ? [body] : body.split(hyphens);
+  const isOne = !hyphen.test(body) || (isDigit(body) && whole.test(body) && marked(body.toLowerCase()).length > 0);
+  const pieces = isOne ? [body] : body.split(hyphens);
   let at = start;
   for (const piece of owned ? [...pieces, owned[0]] : pieces) {
     if (piece !== '') push(parts, piece, piece.toLowerCase(), at);
@@ -64,17 +65,19 @@ function printed(text: string): Meaning[] {
     const found = marked(text);
     if (found.length > 0) return found;
   }
+  if (/^\d{1,3}(?:,\d{3})+$/.test(text)) return [['NUM', Number(text.replaceAll(',', ''))]];
   return /^\d+\.\d$/.test(text) ? [['NUM', Number(text)]] : [];
 }
 
 function plain(digits: string, n: number): Meaning[] {
   const meanings: Meaning[] = [];
   if (digits.length === 4 && n >= 1000 && n < 2200) meanings.push(['YEAR', n]);
+  // “0430 hours” is a time of the day, as is “1500 hours”: of so many hours the thousands are marked.
+  if (digits.length === 4 && n < 2400 && n % 100 < 60) meanings.push(['HHMM', Math.floor(n / 100) * 60 + (n % 100)]);
   meanings.push(['NUM', n]);
   if (digits.length === 2) meanings.push(['YY', n]);
   if (n >= 1 && n <= 31 && digits.length <= 2) meanings.push(['DAY', n]);
   if (n >= 1 && n <= 12 && digits.length <= 2) meanings.push(['HOUR', n]);
-  if (digits.length === 4 && n < 2400 && n % 100 < 60) meanings.push(['HHMM', Math.floor(n / 100) * 60 + (n % 100)]);
   return meanings;
 }
 

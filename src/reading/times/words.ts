@@ -40,6 +40,9 @@ add(
   place,
 );
 add('PART', 'morning afternoon evening night', (_, i) => partCodes[i]!);
+/** Edges of a day, and the part they are of. */
+const edges = { dawn: 'MO', daybreak: 'MO', sunrise: 'MO', dusk: 'EV', nightfall: 'EV', sunset: 'EV' };
+for (const [word, part] of Object.entries(edges)) add('EDGE', word, () => part);
 add('PARTS', 'mornings afternoons evenings nights', (_, i) => partCodes[i]!);
 
 /** Seconds to hours, and the units that are also stretches of the calendar, as ISO 8601 writes them. */
@@ -71,8 +74,8 @@ add('Q', 'q1 q2 q3 q4', place);
 add('H', 'h1 h2', place);
 add(
   'OFTEN',
-  'hourly daily/day-to-day weekly fortnightly monthly yearly/annually',
-  (_, i) => ['PT1H', 'P1D', 'P1W', 'P2W', 'P1M', 'P1Y'][i]!,
+  'hourly daily/day-to-day weekly fortnightly monthly yearly/annually nightly',
+  (_, i) => ['PT1H', 'P1D', 'P1W', 'P2W', 'P1M', 'P1Y', 'XXXX-XX-XXTNI'][i]!,
 );
 add('DECADE', 'twenties thirties forties fifties sixties seventies eighties nineties', (_, i) => i + 2);
 add('AMPM', 'am/a.m./a.m pm/p.m./p.m', (_, i) => i * 12);
@@ -104,14 +107,20 @@ const zones = {
   eet: 'Etc/GMT-2',
   eest: 'Etc/GMT-3',
   msk: 'Etc/GMT-3',
+  et: 'America/New_York',
+  ct: 'America/Chicago',
+  mt: 'America/Denver',
+  pt: 'America/Los_Angeles',
   cst: '',
   bst: '',
   ist: '',
 };
+/** The same in a word, before “time”. */
+const areas = { local: '', eastern: zones.et, central: zones.ct, mountain: zones.mt, pacific: zones.pt };
+for (const [word, zone] of Object.entries(areas)) add('AREA', word, () => zone);
 for (const [letters, zone] of Object.entries(zones)) add('ZONE', letters, () => zone);
-const fixed: Record<string, number> = { christmas: 1225, halloween: 1031, 'hallowe’en': 1031 };
-for (const [word, value] of Object.entries(fixed)) add('HOLIDAY', word, () => value);
-add('HOLIDAY', 'easter thanksgiving', (word) => word);
+/** Before and after the first year of our era. */
+add('ERA', 'bc/b.c./bce/b.c.e. ad/a.d./ce/c.e.', (_, i) => i * 2 - 1);
 
 /** What a word of the vocabulary can be. */
 export const meaningsOf = (word: string): readonly Meaning[] | undefined => words.get(word);
