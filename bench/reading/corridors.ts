@@ -34,7 +34,8 @@ function rowsOf(folder: string): Row[] {
     outcome: row[column('status_result')]!,
     from: row[column('From')]!,
     to: row[column('To')]!,
-    passage: row[column('text')]!.replace(/see source:[\s\S]*$/, ''),
+    // Two semicolons and more stand between the reports of a passage: the set's mark, and no words of theirs.
+    passage: row[column('text')]!.replace(/see source:[\s\S]*$/, '').replace(/\s*;{2,}\s*/g, '\n\n'),
   }));
 }
 
@@ -88,10 +89,9 @@ function countriesOf(name: string, world: Gazetteer): (string | null)[] {
   return [...new Set(meant.map(({ place }) => place.country))];
 }
 
-const proposers: Record<string, string> = { UA: 'Ukraine', RU: 'Russia' };
-
 function compare(rows: readonly Row[], world: Gazetteer) {
   const right = { from: 0, to: 0, proposer: 0, outcome: 0, all: 0 };
+  const told = { named: 0, right: 0 };
   let suggested = 0;
   let fitting = 0;
   const readings = new Map<string, Reading>();
@@ -111,18 +111,26 @@ function compare(rows: readonly Row[], world: Gazetteer) {
       const to = states.some(
         ({ terms }) => terms.kind === 'route' && terms.to !== null && same(terms.to, row.to, world),
       );
-      const told = ends.length > 0 ? ends : states;
-      const outcome = outcomeOf(told) === row.outcome;
-      const proposer = proposerOf(told, reading, world) === row.proposer;
+      const own = ends.length > 0 ? ends : states;
+      const outcome = outcomeOf(own) === row.outcome;
+      const proposer = proposerOf(own, reading, world) === sideNamed(row.proposer, world);
       right.from += Number(from);
       right.to += Number(to);
       right.outcome += Number(outcome);
       right.proposer += Number(proposer);
-      right.all += Number(ends.length > 0 && outcome && proposer);
+      const isRight = ends.length > 0 && outcome && proposer;
+      right.all += Number(isRight);
+      if (!reading || ![row.from, row.to].every((name) => isNamed(name, reading, world))) continue;
+      told.named++;
+      told.right += Number(isRight);
     }
   }
-  return { right, precision: fitting / Math.max(1, suggested) };
+  return { right, precision: fitting / Math.max(1, suggested), told };
 }
+
+/** Whether a passage names a place at all: what it does not name nobody can read from it. */
+const isNamed = (name: string, { text, places }: Reading, world: Gazetteer): boolean =>
+  loose(lookupKey(text)).includes(loose(bare(name))) || places.some(({ words }) => same(words, name, world));
 
 /** A row starts where a way does, or at one of its stations: the set has a row for each. */
 const startsAt = ({ terms }: SuggestedState, row: Row, world: Gazetteer): boolean =>
@@ -140,17 +148,26 @@ function outcomeOf(states: readonly SuggestedState[]): string {
   return told.has('successful') ? 'successful' : 'proposed route/outcome unknown';
 }
 
-/** Both sides where the words of an agreement come from both, else the first that speaks. */
+/** Both sides where the words of an agreement come from both, else the country of the first that speaks. */
 function proposerOf(states: readonly SuggestedState[], reading: Reading | null, world: Gazetteer): string | null {
   if (!reading) return null;
   const sides = new Set(states.map((state) => sideOf(state, reading, world)).filter((side) => side !== null));
   const agreed = states.some(({ value }) => value.kind === 'route' && value.state === 'accepted');
   if (agreed && sides.size > 1) return 'Agreed';
   const [first] = sides;
-  return first === undefined ? null : (proposers[first] ?? first);
+  return first ?? null;
 }
 
-/** Rows of humanitarian corridors, rebuilt from the passages they were read from. */
+/** A proposer as the set has it, as the code of a country where it is one. */
+const sideNamed = (proposer: string, world: Gazetteer): string =>
+  world.find(lookupKey(proposer)).find(({ place }) => place.kind === 'country')?.place.country ?? proposer;
+
+/**
+ * Rows of humanitarian corridors, rebuilt from the passages they were read from.
+ *
+ * One row in ten has no words but its status, and others have a passage that does not name both ends. They count as not
+ * rebuilt; beside it stand the share of rows that can be, and how many of those are.
+ */
 export async function corridors(folder: string): Promise<Score[]> {
   const world = readGazetteer();
   const rows = rowsOf(folder);
@@ -163,7 +180,7 @@ export async function corridors(folder: string): Promise<Score[]> {
     ],
   ] as const;
   for (const [version, own] of versions) {
-    const { right, precision } = compare(own, world);
+    const { right, precision, told } = compare(own, world);
     for (const [field, count] of Object.entries(right)) {
       scores.push({
         skill: field === 'all' ? `corridor rows rebuilt, ${version}` : `corridor rows, ${field}`,
@@ -174,6 +191,12 @@ export async function corridors(folder: string): Promise<Score[]> {
         others: '',
       });
     }
+    const set = 'PeaceRep';
+    const nothing = { set, precision: null, reach: null, others: '' };
+    scores.push(
+      { ...nothing, skill: 'corridor rows whose passage names both ends', value: told.named / own.length },
+      { ...nothing, skill: 'corridor rows rebuilt, of those', value: told.right / told.named },
+    );
   }
   return scores;
 }

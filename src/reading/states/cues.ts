@@ -1,4 +1,3 @@
-import type { RouteState } from '../../journal/subjects/route.ts';
 import type { TruceState } from '../../journal/subjects/truce.ts';
 import type { MeetingState } from '../../journal/subjects/meeting.ts';
 import type { Stand } from '../../journal/subjects/position.ts';
@@ -16,54 +15,19 @@ export interface Found<State> {
   cue: Span;
 }
 
-/** The words for a route's states, the weightier first. */
-export const routeCues: readonly StateCue<RouteState>[] = [
-  {
-    state: 'failed',
-    words:
-      /\b(?:failed|fell through|collapsed|thwarted|did(?: not|n[’']t) (?:take place|happen|open|work)|(?:was|were|is|are) (?:not|un)able to (?:leave|evacuate)|no one (?:came|left)|could(?: not|n[’']t) (?:be|leave|evacuate|open)|unsuccessful)\b/i,
-  },
-  {
-    state: 'disrupted',
-    words:
-      /\b(?:under (?:fire|attack|bombardment)|shelled|shelling|fired (?:on|at|upon)|opened fire|attacked|disrupt(?:ed|ing|s)|blocked|blocking|not (?:letting|allowing)|violat(?:ed|ing)|mined|broke the ceasefire|sabotag\w+)\b/i,
-  },
-  { state: 'suspended', words: /\b(?:suspended|halted|postponed|paused|put on hold|closed)\b/i },
-  { state: 'refused', words: /\b(?:refus(?:ed|es|ing)|reject(?:ed|s|ing)|declined|turned down|denied permission)\b/i },
-  {
-    state: 'succeeded',
-    words:
-      /\b(?:(?:were|was|been|have|has|had) (?:successfully )?(?:evacuated|rescued|brought out|taken out)|evacuated (?:from|to|by)|(?:managed|were able|was able) to (?:leave|reach|get out|evacuate|depart)|(?:have |has )?(?:arrived|reached)\b|(?:people|residents|cars|buses|convoy) (?:have |has )?(?:came|come|left)|came from|reached the point|successful(?:ly)?)\b/i,
-  },
-  {
-    state: 'accepted',
-    words: /\b(?:agreed(?: upon| on| to)?|approved|coordinated|accepted|confirmed|guaranteed)\b/i,
-  },
-  {
-    state: 'proposed',
-    words:
-      /\b(?:propos(?:ed|es|al|ing)|offer(?:ed|s)?|plan(?:s|ned|ning)?|will|due|expected|hope[sd]?|intend\w*|scheduled|to be opened|announced|declared|established|can go|there (?:is|are))\b/i,
-  },
-  {
-    state: 'under-way',
-    words:
-      /\b(?:open(?:ed|ing)?|depart(?:ed|ing)?|operat(?:es|ing|ional)|under ?way|began|begun|started|functioning|working|moving)\b/i,
-  },
-  { state: 'outcome-unknown', words: /\b(?:unknown|unclear|no information|not known)\b/i },
-];
-
 /** The words for a truce's states. */
 export const truceCues: readonly StateCue<TruceState>[] = [
   {
     state: 'broken',
     words:
-      /\b(?:violat(?:ed|es|ing|ions?)|broken|broke|breach(?:ed|es|ing)?|not (?:being )?observed|does(?: not|n[’']t) hold|collapsed)\b/i,
+      /\b(?:violat(?:ed|es|ing|ions?)|broken(?! down)|broke(?! down)|breach(?:ed|es|ing)?|not (?:being )?observed|does(?: not|n[’']t) hold|collapsed|unravel(?:l)?ed)\b/i,
   },
   { state: 'refused', words: /\b(?:refus(?:ed|es)|reject(?:ed|s)|ruled out|declined)\b/i },
   { state: 'ended', words: /\b(?:ended|expired|is over|was over|called off)\b/i },
   {
     state: 'holding',
-    words: /\b(?:is holding|was holding|holds|held|being observed|is observed|in force|took effect|takes effect)\b/i,
+    words:
+      /\b(?:is holding|was holding|holds|(?<!-)held|being observed|is observed|in force|took effect|takes effect)\b/i,
   },
   { state: 'agreed', words: /\b(?:agreed|accepted|signed|approved)\b/i },
   {
@@ -106,12 +70,15 @@ export const standCues: readonly StateCue<Stand>[] = [
 ];
 
 /** The first state whose words stand in a stretch, with their place; a thing that is denied is left out. */
-export function stateIn<State>(text: string, span: Span, cues: readonly StateCue<State>[]): Found<State> | null {
-  const body = text.slice(span.start, span.end);
+export const stateIn = <State>(text: string, span: Span, cues: readonly StateCue<State>[]): Found<State> | null =>
+  stateOf(text.slice(span.start, span.end), span.start, cues);
+
+/** The first state that some words give, which stand from a place on. */
+export function stateOf<State>(body: string, from: number, cues: readonly StateCue<State>[]): Found<State> | null {
   for (const { state, words } of cues) {
     const found = words.exec(body);
     if (!found) continue;
-    const start = span.start + found.index;
+    const start = from + found.index;
     return { state, cue: { start, end: start + found[0].length } };
   }
   return null;

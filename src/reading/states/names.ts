@@ -13,6 +13,8 @@ const openers = set(`
   communities district districts capital region`);
 const divisions = set('region oblast district province county community governorate raion prefecture village city');
 const commas = set(', and & or');
+/** Short words with which a name begins: “El Paso”. */
+const particles = set('el la le lo il al ad ar es os as st');
 /** Capital words that end a name: “Oslo time”. */
 const noPart = set('time telegram facebook route highway interstate');
 
@@ -57,11 +59,15 @@ const isSomebody = (tokens: readonly Token[], i: number): boolean =>
 function nameAt(tokens: readonly Token[], from: number): { name: Span; next: number } | null {
   let i = from;
   while (i - from < 5 && openers.has(tokens[i]?.lower ?? '') && !isName(tokens[i])) i++;
-  if (!isName(tokens[i])) return null;
-  let end = i;
-  while (end - i < 2 && isName(tokens[end + 1]) && tokens[end + 1]!.start === tokens[end]!.end + 1) end++;
+  const isLong = particles.has(tokens[i]?.lower ?? '') && isCapital(tokens[i]) && isName(tokens[i + 1]);
+  if (!isName(tokens[i]) && !isLong) return null;
+  let end = isLong ? i + 1 : i;
+  while (end - i < 2 && isName(tokens[end + 1]) && isBeside(tokens[end]!, tokens[end + 1]!)) end++;
   return { name: { start: tokens[i]!.start, end: bareEnd(tokens[end]!) }, next: end + 1 };
 }
+
+/** Whether two words can be one name: not across a possessive, “Oslo's Majorstua station”. */
+const isBeside = (token: Token, next: Token): boolean => next.start === token.end + 1 && bareEnd(token) === token.end;
 
 const isName = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
@@ -79,8 +85,8 @@ const bareEnd = (token: Token): number => token.end - (/[’']s$/.exec(token.tex
 function behindName(tokens: readonly Token[], from: number): number {
   let i = from;
   if (divisions.has(tokens[i]?.lower ?? '')) i++;
-  if (tokens[i]?.text === '(' || tokens[i]?.text === '[') {
-    const close = tokens.findIndex((token, at) => at > i && at < i + 9 && /^[)\]]$/.test(token.text));
+  if (/^[([]$/.test(tokens[i]?.text ?? '') && !/^(?:via|through)$/.test(tokens[i + 1]?.lower ?? '')) {
+    const close = tokens.findIndex((token, at) => at > i && at < i + 16 && /^[)\]]$/.test(token.text));
     if (close > 0) i = close + 1;
   }
   const lead = tokens[i]?.text === ',' ? 1 : tokens[i]?.lower === 'in' ? (tokens[i + 1]?.lower === 'the' ? 2 : 1) : 0;
@@ -100,7 +106,7 @@ function behindSeparators(tokens: readonly Token[], from: number): number {
 }
 
 /**
- * Stations with dashes between them, “A - B - C” or “A-B-C”, and the token behind; `null` where there are none.
+ * Stations with dashes or arrows between them, “A - B - C”, “A → B” or “A-B-C”, and the token behind; `null` where there are none.
  *
  * Two names are stations only if one of them is a town and none a country: “Agency-Norway” is none.
  */
@@ -117,8 +123,11 @@ export function chainAt(tokens: readonly Token[], from: number, kindOf: KindOf):
     });
     return areStations(names, kindOf) ? { names, next: from + 1 } : null;
   }
-  const dash = /^[-–—]$/;
-  const chain = listAt(tokens, from, (i) => (dash.test(tokens[i]?.text ?? '') && nameAt(tokens, i + 1) ? i + 1 : null));
+  const chain = listAt(tokens, from, (i) => {
+    let next = i;
+    while (next - i < 2 && /^[-–—=>→]$/.test(tokens[next]?.text ?? '')) next++;
+    return next > i && nameAt(tokens, next) ? next : null;
+  });
   return chain.names.length > 1 && areStations(chain.names, kindOf) ? chain : null;
 }
 

@@ -1,11 +1,14 @@
 import type { SiteAspect, SiteDegree } from '../../journal/subjects/site.ts';
 import type { FoundPlace, Span } from '../reading.ts';
+import { isOfPlace } from './site-subject.ts';
 import { wordsAt, type StateContext, type StateDraft } from './draft.ts';
 
 interface Condition {
   aspect: SiteAspect;
   degree: SiteDegree | null;
   words: RegExp;
+  /** Whether its words do not say of what: then what stands before them must be a place or something built. */
+  open?: true;
 }
 
 /** How a noun is gone, is back, is scarce. */
@@ -50,8 +53,13 @@ const conditions: readonly Condition[] = [
   {
     aspect: 'access',
     degree: 'lost',
-    words:
-      /\b(?:(?:is|are|was|were|been|remain(?:s|ed)?) (?:completely )?cut off|inaccessible|cannot be reached|(?:roads?|bridges?) (?:is|are|was|were) (?:blocked|impassable|closed))\b/i,
+    words: /\b(?:(?:is|are|was|were|been|remain(?:s|ed)?) (?:completely )?cut off|inaccessible|cannot be reached)\b/i,
+    open: true,
+  },
+  {
+    aspect: 'access',
+    degree: 'lost',
+    words: /\b(?:roads?|bridges?) (?:is|are|was|were) (?:blocked|impassable|closed)\b/i,
   },
   {
     aspect: 'access',
@@ -64,16 +72,19 @@ const conditions: readonly Condition[] = [
     degree: 'lost',
     words:
       /\b(?:is|are|was|were|remain(?:s|ed)?|(?:has|have) been) (?:completely )?(?:encircled|surrounded|besieged|under siege)\b/i,
+    open: true,
   },
   {
     aspect: 'damage',
     degree: 'lost',
     words: /\b(?:(?:was|were|is|are|been) (?:completely |almost |totally )*destroyed|razed|in ruins|wiped out)\b/i,
+    open: true,
   },
   {
     aspect: 'damage',
     degree: 'impaired',
     words: /\b(?:was|were|is|are|been) (?:badly |severely |heavily |partly )?damaged\b/i,
+    open: true,
   },
   {
     aspect: 'damage',
@@ -93,6 +104,7 @@ const conditions: readonly Condition[] = [
     aspect: 'fire',
     degree: 'lost',
     words: /\b(?:(?:is|are|was|were) (?:set )?on fire|ablaze|caught fire|is burning|are burning)\b/i,
+    open: true,
   },
   {
     aspect: 'fire',
@@ -103,6 +115,7 @@ const conditions: readonly Condition[] = [
     aspect: 'flooding',
     degree: 'lost',
     words: /\b(?:submerged|under water|underwater|(?:was|were|is|are|been) flooded)\b/i,
+    open: true,
   },
   {
     aspect: 'radiation-safety',
@@ -116,6 +129,10 @@ const conditions: readonly Condition[] = [
 const hints =
   /power|electricity|light|water|heat|gas|communication|internet|network|phone|food|medicine|fuel|suppl|cut off|inaccessible|reached|road|bridge|access|encircled|surrounded|siege|destroyed|razed|ruins|wiped out|damaged|fire|ablaze|burning|submerged|flood|radiation/i;
 
+/** Behind these stands what may be, will be or is yet to be: “before power is restored”. */
+const notSo =
+  /\b(?:(?:may|might|could|would|should|will|must|can)(?: also| soon| all)?(?: have| have to)?(?: be| been)?|to be|to have been|if|unless|until|before|when)(?: the)? $/i;
+
 /** Whether a place is one that can have a condition: no country and no sea. */
 export const isLocal = ({ sort, kind }: FoundPlace): boolean =>
   sort === 'place' && !['country', 'continent', 'area', 'water'].includes(kind);
@@ -127,11 +144,12 @@ export function siteStates({ text, sentence, places, placeBefore }: StateContext
   if ((local.length === 0 && !placeBefore) || !hints.test(words)) return [];
   const drafts: StateDraft[] = [];
   const seen = new Set<SiteAspect>();
-  for (const { aspect, degree, words: pattern } of conditions) {
+  for (const { aspect, degree, words: pattern, open } of conditions) {
     const found = seen.has(aspect) ? null : pattern.exec(words);
-    if (!found) continue;
+    if (!found || notSo.test(words.slice(Math.max(0, found.index - 40), found.index))) continue;
     const start = sentence.start + found.index;
     const cue = { start, end: start + found[0].length };
+    if (open && !isOfPlace(sentence.tokens, cue, local)) continue;
     if (found[0].length > 300) continue;
     const what = found.groups?.what?.slice(0, 120) ?? null;
     for (const place of placesOf(text, cue, local, placeBefore)) {

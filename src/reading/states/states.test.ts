@@ -63,7 +63,7 @@ describe('routes', () => {
       ['Arden', '', 'Brill', 'succeeded'],
     ]);
     const [state] = states('Officials rejected the corridor from Arden to Brill because the bridge is mined.');
-    expect(state!.value).toMatchObject({ state: 'disrupted' });
+    expect(state!.value).toMatchObject({ state: 'refused', reason: 'the bridge is mined' });
     const [refused] = states('Officials rejected the corridor from Arden to Brill because of the weather.');
     expect(refused!.value).toMatchObject({ state: 'refused', reason: 'the weather' });
   });
@@ -80,6 +80,124 @@ describe('routes', () => {
 
   it('[R158] without a word of a way out or in there is no route', () => {
     expect(routes('The price rose from Arden to Brill, it was announced.')).toEqual([]);
+    expect(routes('He moved from Arden to Brill and became a convoy driver.')).toEqual([]);
+    expect(routes('A flight from Arden to Brill: people have left for less.')).toEqual([]);
+    expect(routes('The transport corridor from Arden to Brill will be widened.')).toEqual([]);
+  });
+
+  it('[R225] a way without an end leads where the report’s other ways from there do, if they lead to one place', () => {
+    const opened = 'Buses will take residents from Arden to Brill. ';
+    expect(routes(`${opened}By noon 300 people had been evacuated from Arden.`)).toEqual([
+      ['Arden', '', 'Brill', 'proposed'],
+      ['Arden', '', 'Brill', 'succeeded'],
+    ]);
+    expect(routes(`${opened}A convoy left Arden for Dorne. Some 300 people were evacuated from Arden.`).at(-1)).toEqual(
+      ['Arden', '', null, 'succeeded'],
+    );
+  });
+
+  it('[R226] a way has the state of its own part of a sentence; reasons, conditions and what came before give none', () => {
+    expect(routes('The evacuation from Arden to Brill worked, while the one from Corby to Dorne was halted.')).toEqual([
+      ['Arden', '', 'Brill', 'succeeded'],
+      ['Corby', '', 'Dorne', 'suspended'],
+    ]);
+    expect(routes('Despite the shelling of the road, 300 people were evacuated from Arden to Brill.')).toEqual([
+      ['Arden', '', 'Brill', 'succeeded'],
+    ]);
+    expect(routes('The convoy from Arden to Brill was halted after the road was blocked.')).toEqual([
+      ['Arden', '', 'Brill', 'suspended'],
+    ]);
+    const state = (words: string) => routes(`${words} from Arden to Brill.`).map(([, , , one]) => one);
+    expect(state('As the river rose, people will be evacuated')).toEqual(['proposed']);
+    expect(state('People were being evacuated by boat')).toEqual(['under-way']);
+    expect(state('No one was evacuated')).toEqual(['failed']);
+    expect(state('No agreement was reached on a corridor')).toEqual(['failed']);
+    expect(state('The dam broke, and the evacuation route is impassable')).toEqual(['disrupted']);
+    expect(state('Firefighters led a column of 40 cars out of the smoke')).toEqual(['succeeded']);
+    expect(state('The convoy was forced to turn around')).toEqual(['disrupted']);
+    expect(state('The evacuation has resumed')).toEqual(['under-way']);
+  });
+
+  it('[R227] a way starts where people are evacuated, trapped or told to leave, and in what lies there', () => {
+    expect(routes('Arden and Corby were evacuated to Brill as the river rose.')).toEqual([
+      ['Arden', '', 'Brill', 'succeeded'],
+      ['Corby', '', 'Brill', 'succeeded'],
+    ]);
+    expect(routes('The evacuation of Arden to Brill was ordered.')).toEqual([['Arden', '', 'Brill', 'proposed']]);
+    expect(routes('Boats took 300 residents from flooded villages around Arden to a sports hall in Brill.')).toEqual([
+      ['Arden', '', 'Brill', 'succeeded'],
+    ]);
+    expect(routes('People trapped in Arden were taken to Brill.')).toEqual([['Arden', '', 'Brill', 'succeeded']]);
+    expect(routes('An evacuation order was issued for Arden, and residents were told to go to Brill.')).toEqual([
+      ['Arden', '', 'Brill', 'proposed'],
+    ]);
+    expect(routes('Volunteers brought 250 people to safety in Brill from the villages of Arden and Corby.')).toEqual([
+      ['Arden', '', 'Brill', 'succeeded'],
+      ['Corby', '', 'Brill', 'succeeded'],
+    ]);
+    expect(routes('Fire crews evacuated Arden on Monday night.')).toEqual([['Arden', '', null, 'succeeded']]);
+    expect(routes('Families fled Arden for Brill, and the evacuation continued.')).toEqual([
+      ['Arden', '', 'Brill', 'succeeded'],
+    ]);
+    expect(
+      routes('Residents of 12 villages near Arden have been moved to shelters in Brill after the dam burst.'),
+    ).toEqual([['Arden', '', 'Brill', 'succeeded']]);
+    expect(routes('Evacuees from towns of the Dorne region (Arden and Corby) have arrived in Brill.')).toEqual([
+      ['Arden', '', 'Brill', 'succeeded'],
+      ['Corby', '', 'Brill', 'succeeded'],
+    ]);
+    expect(routes('An aid convoy has reached Dorne.')).toEqual([[null, '', 'Dorne', 'succeeded']]);
+  });
+
+  it('[R228] a way goes on over its stations to its goal, or to several', () => {
+    expect(routes('The evacuation route from Arden towards Brill, past Corby and Dorne to Estwick is open.')).toEqual([
+      ['Arden', 'Brill Corby Dorne', 'Estwick', 'under-way'],
+    ]);
+    expect(routes('Residents were evacuated from Arden via Corby to Brill.')).toEqual([
+      ['Arden', 'Corby', 'Brill', 'succeeded'],
+    ]);
+    expect(routes('Residents of Arden were evacuated to Brill and Dorne, Estwick said.')).toEqual([
+      ['Arden', '', 'Brill', 'succeeded'],
+      ['Arden', '', 'Dorne', 'succeeded'],
+    ]);
+    expect(routes('Corridors from Arden and Corby to Brill and Dorne respectively will open.')).toEqual([
+      ['Arden', '', 'Brill', 'proposed'],
+      ['Corby', '', 'Dorne', 'proposed'],
+    ]);
+    expect(routes('Routes were agreed: one from Arden to the south, one from Corby to Brill.')).toEqual([
+      ['Corby', '', 'Brill', 'accepted'],
+    ]);
+  });
+
+  it('[R229] lists go on with what their opening line says; a way that is only named is proposed', () => {
+    expect(
+      routes('Evacuation routes open today:\n\n- Arden to Brill\n- Corby – Dorne\n- Dorne → Brill: closed'),
+    ).toEqual([
+      ['Arden', '', 'Brill', 'under-way'],
+      ['Corby', '', 'Dorne', 'under-way'],
+      ['Dorne', '', 'Brill', 'suspended'],
+    ]);
+    expect(routes('Evacuation routes for 5 May:\n\nArden – Brill (via Dorne)')).toEqual([
+      ['Arden', 'Dorne', 'Brill', 'proposed'],
+    ]);
+    expect(routes('From the village of Arden to Brill.')).toEqual([['Arden', '', 'Brill', 'proposed']]);
+    expect(routes('Corridors from Arden to Brill will open. These routes will also go through Corby.')).toEqual([
+      ['Arden', '', 'Brill', 'proposed'],
+      [null, 'Corby', 'Brill', 'proposed'],
+    ]);
+  });
+
+  it('[R230] as many people go on a way as are counted right before it', () => {
+    const counted = (text: string) =>
+      states(text).map(({ value }) => (value.kind === 'route' ? value.people : undefined));
+    expect(counted('Boats evacuated 200 people from Arden to Brill and 40 patients from Corby to Dorne.')).toEqual([
+      '200 people',
+      '40 patients',
+    ]);
+    expect(counted('Of 3,000 people evacuated to Brill, 1,200 came from Arden.')).toEqual([null]);
+    expect(
+      routes('Some 500 people from Arden were evacuated to Brill. Of them, 213 are residents of Corby.').at(-1),
+    ).toEqual(['Corby', '', 'Brill', 'succeeded']);
   });
 });
 
@@ -123,6 +241,29 @@ describe('other states', () => {
       { aspect: 'damage', degree: 'lost' },
     ]);
     expect(only('In Brill the power has been restored.')).toMatchObject([{ aspect: 'power', degree: 'fine' }]);
+  });
+
+  it('[R231] what is destroyed, damaged, flooded, on fire or cut off is a place or something built', () => {
+    const degrees = (text: string) => only(text).map((state) => 'aspect' in state && [state.aspect, state.degree]);
+    expect(degrees('In Arden much of the city was flooded.')).toEqual([['flooding', 'lost']]);
+    expect(degrees('Homes near Arden were damaged by the flood.')).toEqual([['damage', 'impaired']]);
+    expect(degrees('The city of Arden, where 300 people live, is cut off.')).toEqual([['access', 'lost']]);
+    expect(degrees('Most of Arden is under water.')).toEqual([['flooding', 'lost']]);
+    expect(degrees('The crop around Arden was destroyed by the flood.')).toEqual([]);
+    expect(degrees('Talks in Arden were cut off.')).toEqual([]);
+    expect(degrees('Police in Arden say a car was found under water.')).toEqual([]);
+  });
+
+  it('[R232] what may be, will be or is yet to be is no condition', () => {
+    expect(only('It can be a week before power is restored in Arden.')).toEqual([]);
+    expect(only('Half of Arden may be submerged by Friday.')).toEqual([]);
+    expect(only('If the dam breaks, Arden will be without water.')).toEqual([]);
+  });
+
+  it('[R233] the place in which a report was filed is none of its truce', () => {
+    expect(only('ARDEN — A ceasefire in Brill and the rebel-held north unravelled.')).toMatchObject([
+      { kind: 'truce', state: 'broken', places: ['Brill'] },
+    ]);
   });
 
   it('[R168] times are those of the sentence: edges of a truce, the only one of a meeting or of what happened', () => {

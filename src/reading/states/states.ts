@@ -5,12 +5,14 @@ import type { Gazetteer } from '../places/gazetteer.ts';
 import { lookUpIn } from '../places/spot.ts';
 import type { FoundPlace, Span, SuggestedState, TextBlock } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
-import { routeCues, stateIn } from './cues.ts';
+import { stateIn } from './cues.ts';
 import type { StateContext, StateDraft } from './draft.ts';
 import { meetingStates } from './meeting-states.ts';
 import type { KindOf } from './names.ts';
+import { withEnds } from './open-ends.ts';
 import { holderOf, positionStates } from './position-states.ts';
-import { goalOf, routeStates, speaksOfRoutes } from './route-states.ts';
+import { routeCues } from './route-cues.ts';
+import { goalOf, routeStates, speaksOfRoutes, waysOf } from './route-states.ts';
 import { isLocal, siteStates } from './site-states.ts';
 import { truceStates } from './truce-states.ts';
 
@@ -46,10 +48,11 @@ export function statesIn(
   let status: Span | null = null;
   let at = 0;
   for (const own of heard) {
-    let ofRoutes = spokenBefore;
+    let ofRoutes: boolean = spokenBefore;
     spokenBefore = speaksOfRoutes(text.slice(own.block.start, own.block.end));
     status = statusLine(text, own.block) ?? (spokenBefore ? status : null);
     if (!ofRoutes) carried = null;
+    const before = states.length;
     let placeBefore: FoundPlace | null = null;
     for (const sentence of own.plain) {
       while (at < places.length && places[at]!.end <= sentence.start) at++;
@@ -75,8 +78,12 @@ export function statesIn(
         const speaker = draft.holder ? holderOf(text, draft.holder) : voiceAt(own, draft.cue).speaker;
         return speaker === null ? [] : [{ draft, speaker }];
       });
-      goal = goalOf(context) ?? goal;
-      const others = [routeStates, truceStates, meetingStates, siteStates].flatMap((find) => find(context));
+      const ways = waysOf(context);
+      goal = goalOf(text, ways) ?? goal;
+      const others = [
+        ...routeStates(context, ways),
+        ...[truceStates, meetingStates, siteStates].flatMap((find) => find(context)),
+      ];
       for (const { draft, speaker } of [...others.map((draft) => ({ draft, speaker: null })), ...positions]) {
         const key = JSON.stringify([draft.terms, draft.value, sentence.start]);
         const excerpt = excerptAt(text, sentence.start, sentence.end);
@@ -96,8 +103,10 @@ export function statesIn(
         } satisfies SuggestedState & Pick<StateDraft, 'terms'>);
       }
     }
+    // A list goes on with what its opening line speaks of.
+    spokenBefore ||= ofRoutes && states.slice(before).some(({ terms }) => terms.kind === 'route');
   }
-  return states;
+  return withEnds(states);
 }
 
 /** “Status: closed;” at the head of a paragraph says how everything in it stands. */

@@ -8,7 +8,12 @@ const truceWords =
 export function truceStates({ text, sentence, places }: StateContext): StateDraft[] {
   if (!truceWords.test(wordsAt(text, sentence))) return [];
   const found = stateIn(text, sentence, truceCues);
-  const named = places.filter(({ sort, kind }) => sort === 'place' && kind !== 'continent');
+  const named = places.filter(
+    ({ sort, kind, start, end }) =>
+      sort === 'place' &&
+      kind !== 'continent' &&
+      !(start === sentence.start && /^[^\p{L}]*[—–-]/u.test(text.slice(end, end + 4))),
+  );
   const inside = named.filter(({ kind }) => kind !== 'country');
   const meant = [...new Set((inside.length > 0 ? inside : named).map(({ words }) => words))].slice(0, 40);
   if (!found || meant.length === 0) return [];
