@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'node',
           // Some start the real command several times, on a machine that may be busy.
           testTimeout: 30_000,
-          include: [`${impure}/*.test.{ts,tsx}`, 'lint/**/*.test.ts', 'test/*.test.ts'],
+          include: [`${impure}/*.test.{ts,tsx}`, 'lint/**/*.test.ts', 'test/*.test.ts', 'test/conformance/*.test.ts'],
           pool: 'forks',
           sequence: { groupOrder: 1 },
         },

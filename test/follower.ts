@@ -16,13 +16,14 @@ export class Follower {
   #stream: http.ClientRequest | null = null;
   #lastEventId: string | null = null;
   #waiting: NodeJS.Timeout | undefined;
+  #returning: NodeJS.Timeout | undefined;
   #closed = false;
 
   /** Follows the story at an address from a page on. */
   constructor(story: string, page: Frame, gzip: boolean) {
     this.#story = story;
     this.#gzip = gzip;
-    this.reader = readerAt(page.revision);
+    this.reader = readerAt(page.revision, page.ended);
     for (const { id, html } of page.parts) this.pieces.set(id, html);
     this.#happen({ kind: 'started' });
   }
@@ -35,7 +36,15 @@ export class Follower {
   close(): void {
     this.#closed = true;
     clearTimeout(this.#waiting);
-    this.cut();
+    this.#disconnect();
+  }
+
+  /** Lets go of the stream, which does not come back by itself then. */
+  #disconnect(): void {
+    clearTimeout(this.#returning);
+    const stream = this.#stream;
+    this.#stream = null;
+    stream?.destroy();
   }
 
   #happen(event: ReaderEvent): void {
@@ -47,12 +56,15 @@ export class Follower {
 
   #carryOut(effect: ReaderEffect): void {
     if (effect.kind === 'connect') this.#connect(effect.after);
-    else if (effect.kind === 'disconnect') this.cut();
+    else if (effect.kind === 'disconnect') this.#disconnect();
     else if (effect.kind === 'fetch') this.#ask(effect.after, effect.held);
     else if (effect.kind === 'apply') this.#apply(effect.frame);
     else {
       clearTimeout(this.#waiting);
-      this.#waiting = setTimeout(() => this.#happen({ kind: 'waited' }), 50 + Math.random() * 100);
+      this.#waiting = setTimeout(
+        () => this.#happen({ kind: 'waited' }),
+        (50 + Math.random() * 100) * (effect.long ? 5 : 1),
+      );
     }
   }
 
@@ -73,7 +85,7 @@ export class Follower {
       if (this.#stream !== request) return;
       this.#stream = null;
       this.#happen({ kind: 'failed' });
-      setTimeout(() => this.#connect(this.reader.revision), 20 + Math.random() * 100);
+      this.#returning = setTimeout(() => this.#connect(this.reader.revision), 20 + Math.random() * 100);
     };
     request.on('error', over).on('close', over);
     request.on('response', (response) => {

@@ -3,13 +3,20 @@ import { storyAddress } from '../page/addresses.ts';
 import type { Line } from './open-story.ts';
 import { useDesk } from './desk-context.ts';
 import { DescribeDialog } from './describe-dialog.tsx';
+import { EndingDialog } from './ending-dialog.tsx';
 
-const lines: Record<Line, string> = { joining: 'Connecting…', live: 'Live', cut: 'Connection lost, trying again…' };
+const lines: Record<Line, string> = {
+  joining: 'Connecting…',
+  live: 'Live',
+  cut: 'Connection lost, trying again…',
+  ended: 'Coverage has ended',
+};
 
 /** The line above everything: which story is open, whether it is live, who is signed in. */
 export function Header({ showKeys }: { showKeys: () => void }) {
   const desk = useDesk();
   const describing = useSignal(false);
+  const ending = useSignal(false);
   const story = desk.work.value?.story;
   const view = story?.view.value;
   const list = desk.stories.value ?? [];
@@ -47,6 +54,9 @@ export function Header({ showKeys }: { showKeys: () => void }) {
           <button type="button" class="quiet" disabled={!view} onClick={() => (describing.value = true)}>
             Describe
           </button>
+          <button type="button" class="quiet" disabled={!view} onClick={() => (ending.value = true)}>
+            {view?.ending ? 'Open again' : 'End'}
+          </button>
           <a class="quiet" href={storyAddress(story.name)} target="_blank" rel="noreferrer">
             Page
           </a>
@@ -66,6 +76,7 @@ export function Header({ showKeys }: { showKeys: () => void }) {
       >
         Sign out
       </button>
+      {ending.value && story && view && <EndingDialog story={story} view={view} close={() => (ending.value = false)} />}
       {describing.value && story && view && (
         <DescribeDialog story={story} view={view} close={() => (describing.value = false)} />
       )}

@@ -9,8 +9,8 @@ import { ask, storyApi, type Answer } from './api.ts';
 import type { Problem } from './problem.ts';
 import { newAct, type Published } from './sending.ts';
 
-/** Whether what is shown is live, or how it came to be not. */
-export type Line = 'joining' | 'live' | 'cut';
+/** Whether what is shown is live, or how it came to be not; of coverage that has ended there is no stream. */
+export type Line = 'joining' | 'live' | 'cut' | 'ended';
 
 const rejoinAfter = 3000;
 /** A view is fetched at least this often, whatever the stream says. */
@@ -36,7 +36,7 @@ export class OpenStory {
 
   constructor(name: string) {
     this.name = name;
-    void this.look().then(() => this.#join());
+    void this.look();
     this.#steady = setInterval(() => void this.look(), lookAgain);
   }
 
@@ -96,11 +96,21 @@ export class OpenStory {
       this.problem.value = [stands, list, ...whole].find((answer) => !answer.ok)?.problem ?? null;
       if (stands.ok && stands.value.revision >= this.revision.value) this.view.value = withWhole(stands.value, whole);
       if (list.ok) this.due.value = list.value;
+      this.#keepUp();
     } while (this.#again);
   }
 
+  /** Follows the public stream while the coverage goes on; once it has ended, looking now and then is enough. */
+  #keepUp(): void {
+    if (this.view.value?.ending != null) {
+      clearTimeout(this.#timer);
+      this.#stream?.close();
+      this.#stream = null;
+      this.line.value = 'ended';
+    } else if (this.#stream === null) this.#join();
+  }
+
   #join(): void {
-    if (this.#closed) return;
     const stream = new EventSource(streamAddress(this.name, this.revision.value, null));
     this.#stream = stream;
     stream.addEventListener('open', () => {
@@ -112,8 +122,8 @@ export class OpenStory {
       this.line.value = 'cut';
       if (stream.readyState !== EventSource.CLOSED) return;
       this.#timer = setTimeout(() => {
+        this.#stream = null;
         void this.look();
-        this.#join();
       }, rejoinAfter);
     });
   }

@@ -7,6 +7,7 @@ import { digest, schemaVersion } from './revision.ts';
 const shapes: Record<number, string> = {
   1: '8dbdd8beb7c94493144f395d08389f89562d9cb58a8d4ad2b1b78d90213bb8f4',
   2: '51f4a7acad6718bc5e2dcdad538f05be3591ad68e7bb1089b6fab3d7fa6479b4',
+  3: 'f53c9964c7a0919fb8de25113ce7986e24c835288b11705f33301b885dd79d73',
 };
 
 describe('the events', () => {
@@ -23,7 +24,7 @@ describe('the events', () => {
     const opened = { kind: 'story-opened', title: 'Flood', summary: null, language: 'en', zone: 'UTC' };
     expect(Event.safeParse(opened).success).toBe(true);
     expect(Event.safeParse({ ...opened, mood: 'tense' }).success).toBe(false);
-    expect(Event.safeParse({ ...opened, kind: 'story-closed' }).success).toBe(false);
+    expect(Event.safeParse({ ...opened, kind: 'story-paused' }).success).toBe(false);
     expect(Event.safeParse({ kind: 'post-pinned', post: 'post-0' }).success).toBe(false);
     expect(Event.safeParse({ kind: 'post-pinned', post: 'statement-1' }).success).toBe(false);
   });

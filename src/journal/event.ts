@@ -39,6 +39,12 @@ export const StoryDescribed = z.strictObject({
   summary: z.string().trim().max(1000).nullable(),
 });
 
+/** A story's coverage has ended, with what the desk says of that; `null` where it says nothing. */
+export const StoryEnded = z.strictObject({ kind: z.literal('story-ended'), note: reason.nullable() });
+
+/** A story's coverage that had ended goes on, with what the desk says of that. */
+export const StoryReopened = z.strictObject({ kind: z.literal('story-reopened'), note: reason.nullable() });
+
 /**
  * A report was cited for the first time.
  *
@@ -182,6 +188,8 @@ export const ContentRemoved = z.strictObject({
 export const Event = z.discriminatedUnion('kind', [
   StoryOpened,
   StoryDescribed,
+  StoryEnded,
+  StoryReopened,
   ReportCited,
   PartyNamed,
   PartyMerged,

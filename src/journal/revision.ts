@@ -12,8 +12,9 @@ import type { Tombstone } from './removal-shapes.ts';
  *
  * 1: the first (stories, reports, parties, subjects of seven kinds, statements, posts, what was taken down,
  * payment details of appeals). 2: payment details can be taken down.
+ * 3: coverage ends, and goes on again.
  */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** What one publication puts on the record, before the journal has numbered it. */
 export interface Draft {

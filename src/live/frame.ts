@@ -27,6 +27,8 @@ export interface Frame {
   after: number;
   revision: number;
   at: Moment;
+  /** Whether the story's coverage has ended, as of the revision. */
+  ended: boolean;
   posts: number;
   /** How many of them the frame leaves out, because there are too many. */
   unsent: number;

@@ -5,19 +5,21 @@ import { isTurn, type Frame } from './frame.ts';
  *
  * `loading`: the page is there, its stream is not yet. `live`: the stream is open. `catching-up`: something may be
  * missing and was asked for. `offline`: there is no stream, or something is missing yet; it is asked for after a while.
- * `hidden`: the browser has put the page away; nothing is asked for until it is back.
+ * `hidden`: the browser has put the page away; nothing is asked for until it is back. `ended`: the coverage has ended and
+ * nothing is missing; there is no stream, and what may follow after all is asked for seldom.
  */
-export type ReaderState = 'loading' | 'live' | 'catching-up' | 'offline' | 'hidden';
+export type ReaderState = 'loading' | 'live' | 'catching-up' | 'offline' | 'hidden' | 'ended';
 
 /**
  * A reader: its state, the revision it has taken in, the last it heard of, and what of the network works.
  *
- * `streaming`: its stream is open. `holds`: requests that the server holds until there is something new get through.
+ * `ended`: the coverage has ended, as of its revision. `streaming`: its stream is open. `holds`: requests that the server holds until there is something new get through.
  */
 export interface Reader {
   readonly state: ReaderState;
   readonly revision: number;
   readonly heard: number;
+  readonly ended: boolean;
   readonly streaming: boolean;
   readonly holds: boolean;
 }
@@ -53,8 +55,8 @@ export type ReaderEffect =
   | { kind: 'fetch'; after: number; held: boolean }
   /** Put a frame onto the page. */
   | { kind: 'apply'; frame: Frame }
-  /** Send `waited` after a while; one that is under way already is enough. */
-  | { kind: 'wait' };
+  /** Send `waited` after a while, or after a long one; it takes the place of one that is under way. */
+  | { kind: 'wait'; long: boolean };
 
 /** What an event comes to. */
 export type ReaderStep = readonly [Reader, readonly ReaderEffect[]];
@@ -64,7 +66,7 @@ type Turn<Kind extends ReaderEvent['kind']> = (reader: Reader, event: EventOf<Ki
 type Table = { [State in ReaderState]: { [Kind in ReaderEvent['kind']]: Turn<Kind> } };
 
 const stay = (reader: Reader): ReaderStep => [reader, []];
-const wait: ReaderEffect = { kind: 'wait' };
+const wait: ReaderEffect = { kind: 'wait', long: false };
 const ask = (reader: Reader): ReaderStep => [
   { ...reader, state: 'catching-up' },
   [{ kind: 'fetch', after: reader.revision, held: false }],
@@ -77,10 +79,20 @@ const hide = (reader: Reader): ReaderStep => [
   { ...reader, state: 'hidden', streaming: false },
   [{ kind: 'disconnect' }],
 ];
-const open = (reader: Reader): ReaderStep =>
-  reader.heard > reader.revision
-    ? ask({ ...reader, streaming: true })
-    : [{ ...reader, state: 'live', streaming: true, holds: true }, []];
+const rest = (reader: Reader, effects: readonly ReaderEffect[] = []): ReaderStep => [
+  { ...reader, state: 'ended', streaming: false },
+  [...effects, { kind: 'disconnect' }, { kind: 'wait', long: true }],
+];
+/** A page that says that coverage has ended may have been kept for a while. */
+const start = (reader: Reader): ReaderStep =>
+  reader.ended ? ask(reader) : [reader, [{ kind: 'connect', after: reader.revision }]];
+
+/** The stream is open. */
+function open(reader: Reader): ReaderStep {
+  if (reader.heard > reader.revision) return ask({ ...reader, streaming: true });
+  return reader.ended ? rest(reader) : [{ ...reader, state: 'live', streaming: true, holds: true }, []];
+}
+
 const opensWhileAsking = (reader: Reader): ReaderStep => [{ ...reader, streaming: true }, []];
 const failsWhileAsking = (reader: Reader): ReaderStep => [{ ...reader, streaming: false }, []];
 const lost = (reader: Reader): ReaderStep => [{ ...reader, state: 'offline', streaming: false }, [wait]];
@@ -93,32 +105,40 @@ function take(reader: Reader, frame: Frame): ReaderStep {
     return [{ ...reader, heard }, applies ? [{ kind: 'apply', frame }] : []];
   }
   if (frame.revision <= reader.revision || frame.after > reader.revision) return [{ ...reader, heard }, []];
-  return [{ ...reader, revision: frame.revision, heard }, [{ kind: 'apply', frame }]];
+  const { revision, ended } = frame;
+  return [{ ...reader, revision, heard, ended }, [{ kind: 'apply', frame }]];
 }
 
 /** A frame on the stream: one that leaves a gap is left, and what is missing is asked for. */
 function framed(reader: Reader, { frame }: EventOf<'framed'>): ReaderStep {
   const [after, effects] = take({ ...reader, streaming: true }, frame);
-  if (after.heard === after.revision) return [{ ...after, state: 'live' }, effects];
+  if (after.heard === after.revision) return settle(after, effects);
   const [asking, asked] = ask(after);
   return [asking, [...effects, ...asked]];
 }
 
 /** What was asked for: if it is not all that was heard of, the rest is asked for after a while. */
-function fetched(reader: Reader, { frame }: EventOf<'fetched'>): ReaderStep {
+function fetched(reader: Reader, { frame }: { frame: Frame }): ReaderStep {
   const [after, effects] = take(reader, frame);
   if (after.heard > after.revision) return [{ ...after, state: 'offline' }, [...effects, wait]];
-  if (after.streaming) return [{ ...after, state: 'live' }, effects];
-  return [{ ...after, state: 'offline' }, [...effects, { kind: 'connect', after: after.revision }, wait]];
+  return settle(after, effects);
+}
+
+/** Nothing is missing: what is to come is awaited. */
+function settle(reader: Reader, effects: readonly ReaderEffect[]): ReaderStep {
+  if (reader.ended) return rest(reader, effects);
+  if (reader.streaming) return [{ ...reader, state: 'live' }, effects];
+  return [{ ...reader, state: 'offline' }, [...effects, { kind: 'connect', after: reader.revision }, wait]];
 }
 
 /** What was asked for does not come: should it have been held too long for somebody on the way, the next is not. */
-const unreachable = (reader: Reader): ReaderStep => [{ ...reader, state: 'offline', holds: false }, [wait]];
+const unreachable = (reader: Reader): ReaderStep =>
+  reader.ended ? rest(reader) : [{ ...reader, state: 'offline', holds: false }, [wait]];
 
 /** What each event comes to in each state; a case that is forgotten does not compile. */
 const table: Table = {
   loading: {
-    started: (reader) => [reader, [{ kind: 'connect', after: reader.revision }]],
+    started: start,
     opened: open,
     failed: lost,
     framed,
@@ -175,11 +195,23 @@ const table: Table = {
     woke: ask,
     waited: stay,
   },
+  ended: {
+    started: stay,
+    opened: (reader) => rest(reader),
+    failed: stay,
+    // What was under way is still taken in; its stream is closed.
+    framed: fetched,
+    fetched,
+    unreachable: stay,
+    hid: hide,
+    woke: ask,
+    waited: ask,
+  },
 };
 
-/** The reader of a page that stands at a revision. */
-export function readerAt(revision: number): Reader {
-  return { state: 'loading', revision, heard: revision, streaming: false, holds: true };
+/** The reader of a page that stands at a revision, as of which the coverage may have ended. */
+export function readerAt(revision: number, ended: boolean): Reader {
+  return { state: 'loading', revision, heard: revision, ended, streaming: false, holds: true };
 }
 
 /** What an event comes to: the reader after it, and what has to be done. */

@@ -126,6 +126,15 @@ describe('changes in words', () => {
     );
   });
 
+  test('[V30] given coverage that ended, or went on, when it is told, then it says when and in whose words', () => {
+    const ended = further(cast, { kind: 'end-story', seen: 2, note: 'The water is gone.' });
+    const on = further(ended, { kind: 'reopen-story', seen: 3, note: null });
+
+    expect(words(told(cast, ended))).toBe('The coverage ended 15 September 2024, 08:02: The water is gone.');
+    expect(words(told(ended, on))).toBe('The coverage went on 15 September 2024, 08:03');
+    expect(told(cast, on)).toBe('<p>Nothing changed.</p>');
+  });
+
   test('[V31] given what was taken down, when it is told, then its words are not there', () => {
     const before = given(
       floodCast,

@@ -38,6 +38,11 @@ function changeHtml(setting: Setting, change: Change): Html {
     case 'posts':
       return html`${words.newPosts(change.count)}${words.theFirst(postLink(setting, change.first))}
         ${change.key.length === 0 ? null : words.keyAmongThem(postLinks(setting, change.key))}`;
+    case 'ended':
+    case 'reopened': {
+      const said = change.note === null ? null : html`: ${own(setting, change.note)}`;
+      return html`${words[change.kind](time(setting, change.at))}${said}`;
+    }
     case 'headline':
       return html`${storyLink(setting, words.headline)}: ${words.textWas(own(setting, change.was), own(setting, change.now))}`;
     case 'summary': {

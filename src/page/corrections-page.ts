@@ -1,5 +1,5 @@
+import type { StoryRecord } from '../record/record.ts';
 import type { CorrectionView } from '../views/corrections-view.ts';
-import type { MastheadView } from '../views/masthead-view.ts';
 import type { StatementView } from '../views/statement-view.ts';
 import type { Moment } from '../terms/when.ts';
 import { numberOf } from '../terms/ids.ts';
@@ -8,22 +8,22 @@ import { asOfHtml, type Past } from './as-of.ts';
 import { documentHtml, topHtml } from './document.ts';
 import { html, phrase, type Html } from './html.ts';
 import { languageAttributes } from './language.ts';
-import { earlierLines } from './masthead.ts';
+import { earlierLines, endingLines } from './masthead.ts';
 import { footerHtml } from './page.ts';
 import type { StoryHead } from './post-page.ts';
 import { settingOf, type Setting } from './setting.ts';
 import { time } from './times.ts';
 
-/** All of a story's corrections, clarifications and withdrawals as a whole HTML document, newest first; then its earlier headlines. */
+/** All of a story's corrections, clarifications and withdrawals as a whole HTML document, newest first; then its earlier headlines and ends. */
 export function renderCorrectionsPage(
-  head: StoryHead & Pick<MastheadView, 'earlierTitles'>,
+  head: StoryHead & Pick<StoryRecord, 'earlierTitles' | 'endings'>,
   corrections: readonly CorrectionView[],
   moment: Moment,
   past: Past | null = null,
 ): string {
   const setting = settingOf({ ...head, moment, at: past?.at ?? null });
   const { words } = setting;
-  const { title, story, language, earlierTitles } = head;
+  const { title, story, language, earlierTitles, endings } = head;
   const lines = corrections.map((correction) => lineHtml(setting, correction));
   return documentHtml(
     {
@@ -43,6 +43,11 @@ export function renderCorrectionsPage(
           ? null
           : html`<section id="headlines"><h2>${words.earlierTitles(earlierTitles.length)}</h2>
               <ul>${earlierLines(setting, earlierTitles)}</ul></section>`
+      }
+      ${
+        endings.length === 0
+          ? null
+          : html`<section id="endings"><h2>${words.endings}</h2><ul>${endingLines(setting, endings)}</ul></section>`
       }
       </main>
       ${footerHtml(setting)}`,

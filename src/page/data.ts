@@ -1,5 +1,5 @@
 import type { Value } from '../journal/subjects/subject.ts';
-import { revisionOf, type RecordedStatement, type StoryRecord } from '../record/record.ts';
+import { revisionOf, type Ending, type RecordedStatement, type StoryRecord } from '../record/record.ts';
 import type { SubjectId } from '../terms/ids.ts';
 import { toEdtf } from '../terms/edtf.ts';
 import type { Moment, When } from '../terms/when.ts';
@@ -37,9 +37,19 @@ export function subjectData(record: StoryRecord, id: SubjectId, moment: Moment):
 }
 
 function written(record: StoryRecord, moment: Moment, rest: object): string {
-  const { story, title, summary, language, zone, last } = record;
+  const { story, title, summary, language, zone, last, endings } = record;
   const head = { story, title, summary, language, zone, revision: revisionOf(record), published: last?.at ?? null };
-  return `${JSON.stringify({ ...head, moment, ...rest })}\n`;
+  return `${JSON.stringify({ ...head, endings: endings.map(endingOf), moment, ...rest })}\n`;
+}
+
+/** An end of the coverage; it has ended where `reopened` of the last is `null`. */
+function endingOf({ revision, at, note, reopened }: Ending) {
+  return {
+    revision,
+    at,
+    note,
+    reopened: reopened && { revision: reopened.revision, at: reopened.at, note: reopened.note },
+  };
 }
 
 function subjectOf({ story }: StoryRecord, subject: SubjectView) {

@@ -1,7 +1,7 @@
 import type { Revision } from '../journal/revision.ts';
 import { isTurn, type Frame } from '../live/frame.ts';
 import { withoutPayments } from '../record/payments.ts';
-import { get, revisionOf, type StoryRecord } from '../record/record.ts';
+import { endingOf, get, revisionOf, type StoryRecord } from '../record/record.ts';
 import type { PostId, SubjectId } from '../terms/ids.ts';
 import type { Moment } from '../terms/when.ts';
 import { touched, touchedSince, type PieceId } from '../views/touched.ts';
@@ -47,6 +47,7 @@ function frame(record: StoryRecord, pieces: readonly PieceId[], after: number, m
     after,
     revision: revisionOf(record),
     at: record.last!.at,
+    ended: endingOf(record) !== null,
     posts,
     unsent: tooMany ? posts : 0,
     parts: pieces.length === 0 ? [] : parts(record, carried, moment),
@@ -62,6 +63,7 @@ export function turnFrame(record: StoryRecord, subjects: readonly SubjectId[], m
     after: revision,
     revision,
     at: moment,
+    ended: endingOf(record) !== null,
     posts: 0,
     unsent: 0,
     parts: subjectParts(record, subjects, moment),

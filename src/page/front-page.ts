@@ -7,19 +7,19 @@ import { time, zoneName } from './times.ts';
 import { wordsFor } from './words.ts';
 
 /** What the list of stories says of one. */
-export type StoryLine = Pick<MastheadView, 'story' | 'title' | 'summary' | 'last' | 'language' | 'zone'>;
+export type StoryLine = Pick<MastheadView, 'story' | 'title' | 'summary' | 'last' | 'language' | 'zone' | 'lastEnding'>;
 
 /** The list of stories as a whole HTML document, in the order given; in English where nothing else is asked. */
 export function renderFrontPage(stories: readonly StoryLine[], language = 'en'): string {
   const words = wordsFor(language);
-  const lines = stories.map(({ story, title, summary, last, ...rest }) => {
+  const lines = stories.map(({ story, title, summary, last, lastEnding, ...rest }) => {
     const setting = settingOf({ story, moment: null, ...rest });
     const own = html` lang="${setting.language}" dir="${setting.direction}"`;
     const updated = words.updated(time(setting, last.at), zoneName(setting.zone, last.at), words.number(last.revision));
     return html`<article>
       <h2${own}><a href="${storyAddress(story)}">${title}</a></h2>
       ${summary && html`<p${own}>${summary}</p>`}
-      <p><small>${updated}</small></p>
+      <p><small>${updated}${lastEnding?.reopened === null ? html`. ${words.ended(time(setting, lastEnding.at), zoneName(setting.zone, lastEnding.at))}` : null}</small></p>
     </article>`;
   });
   return documentHtml(

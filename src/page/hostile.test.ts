@@ -8,6 +8,7 @@ import { emptyRecord, type StoryRecord } from '../record/record.ts';
 import type { When } from '../terms/when.ts';
 import { excerptAt } from '../terms/excerpt.ts';
 import { correctionsView } from '../views/corrections-view.ts';
+import { mastheadView } from '../views/masthead-view.ts';
 import { pageView } from '../views/page-view.ts';
 import { postView } from '../views/post-view.ts';
 import { subjectHistoryView } from '../views/subject-view.ts';
@@ -176,7 +177,7 @@ describe.each(Object.entries(hostile))('hostile text: %s', (_, text) => {
     figure: renderSubjectPage(record, subjectHistoryView(record, 'subject-1', now), now),
     route: renderSubjectPage(record, subjectHistoryView(record, 'subject-2', now), now),
     appeal: renderSubjectPage(record, subjectHistoryView(record, 'subject-7', now), now),
-    front: renderFrontPage([{ ...record, last: record.last! }]),
+    front: renderFrontPage([mastheadView(record)]),
     problem: renderProblemPage({ status: 404, title: text, detail: text, why: text, next: text }),
   };
 

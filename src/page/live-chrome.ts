@@ -3,8 +3,8 @@ import type { Setting } from './setting.ts';
 
 /** Where the script says what is new and not shown yet; empty and without a button until it does. */
 export function liveHtml({ words }: Setting): Html {
-  const { one, other, show, shown, go, offline, seen } = words.live;
-  const said = Object.entries({ one, other, show, shown, go, offline, seen });
+  const { one, other, show, shown, go, offline, seen, ended, reopened } = words.live;
+  const said = Object.entries({ one, other, show, shown, go, offline, seen, ended, reopened });
   return html`<div id="live"${said.map(([name, text]) => attribute(`data-${name}`, text))}>
     <p role="status"></p><button type="button" hidden></button></div>`;
 }

@@ -4,6 +4,7 @@ import type { StoryRecord, Subject } from '../record/record.ts';
 import { Sequence } from '../record/sequence.ts';
 import { changesView } from '../views/changes-view.ts';
 import { correctionsView } from '../views/corrections-view.ts';
+import { mastheadView } from '../views/masthead-view.ts';
 import { keyPointsView, pageView, pinnedView } from '../views/page-view.ts';
 import { postView } from '../views/post-view.ts';
 import { boardKinds, subjectHistoryView } from '../views/subject-view.ts';
@@ -24,6 +25,7 @@ import {
 import { Tree, attributeOf, wordsOf } from '../../test/page/tree.ts';
 import { renderCorrectionsPage } from './corrections-page.ts';
 import { frameSince } from './frame.ts';
+import { renderFrontPage } from './front-page.ts';
 import { renderPage } from './page.ts';
 import { renderPostPage } from './post-page.ts';
 import { renderSubjectPage } from './subject-page.ts';
@@ -553,6 +555,42 @@ test('[P61] the masthead lists the last three earlier headlines, and leads to al
 
   const [few, many] = [described(4), described(200)].map((one) => frameSince(one, one.last!.revision - 1, now));
   expect(JSON.stringify(many).length - JSON.stringify(few).length).toBeLessThan(200);
+});
+
+describe('coverage that has ended', () => {
+  const end: Command = { kind: 'end-story', seen: 2, note: 'The water is gone.' };
+  const on: Command = { kind: 'reopen-story', seen: 3, note: 'It rains again.' };
+  const again: Command = { kind: 'end-story', seen: 4, note: null };
+  const ended = given(floodCast, end);
+
+  test('[P63] the page and the list of stories say since when, in the story’s zone; the masthead in the desk’s words too', () => {
+    const since = 'Coverage ended 15 September 2024, 08:02 (Europe/Prague, UTC+2).';
+    expect(words(page(ended), 'ended')).toBe(`${since} The water is gone. `);
+    expect(wordsOf(all(new Tree(renderFrontPage([mastheadView(ended)])), 'main')[0]!)).toContain(since);
+    expect(attributeOf(all(page(ended), 'main')[0]!, 'data-ended')).toBe('');
+    expect(page(given(floodCast)).byId('ended')).toBeUndefined();
+  });
+
+  test('[P63] the change reaches a page that is followed with its masthead, and says so of itself', () => {
+    const frame = frameSince(ended, 2, now);
+    expect(frame.ended).toBe(true);
+    expect(frame.parts.map(({ id }) => id)).toEqual(['masthead']);
+    expect(frame.parts[0]!.html).toContain('The water is gone.');
+  });
+
+  test('[P64] that it had ended is said when it goes on, and every end stands on the page of corrections', () => {
+    const record = given(floodCast, end, on);
+    const told =
+      'Coverage ended 15 September 2024, 08:02. The water is gone. It went on 15 September 2024, 08:03. It rains again.';
+    expect(words(page(record), 'ended')).toBe(`${told} `);
+    expect(attributeOf(all(page(record), 'main')[0]!, 'data-ended')).toBeNull();
+    expect(frameSince(record, 3, now).ended).toBe(false);
+
+    const twice = given(floodCast, end, on, again);
+    expect(page(twice).html('ended')).toContain('/river-flood/corrections#endings');
+    const ends = words(new Tree(renderCorrectionsPage(twice, correctionsView(twice), now)), 'endings');
+    expect(ends).toMatch(/Coverage ended 15 September 2024, 08:04 .*08:02\. The water is gone\. It went on/);
+  });
 });
 
 test('[P62] key points and pins are named without weighing what their subjects come to', () => {

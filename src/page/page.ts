@@ -57,10 +57,11 @@ export function footerHtml({ words, zone, story, at }: Setting): Html {
 }
 
 /** What the script needs to know: where the page stands and where to ask for what follows. */
-function liveAttributes({ story, revision, stream, moment }: PageView): Content {
+function liveAttributes({ story, revision, lastEnding, stream, moment }: PageView): Content {
   return [
     attribute('data-story', story),
     attribute('data-revision', revision),
+    lastEnding?.reopened === null ? html` data-ended` : null,
     attribute('data-stream', streamAddress(story, revision, moment)),
     attribute('data-after', afterAddress(story, revision)),
     attribute('data-first', stream.first),

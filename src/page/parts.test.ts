@@ -234,12 +234,6 @@ describe('a frame', () => {
     );
   });
 
-  test('[L9] without a revision after it, it carries nothing', () => {
-    const record = given();
-
-    expect(frameOf(record, [], 1, later)).toMatchObject({ after: 1, revision: 1, posts: 0, parts: [] });
-  });
-
   test('[L10] with too many new posts it says how many, and carries the other pieces only', () => {
     let record = given(posting('The first.'));
     const before = revisionOf(record);

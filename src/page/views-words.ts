@@ -55,6 +55,8 @@ const english = {
   newPosts: (number: number): string => (number === 1 ? '1 new post' : `${numbers.format(number)} new posts`),
   theFirst: (link: Html): Html => html`, the first: ${link}`,
   keyAmongThem: (links: Content): Html => html`; key points among them: ${links}`,
+  ended: (time: Html): Html => html`<b>The coverage ended ${time}</b>`,
+  reopened: (time: Html): Html => html`<b>The coverage went on ${time}</b>`,
   headline: 'Headline',
   summary: 'Summary',
   textWas: (was: Html, now: Html): Html => html`was ${was}, now ${now}`,

@@ -5,7 +5,9 @@ import {
   PartyNamed,
   PaymentEntered,
   PostPublished,
+  StoryEnded,
   StoryOpened,
+  StoryReopened,
   SubjectOpened,
 } from '../journal/event.ts';
 import {
@@ -34,6 +36,12 @@ const OpenStory = z.strictObject({ kind: z.literal('open-story'), title, summary
 
 /** Changes a story's headline and summary. */
 const DescribeStory = z.strictObject({ kind: z.literal('describe-story'), seen, title, summary });
+
+/** Ends a story's coverage, in the desk's own words where it has any: what is on the record can still be put right. */
+const EndStory = StoryEnded.extend({ kind: z.literal('end-story'), seen });
+
+/** Lets coverage that has ended go on. */
+const ReopenStory = StoryReopened.extend({ kind: z.literal('reopen-story'), seen });
 
 /** A statement to record; its party and subject may be brought by the same command. */
 export const NewStatement = Statement.omit({ statement: true, report: true }).extend({
@@ -139,6 +147,8 @@ const WithdrawPayment = ConfirmPayment.extend({ kind: z.literal('withdraw-paymen
 export const Command = z.discriminatedUnion('kind', [
   OpenStory,
   DescribeStory,
+  EndStory,
+  ReopenStory,
   Publish,
   CorrectPost,
   ClarifyPost,

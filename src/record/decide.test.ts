@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { coverages, rivalries } from '../../test/samples/commands.ts';
 import {
   circumstancesAt,
+  entering,
   excerptOf,
   floodCast,
   floodReportText,
@@ -20,7 +21,15 @@ import {
   statementOf,
 } from '../../test/samples/flood.ts';
 import { further } from '../../test/samples/further.ts';
-import { appealIs, castOfEachKind, meetingIs, subjectOf, truceIs, when as day } from '../../test/samples/values.ts';
+import {
+  appealIs,
+  castOfEachKind,
+  meetingIs,
+  someTerms,
+  subjectOf,
+  truceIs,
+  when as day,
+} from '../../test/samples/values.ts';
 import { Event } from '../journal/event.ts';
 import { digest } from '../journal/revision.ts';
 import type { AppealValue } from '../journal/subjects/appeal.ts';
@@ -521,6 +530,79 @@ describe('parties under several names', () => {
   });
 });
 
+describe('the end of the coverage', () => {
+  const end = { kind: 'end-story', seen: 2, note: 'The water is back in its bed.' } as const;
+  const reopen = { kind: 'reopen-story', seen: 3, note: null } as const;
+  const ended = given(floodCast, end);
+
+  test('[D30] given a story, when its coverage is ended and opened again, then each is said in the desk’s words or without', () => {
+    expect(when(crisis, end)).toEqual([{ kind: 'story-ended', note: end.note }]);
+    expect(when(ended, reopen)).toEqual([{ kind: 'story-reopened', note: null }]);
+    expect(when(given(floodCast, end, reopen), { ...end, seen: 4 })).toHaveLength(1);
+  });
+
+  test('[D30] what has ended is not ended again, what goes on is not opened again', () => {
+    expect(() => when(ended, { ...end, seen: 3 })).toThrowError(refusal('nothing-changes'));
+    expect(() => when(crisis, { ...reopen, seen: 2 })).toThrowError(refusal('nothing-changes'));
+  });
+
+  test('[D31] who has not seen that a colleague ended it, or opened it again, is told so', () => {
+    expect(() => when(ended, end)).toThrowError(refusal('changed-since', 'Marta', 'revision 3'));
+    expect(() => when(given(floodCast, end, reopen), { ...end, seen: 3 })).toThrowError(refusal('changed-since'));
+  });
+
+  test('[D32] once it has ended nothing new is published before it is opened again', () => {
+    const news = [posting('It rises again.'), publishing({ statements: [saidBy('party-1')] })];
+    for (const one of news) {
+      expect(() => when(ended, one)).toThrowError(refusal('story-ended', 'Marta', 'revision 3'));
+      expect(when(fold(ended, revisionBy(reopen, ended, undefined)), one).length).toBeGreaterThan(0);
+    }
+  });
+
+  test('[D32] nor can payment details be entered or confirmed, which nobody would look after', () => {
+    const subject = { ref: 'new-3' as const, name: 'Dry Feet', terms: someTerms.appeal, sides: [] };
+    const story = given(
+      floodCast,
+      publishing({ subjects: [subject], statements: [statementOf({ subject: 'new-3', value: appealIs('1234567') })] }),
+      entering('subject-3', { seen: 3 }),
+      { ...end, seen: 4 },
+    );
+    expect(() => when(story, entering('subject-3', { seen: 5 }))).toThrowError(refusal('story-ended'));
+    expect(() =>
+      decide(story, { kind: 'confirm-payment', seen: 5, payment: 'payment-1' }, circumstancesAt(minute(360), 'Boris')),
+    ).toThrowError(refusal('story-ended'));
+    expect(when(story, { kind: 'withdraw-payment', seen: 5, payment: 'payment-1', reason: 'Closed.' })).toHaveLength(1);
+  });
+
+  test('[D33] what is on the record can be put right all the same', () => {
+    const said = publishing({ post: posting('They left.').post, statements: [saidBy('party-1')] });
+    const story = given(floodCast, said, { ...end, seen: 3 });
+    const post = { seen: 4, post: 'post-2' } as const;
+    const words = { headline: null, body: paragraph('They stayed.'), note: 'Misheard.' };
+    const commands: Command[] = [
+      { kind: 'correct-post', ...post, ...words },
+      { kind: 'clarify-post', ...post, ...words },
+      { kind: 'withdraw-post', ...post, reason: 'Not so.' },
+      { kind: 'withdraw-statement', seen: 4, statement: 'statement-1', reason: 'Not so.' },
+      {
+        kind: 'correct-statement',
+        seen: 4,
+        statement: 'statement-1',
+        note: 'Misheard.',
+        parties: [],
+        subjects: [],
+        right: saidBy('party-2'),
+      },
+      { kind: 'remove-content', seen: 4, what: ['post-2'], ground: 'privacy' },
+      { kind: 'merge-parties', seen: 4, party: 'party-1', into: 'party-2' },
+      { kind: 'describe-story', seen: 4, title: 'After the flood', summary: null },
+      { kind: 'pin-post', ...post },
+      { kind: 'key-post', ...post },
+    ];
+    for (const command of commands) expect(() => when(story, command)).not.toThrow();
+  });
+});
+
 describe('two editors at once', () => {
   const seen = revisionOf(given(floodCast, posting('The bridge is closed.')));
   const record = given(floodCast, posting('The bridge is closed.'));
@@ -607,6 +689,8 @@ function touchedBy(command: Command, record: StoryRecord): string[] {
   switch (command.kind) {
     case 'open-story':
     case 'describe-story':
+    case 'end-story':
+    case 'reopen-story':
       return ['story'];
     case 'publish':
       // The first to cite a report cites it for both.

@@ -8,7 +8,9 @@ import type { Statement } from '../journal/statement.ts';
 import type { Command, CommandOf } from './command.ts';
 import { identityOf } from './parties.ts';
 import { publish } from './publish.ts';
+import { checkGoesOn } from './ending.ts';
 import {
+  endingOf,
   find,
   get,
   revisionOf,
@@ -56,6 +58,18 @@ const lines: { [Kind in Command['kind']]: Decide<Kind> } = {
     if (title === record.title && summary === record.summary)
       throw new Refusal('nothing-changes', { id: record.story });
     return [{ kind: 'story-described', title, summary }];
+  },
+
+  'end-story': (record, { note, seen }) => {
+    checkSeen(record, seen, record.story, lastEndedOrReopened(record));
+    if (endingOf(record) !== null) throw new Refusal('nothing-changes', { id: record.story });
+    return [{ kind: 'story-ended', note }];
+  },
+
+  'reopen-story': (record, { note, seen }) => {
+    checkSeen(record, seen, record.story, lastEndedOrReopened(record));
+    if (endingOf(record) === null) throw new Refusal('nothing-changes', { id: record.story });
+    return [{ kind: 'story-reopened', note }];
   },
 
   publish,
@@ -176,6 +190,7 @@ export function decide(record: StoryRecord, command: Command, circumstances: Cir
   if (record.last !== null && circumstances.moment < record.last.at) {
     throw new Refusal('clock-behind', { moment: circumstances.moment, last: record.last.at });
   }
+  checkGoesOn(record, command);
   return (lines[command.kind] as Decide<Command['kind']>)(record, command, circumstances);
 }
 
@@ -194,6 +209,11 @@ function checkSeen(record: StoryRecord, seen: number, id: string, changed: Stamp
   if (changed !== null && changed.revision > seen) {
     throw new Refusal('changed-since', { id, seen, revision: changed.revision, by: changed.by });
   }
+}
+
+function lastEndedOrReopened({ endings }: StoryRecord): Stamp | null {
+  const last = endings.at(-1);
+  return last?.reopened ?? last ?? null;
 }
 
 function standingPost(record: StoryRecord, id: PostId, seen: number): Post {

@@ -17,7 +17,7 @@ import type { Event } from '../journal/event.ts';
 import type { Revision } from '../journal/revision.ts';
 import type { Command } from './command.ts';
 import { evolve, fold } from './evolve.ts';
-import { emptyRecord, find, type StoryRecord } from './record.ts';
+import { emptyRecord, endingOf, find, type StoryRecord } from './record.ts';
 
 const foldAll = (revisions: readonly Revision[], from = emptyRecord('river-flood')) => revisions.reduce(fold, from);
 
@@ -224,6 +224,24 @@ describe('folding', () => {
       zone: 'Europe/Prague',
     });
     expect(record).toMatchObject({ opened: { revision: 1 }, described: { revision: 2 } });
+  });
+
+  test('[F13] given an end and an opening, then each is kept with its words, and the story says whether it goes on', () => {
+    const ended = given(floodCast, { kind: 'end-story', seen: 2, note: 'The water is gone.' });
+    const on = after(ended, { kind: 'reopen-story', seen: 3, note: null }, 'Ondřej');
+    const again = after(on, { kind: 'end-story', seen: 4, note: null });
+    const [first, second] = again.endings;
+
+    expect(endingOf(ended)).toMatchObject({ revision: 3, by: 'Marta', note: 'The water is gone.', reopened: null });
+    expect(endingOf(on)).toBeNull();
+    expect(first).toEqual({ ...endingOf(ended), reopened: { revision: 4, at: minute(3), by: 'Ondřej', note: null } });
+    expect([second, endingOf(again)]).toEqual([again.endings[1], second]);
+    expect(endingOf(ended)!.reopened).toBeNull();
+  });
+
+  test('[F14] an opening of what has not ended is an error: the journal is broken', () => {
+    const stamp = { revision: 3, at: minute(2), by: 'Marta' };
+    expect(() => evolve(given(floodCast), { kind: 'story-reopened', note: null }, stamp)).toThrowError('goes on');
   });
 
   test('[F9] given what a publication brings, then reports, parties, subjects and statements stand as it says', () => {

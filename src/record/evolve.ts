@@ -3,6 +3,7 @@ import type { Revision } from '../journal/revision.ts';
 import { type PartyId, type PaymentId, type PostId, type StatementId, type SubjectId } from '../terms/ids.ts';
 import {
   changed,
+  endingOf,
   get,
   type Correction,
   type Payment,
@@ -36,6 +37,17 @@ const lines: { [Kind in EventKind]: Evolve<Kind> } = {
     described: stamp,
     earlierTitles: [...record.earlierTitles, { title: record.title, summary: record.summary, until: stamp }],
   }),
+
+  'story-ended': (record, { note }, stamp) => ({
+    ...record,
+    endings: [...record.endings, { ...stamp, note, reopened: null }],
+  }),
+
+  'story-reopened': (record, { note }, stamp) => {
+    const ending = endingOf(record);
+    if (ending === null) throw new Error('the coverage goes on');
+    return { ...record, endings: [...record.endings.slice(0, -1), { ...ending, reopened: { ...stamp, note } }] };
+  },
 
   'report-cited': (record, { kind: _, report, removed = null, ...rest }, stamp) => ({
     ...record,

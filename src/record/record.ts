@@ -29,6 +29,13 @@ export interface Withdrawal extends Stamp {
   reason: string;
 }
 
+/** An end of a story's coverage, with what the desk said of it. */
+export interface Ending extends Stamp {
+  note: string | null;
+  /** When the coverage went on after all, with what the desk said of that; `null` where it did not. */
+  reopened: (Stamp & { note: string | null }) | null;
+}
+
 /** A report that statements are cut from. */
 export type Report = Omit<EventOf<'report-cited'>, 'kind' | 'report' | 'removed'> & {
   id: ReportId;
@@ -124,6 +131,8 @@ export interface StoryRecord {
   described: Stamp | null;
   /** What the story was called before, oldest first, and what ended it. */
   earlierTitles: readonly { title: string; summary: string | null; until: Stamp }[];
+  /** When the coverage ended, oldest first; it went on after each but the last. */
+  endings: readonly Ending[];
   reports: Sequence<Report>;
   parties: Sequence<Party>;
   subjects: Sequence<Subject>;
@@ -150,6 +159,7 @@ export function emptyRecord(story: StoryId): StoryRecord {
     opened: null,
     described: null,
     earlierTitles: [],
+    endings: [],
     reports: Sequence.empty(),
     parties: Sequence.empty(),
     subjects: Sequence.empty(),
@@ -165,6 +175,12 @@ export function emptyRecord(story: StoryId): StoryRecord {
 /** The number of the last revision in a record; 0 before the first. */
 export function revisionOf(record: StoryRecord): number {
   return record.last?.revision ?? 0;
+}
+
+/** The end of a story's coverage; `null` while it goes on. */
+export function endingOf({ endings }: StoryRecord): Ending | null {
+  const last = endings.at(-1);
+  return last === undefined || last.reopened !== null ? null : last;
 }
 
 /** The thing with a name in its sequence, or `undefined` where there is none. */

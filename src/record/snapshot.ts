@@ -8,7 +8,7 @@ import { Sequence } from './sequence.ts';
  *
  * Whoever changes what `fold` makes of a journal raises it: snapshots of another version are thrown away.
  */
-export const recordVersion = 4;
+export const recordVersion = 5;
 
 /**
  * A piece of one of a record's lists as text: 32 items, a line for each, fewer in the last; of the list of subjects a

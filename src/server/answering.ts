@@ -1,7 +1,7 @@
-import { revisionOf } from '../record/record.ts';
+import { endingOf, revisionOf } from '../record/record.ts';
 import type { Moment } from '../terms/when.ts';
 import { isPayable } from '../views/payment-view.ts';
-import { untilNext, untilNextPayable } from './headers.ts';
+import { untilNext, untilNextEnded, untilNextPayable } from './headers.ts';
 import type { LiveStory } from './live-story.ts';
 import { ReadyAnswers, ReadyBytes } from './ready-bytes.ts';
 
@@ -14,6 +14,12 @@ export type Made = string | Promise<string>;
 /** How long what may show a story's payment details can be kept. */
 export function whilePayable({ record, turned }: LiveStory): string {
   return isPayable(record, turned.since) ? untilNextPayable : untilNext;
+}
+
+/** How long a story's page can be kept. */
+export function whileGoingOn(story: LiveStory): string {
+  const caching = whilePayable(story);
+  return caching === untilNext && endingOf(story.record) !== null ? untilNextEnded : caching;
 }
 
 /** Keeps answers of one media type until their story changes, or time changes what it says. */

@@ -80,6 +80,17 @@ describe('a story as data', () => {
     });
   });
 
+  test('[M8] says when coverage ended and went on, without who did it', async () => {
+    expect(await json('/data')).toMatchObject({ endings: [] });
+    await send({ kind: 'end-story', seen: 3, note: 'The water is gone.' }, hour(9));
+    const ending = { revision: 4, at: hour(9), note: 'The water is gone.' };
+    expect(await json('/data/subject-1')).toMatchObject({ endings: [{ ...ending, reopened: null }] });
+    await send({ kind: 'reopen-story', seen: 4, note: null }, hour(10));
+    const reopened = { revision: 5, at: hour(10), note: null };
+    expect((await json('/data')) as { endings: unknown }).toHaveProperty('endings', [{ ...ending, reopened }]);
+    expect(await json('/data?at=4')).toMatchObject({ endings: [{ ...ending, reopened: null }] });
+  });
+
   test('[M9] as of a revision or a time holds what was public then, with its datetime', async () => {
     for (const at of ['2', '2024-09-15T09:30', hour(7)]) {
       const answer = await get(`/data?at=${at}`);

@@ -3,7 +3,7 @@ import type { EventKind } from '../journal/event.ts';
 import type { Revision } from '../journal/revision.ts';
 import { toEventStream, type Frame } from '../live/frame.ts';
 import { catchUpFrame, frameOf, turnFrame } from '../page/frame.ts';
-import { revisionOf, type StoryRecord } from '../record/record.ts';
+import { endingOf, revisionOf, type StoryRecord } from '../record/record.ts';
 import type { Moment } from '../terms/when.ts';
 import type { LiveStory } from './live-story.ts';
 import { ReaderSocket } from './reader-socket.ts';
@@ -28,6 +28,9 @@ const beatSeconds = 15;
 
 /** How long, in milliseconds, a stream lives: at least, and how much more at most, drawn for each. */
 const [life, moreLife] = [600_000, 300_000];
+
+/** After how many milliseconds at least readers are let go where coverage has ended. */
+const farewell = 500;
 
 /** How long, in milliseconds, to wait at least and at most before looking whether time has changed something. */
 const [shortestWait, longestWait] = [50, 60_000];
@@ -54,6 +57,7 @@ export class FanOut {
   readonly #unfollow: () => void;
   readonly #heart: NodeJS.Timeout;
   #turning: NodeJS.Timeout | undefined;
+  #farewell: NodeJS.Timeout | undefined;
 
   constructor(story: LiveStory, report: RoundsReport) {
     this.#story = story;
@@ -78,10 +82,12 @@ export class FanOut {
     const rounds = gzip ? this.#gzip : this.#plain;
     const lacks = position < head || stale;
     const start = this.#ready(`${position} ${lacks} ${gzip}`, () => {
-      return new StreamStart(gzip, gzip ? this.#gzipStart(position, stale) : this.#plainStart(position, lacks));
+      const bytes = gzip ? this.#gzipStart(position, stale) : this.#plainStart(position, lacks);
+      return new StreamStart({ gzip, ended: this.#ended }, bytes);
     });
     const reader = new ReaderSocket(socket, performance.now() + life + Math.random() * moreLife);
     rounds.add(reader, start.forOne());
+    this.#sayFarewell();
     return reader;
   }
 
@@ -95,18 +101,32 @@ export class FanOut {
   close(): void {
     clearInterval(this.#heart);
     clearTimeout(this.#turning);
+    clearTimeout(this.#farewell);
     this.#unfollow();
     for (const rounds of [this.#plain, this.#gzip]) rounds.close();
   }
 
+  get #ended(): boolean {
+    return endingOf(this.#story.record) !== null;
+  }
+
+  /** Where coverage has ended everybody's time is over, once they have everything. */
+  #sayFarewell(): void {
+    if (!this.#ended) return;
+    this.#farewell ??= setTimeout(() => {
+      this.#farewell = undefined;
+      if (this.#ended) for (const rounds of [this.#plain, this.#gzip]) rounds.letGo(Infinity);
+    }, farewell).unref();
+  }
+
   #plainStart(position: number, lacks: boolean): Buffer {
-    return Buffer.concat([retry, ...(lacks ? [this.#lacking(position)] : [])]);
+    return Buffer.concat([retry(this.#ended), ...(lacks ? [this.#lacking(position)] : [])]);
   }
 
   /** The frames that the next refer to; before them the net difference, where they do not reach back to the position. */
   #gzipStart(position: number, stale: boolean): Buffer {
     const from = this.#afters[0] ?? revisionOf(this.#story.record);
-    return this.#deflate.start(retry, position < from || stale ? packed(this.#lacking(position)) : null);
+    return this.#deflate.start(retry(this.#ended), position < from || stale ? packed(this.#lacking(position)) : null);
   }
 
   #lacking(position: number): Buffer {
@@ -130,6 +150,7 @@ export class FanOut {
     // Whoever joins from now on is not sent again what could be paid into before.
     if (has('payment-withdrawn')) this.#restart();
     this.#send(frameOf(record, revisions, after, this.#story.turned.since), at);
+    this.#sayFarewell();
   }
 
   /** Forgets what was sent: something was taken down, and nobody is sent it any more. */
@@ -183,6 +204,7 @@ export class FanOut {
   #beat(): void {
     const now = performance.now();
     for (const rounds of [this.#plain, this.#gzip]) rounds.reap(now);
+    this.#sayFarewell();
     if (now - this.#appended >= beatSeconds * 1000) this.#append(heartbeat, revisionOf(this.#story.record), now);
   }
 }

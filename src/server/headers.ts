@@ -39,6 +39,9 @@ export const untilNext = 'public, max-age=1, stale-while-revalidate=10, stale-if
 /** The same where payment details stand that can be paid into: once they are withdrawn, minutes count. */
 export const untilNextPayable = 'public, max-age=1, stale-while-revalidate=10, stale-if-error=300';
 
+/** The same of a page once coverage has ended: it asks by itself whether it was put right or goes on. */
+export const untilNextEnded = 'public, max-age=1, s-maxage=30, stale-while-revalidate=10, stale-if-error=86400';
+
 /** How long what never changes may be kept. */
 export const forever = 'public, max-age=31536000, immutable';
 

@@ -18,7 +18,7 @@ import { postView } from '../views/post-view.ts';
 import { subjectHistoryView } from '../views/subject-view.ts';
 import { pageHeaders, untilNext } from './headers.ts';
 import { answeringAt, known, type Shown } from './mementos.ts';
-import { whilePayable } from './answering.ts';
+import { whileGoingOn, whilePayable } from './answering.ts';
 import { ReadyBytes } from './ready-bytes.ts';
 import { wholeNumber } from './request.ts';
 import type { Stories } from './stories.ts';
@@ -65,7 +65,7 @@ export function pageRoutes(app: FastifyInstance, { stories, script, now }: PageP
         );
       };
       const key = `page ${JSON.stringify(pageQuery(request.query, story.record))}`;
-      return answer(request, reply.headers(headers), story, { original: '', key, caching: whilePayable(story), make });
+      return answer(request, reply.headers(headers), story, { original: '', key, caching: whileGoingOn(story), make });
     },
   );
 

@@ -56,6 +56,15 @@ describe('a page of the past', () => {
     expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
   });
 
+  test('[P63] says that coverage had ended where it had by then', async () => {
+    await send({ kind: 'end-story', seen: 4, note: 'The water is gone.' }, '2024-09-17T06:00:00.000Z');
+    expect((await get(`/${story}?at=4`)).body).not.toContain('The water is gone.');
+    await send({ kind: 'reopen-story', seen: 5, note: null }, '2024-09-18T06:00:00.000Z');
+    const then = (await get(`/${story}?at=5`)).body;
+    expect(then).toContain('<b>Coverage ended <time datetime="2024-09-17T06:00:00.000Z">');
+    expect(then).not.toContain('went on');
+  });
+
   test('[M3] the page is a TimeGate: an accepted datetime leads to the page of then, and every page names its TimeMap', async () => {
     const gate = await get(`/${story}`, { 'accept-datetime': 'Sun, 15 Sep 2024 12:00:00 GMT' });
     expect(gate.statusCode).toBe(302);

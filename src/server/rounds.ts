@@ -106,6 +106,11 @@ export class Rounds {
       if (reader.seen === reader.position) this.#drop(reader);
       reader.seen = reader.position;
     }
+    this.letGo(now);
+  }
+
+  /** Lets go of those who have everything and whose time is over. */
+  letGo(now: number): void {
     const over = this.#roomy.filter(({ until, position }) => until <= now && position === this.log.end);
     for (const reader of over) {
       this.remove(reader);

@@ -15,24 +15,29 @@ const headers = lines({
   connection: 'close',
 });
 
-const retryMilliseconds = 2000;
+/** When to come back at the soonest, in milliseconds, and before as long again: where coverage has ended, seldom. */
+const soonestFor = (ended: boolean) => (ended ? 300_000 : 2000);
 
-/** The message of a stream that says when to come back after it broke. */
-export const retry: Buffer = Buffer.from(`retry: ${retryMilliseconds}\n\n`);
+/** The message of a stream that says when to come back after it broke, or once more after the end of the coverage. */
+export function retry(ended: boolean): Buffer {
+  return Buffer.from(`retry: ${soonestFor(ended)}\n\n`);
+}
 
 /** How a stream starts for all who join at one place: the answer's head in HTTP/1.1, and what they lack. */
 export class StreamStart {
   readonly #bytes: Buffer;
   readonly #date: number;
   readonly #retry: number;
+  readonly #soonest: number;
 
-  /** `start` has the bytes of `retry` in it as they are. */
-  constructor(gzip: boolean, start: Buffer) {
+  /** `start` has the bytes of `retry(ended)` in it as they are. */
+  constructor({ gzip, ended }: { gzip: boolean; ended: boolean }, start: Buffer) {
     const encoding = gzip ? 'content-encoding: gzip\r\n' : '';
     const head = Buffer.from(`HTTP/1.1 200 OK\r\n${headers}${encoding}date: ${new Date(0).toUTCString()}\r\n\r\n`);
     this.#bytes = Buffer.concat([head, start]);
     this.#date = head.indexOf('date: ') + 'date: '.length;
-    this.#retry = head.length + start.indexOf(retry) + 'retry: '.length;
+    this.#retry = head.length + start.indexOf(retry(ended)) + 'retry: '.length;
+    this.#soonest = soonestFor(ended);
   }
 
   /**
@@ -41,7 +46,7 @@ export class StreamStart {
    * They stand in one buffer for all: the next call changes them.
    */
   forOne(): Buffer {
-    const milliseconds = retryMilliseconds + Math.floor(Math.random() * retryMilliseconds);
+    const milliseconds = this.#soonest + Math.floor(Math.random() * this.#soonest);
     this.#bytes.write(new Date().toUTCString(), this.#date, 'latin1');
     this.#bytes.write(String(milliseconds), this.#retry, 'latin1');
     return this.#bytes;

@@ -16,7 +16,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Journal } from '../journal/port.ts';
-import { checkFollows, firstHash } from '../journal/revision.ts';
+import type { Event } from '../journal/event.ts';
+import { bodyHash, checkFollows, firstHash, revisionHash, schemaVersion, type Revision } from '../journal/revision.ts';
 import { draftOf, journalContract } from './journal-contract.ts';
 import { journalTables, openSqliteJournal, SqliteJournal } from './sqlite-journal.ts';
 import { openDatabase } from './sqlite.ts';
@@ -66,6 +67,13 @@ describe('the journal in an SQLite file', () => {
     const handle = openSync(file, 'r+');
     writeSync(handle, Buffer.alloc(length, 0xa5), 0, length, from);
     closeSync(handle);
+  }
+
+  async function readOne(): Promise<Revision> {
+    const journal = await openSqliteJournal(file);
+    const [revision] = await journal.read(flood, 0, 1);
+    await journal.close();
+    return revision!;
   }
 
   function change(sql: string): void {
@@ -203,6 +211,39 @@ describe('the journal in an SQLite file', () => {
     const journal = await openSqliteJournal(file);
     expect(await journal.read(flood, 0, 2)).toHaveLength(2);
     await expect(journal.read(flood, 0, 3)).rejects.toMatchObject({ code: 'store-newer' });
+    await journal.close();
+  });
+
+  test('[J33] what an older Stet has written is read as it was written, and gone on with in the schema of today', async () => {
+    await given(1);
+    const draft = draftOf('0 '.repeat(300));
+    const older = await readOne();
+    const schema = 2;
+    const bodies = older.events.map((event, i) => bodyHash(event, older.salts[i]!));
+    const hash = revisionHash(firstHash, { ...older, schema }, bodies);
+    change(`UPDATE revision SET schema = ${schema}, hash = '${hash}'`);
+    const journal = await openSqliteJournal(file);
+    expect(await journal.read(flood, 0, 1)).toEqual([{ ...older, schema, hash }]);
+
+    await journal.append(flood, [draft], 1);
+    const [first, second] = await journal.read(flood, 0, 2);
+    checkFollows(first!, { number: 0, hash: firstHash });
+    checkFollows(second!, first!);
+    expect([first!.schema, second!.schema]).toEqual([schema, schemaVersion]);
+    await journal.close();
+  });
+
+  test('[J34] a journal goes on after the coverage has ended', async () => {
+    const journal = await openSqliteJournal(file);
+    const events: Event[] = [
+      { kind: 'story-ended', note: 'The water is gone.' },
+      { kind: 'story-reopened', note: null },
+    ];
+    const drafts = events.map((event) => ({ ...draftOf('x'), events: [event] }));
+    await journal.append(flood, drafts, 0);
+    await journal.append(flood, [draftOf('x')], 2);
+    expect((await journal.read(flood, 0, 9)).flatMap((revision) => revision.events).slice(0, 2)).toEqual(events);
+    expect(await journal.head(flood)).toMatchObject({ number: 3 });
     await journal.close();
   });
 

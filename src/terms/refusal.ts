@@ -536,6 +536,13 @@ const articles = {
       'A limit is a whole number, at least 1.',
       `Give --${wrong.option} a number, or leave it out.`,
     ),
+  'story-ended': (wrong: { story: string; revision: number; by: string }) =>
+    article(
+      'conflict',
+      `The coverage of “${short(wrong.story)}” has ended: ${short(wrong.by)} ended it in revision ${wrong.revision}.`,
+      'Readers are told that nothing new comes.',
+      'Open the coverage again and then publish; what is on the record can be corrected, clarified, withdrawn and taken down as it is.',
+    ),
   'streams-full': (wrong: { limit: number; whose: 'address' | 'server' }) =>
     article(
       'unavailable',

@@ -2,6 +2,7 @@ import type { SubjectKind } from '../journal/subjects/subject.ts';
 import type { Post } from '../record/record.ts';
 import type { StandingState } from '../record/standing.ts';
 import type { PartyId, SubjectId } from '../terms/ids.ts';
+import type { Moment } from '../terms/when.ts';
 import type { StatementView } from './statement-view.ts';
 import type { VoiceView } from './subject-view.ts';
 
@@ -67,6 +68,7 @@ export type Change =
   | { kind: 'voices'; subject: SubjectName; now: StandsNow; voices: VoiceChange[]; byTime: boolean }
   | { kind: 'post-taken-down' | 'post-withdrawn' | 'post-corrected' | 'post-clarified'; post: Post; why: string[] }
   | { kind: 'posts'; count: number; first: Post; key: Post[] }
+  | { kind: 'ended' | 'reopened'; at: Moment; note: string | null }
   | { kind: 'headline'; was: string; now: string }
   | { kind: 'summary'; was: string | null; now: string | null }
   | { kind: 'key-points' | 'pins'; added: Post[]; removed: Post[] }

@@ -277,9 +277,11 @@ describe('posts, headline and parties', () => {
       onPost('unpin-post', 'post-1'),
       onPost('key-post', 'post-2'),
       { kind: 'describe-story', ...seenNow, title: 'Flood falls', summary: 'At last.' },
+      { kind: 'end-story', ...seenNow, note: 'Over.' },
     );
 
     expect(changed(before, after)).toMatchObject([
+      { kind: 'ended', at: after.last!.at, note: 'Over.' },
       { kind: 'headline', was: 'Flood on the river', now: 'Flood falls' },
       { kind: 'summary', was: null, now: 'At last.' },
       { kind: 'key-points', added: [{ id: 'post-2' }], removed: [] },

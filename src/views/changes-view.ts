@@ -1,4 +1,5 @@
 import {
+  endingOf,
   get,
   revisionOf,
   type Party,
@@ -31,12 +32,14 @@ const weights: Record<Change['kind'], number> = {
   'post-corrected': 6,
   'post-clarified': 7,
   posts: 8,
-  headline: 9,
-  summary: 10,
-  'key-points': 11,
-  pins: 12,
-  'party-merged': 13,
-  'party-split': 14,
+  ended: 9,
+  reopened: 9,
+  headline: 10,
+  summary: 11,
+  'key-points': 12,
+  pins: 13,
+  'party-merged': 14,
+  'party-split': 15,
 };
 
 /**
@@ -54,6 +57,7 @@ export function changesView(
   const changes = [
     ...subjectChanges(before, after, moments, parties.length > 0),
     ...postChanges(before, after),
+    ...endingChange(before, after),
     ...listChange('key-points', before, after),
     ...listChange('pins', before, after),
     ...parties,
@@ -67,6 +71,15 @@ export function changesView(
   // Sorting is stable: changes of one weight stay in the order of their names.
   const ordered = changes.toSorted((one, other) => weights[one.kind] - weights[other.kind]);
   return { from: revisionOf(before), to: revisionOf(after), moments, changes: ordered };
+}
+
+/** Whether the coverage ended, or went on after an end. */
+function endingChange(before: StoryRecord, after: StoryRecord): Change[] {
+  const [was, now] = [endingOf(before), endingOf(after)];
+  if (was?.revision === now?.revision) return [];
+  if (now !== null) return [{ kind: 'ended', at: now.at, note: now.note }];
+  const { at, note } = after.endings.at(-1)!.reopened!;
+  return [{ kind: 'reopened', at, note }];
 }
 
 function subjectChanges(

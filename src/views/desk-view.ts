@@ -1,6 +1,6 @@
 import type { StatementId } from '../terms/ids.ts';
 import type { Moment } from '../terms/when.ts';
-import { revisionOf, type Party, type Payment, type StoryRecord } from '../record/record.ts';
+import { endingOf, revisionOf, type Ending, type Party, type Payment, type StoryRecord } from '../record/record.ts';
 import { allVoices } from '../record/voices.ts';
 import { postView, type PostView } from './post-view.ts';
 import { subjectView, type SubjectHistoryView, type SubjectView } from './subject-view.ts';
@@ -21,6 +21,8 @@ export interface DeskView {
   summary: string | null;
   language: string;
   zone: string;
+  /** The end of the coverage; `null` while it goes on. */
+  ending: Ending | null;
   /** Newest first, at most 100. */
   posts: PostView[];
   /** As they stand; what was stated before stands with those alone of which the desk has asked for it. */
@@ -45,6 +47,7 @@ export function deskView(record: StoryRecord, moment: Moment): DeskView {
     summary,
     language,
     zone,
+    ending: endingOf(record),
     posts: [...record.posts.backwards().take(postsAtDesk)].map((post) => postView(record, post)),
     subjects: [...subjects].map(({ id }) => subjectView(record, id, moment)),
     ...fromStatements(record),

@@ -61,6 +61,8 @@ function spokenOn(party: PartyId, after: StoryRecord): PieceId[] {
 const lines: { [Kind in EventKind]: Touches<Kind> } = {
   'story-opened': () => ['masthead'],
   'story-described': () => ['masthead'],
+  'story-ended': () => ['masthead'],
+  'story-reopened': () => ['masthead'],
   'report-cited': () => [],
   'party-named': () => [],
   'party-merged': ({ party }, after) => spokenOn(party, after),

@@ -148,3 +148,61 @@ describe('a reader’s open page', () => {
     }
   });
 });
+
+describe('coverage that ends', () => {
+  const readersOf = async () =>
+    Number(/^stet_readers (\d+)/m.exec((await site.newsroom.app.inject('/metrics')).body)![1]);
+
+  test('[L71] [L72] [P63] [E90] [E91] it is ended and opened again at the desk, and an open page hears of both', async () => {
+    const [page, desk] = [await reader(), await site.openDesk(story)];
+    await expect.poll(readersOf).toBe(2);
+    await desk.getByRole('button', { name: 'End', exact: true }).click();
+    await desk.keyboard.press('Escape');
+    expect(await desk.getByRole('dialog').count()).toBe(0);
+    await desk.getByRole('button', { name: 'End', exact: true }).press('Enter');
+    await desk.getByLabel('What readers are told with it').fill('The dam holds for good.');
+    await desk.keyboard.press('Control+Enter');
+    await desk.locator('.line').getByText('Coverage has ended, revision 3').waitFor();
+
+    await page.locator('#ended').getByText('The dam holds for good.').waitFor();
+    await page.getByRole('status').getByText('The coverage has ended.').waitFor();
+    await expect.poll(readersOf).toBe(0);
+
+    await desk.getByRole('textbox', { name: 'What happened' }).fill('The dam leaks.');
+    await desk.keyboard.press('Control+Enter');
+    await desk.locator('[data-code=story-ended]').waitFor();
+    expect(await desk.getByRole('textbox', { name: 'What happened' }).textContent()).toBe('The dam leaks.');
+    await desk.getByRole('button', { name: 'Open again' }).click();
+    await desk.getByRole('button', { name: 'Open the coverage again now' }).click();
+    await desk.locator('.line').getByText('Live, revision 4').waitFor();
+
+    await page.evaluate('dispatchEvent(new Event("online"))');
+    await page.locator('#ended').getByText('It went on').waitFor();
+    await page.getByRole('status').getByText('The coverage goes on.').waitFor();
+    await expect.poll(readersOf).toBe(2);
+    await send(publishPost('The dam leaks.'));
+    await page.getByRole('status').getByText('1 new update').waitFor();
+  });
+
+  test('[L71] [P63] a page that is opened after the end has no stream, and says the same without JavaScript', async () => {
+    await send({ kind: 'end-story', seen: 2, note: 'The dam holds for good.' });
+    const asked: string[] = [];
+    const page = await reader();
+    page.on('request', (request) => asked.push(request.url()));
+    await page.reload();
+    await page.locator('#settings').waitFor();
+    expect(asked.filter((address) => address.includes('/stream'))).toEqual([]);
+    const plain = await reader(`/${story}`, { javaScriptEnabled: false });
+    for (const one of [page, plain]) await one.getByText(/^Coverage ended .* \(Europe\/Vienna, UTC/).waitFor();
+  });
+
+  test('[E92] [P41] neither the page nor the dialog has a barrier that can be found by machine', async () => {
+    const desk = await site.openDesk(story);
+    await desk.getByRole('button', { name: 'End', exact: true }).click();
+    await desk.getByRole('dialog').waitFor();
+    expect(await violations(desk)).toEqual([]);
+    await send({ kind: 'end-story', seen: 2, note: null });
+    const page = await reader(`/${story}`, { viewport: { width: 360, height: 740 }, colorScheme: 'dark' });
+    expect(await violations(page)).toEqual([]);
+  });
+});

@@ -15,6 +15,7 @@ import type { Command } from '../../src/record/command.ts';
 import { fold } from '../../src/record/evolve.ts';
 import { emptyRecord, find, revisionOf, type StoryRecord } from '../../src/record/record.ts';
 import { correctionsView } from '../../src/views/corrections-view.ts';
+import { mastheadView } from '../../src/views/masthead-view.ts';
 import { pageView } from '../../src/views/page-view.ts';
 import { postView } from '../../src/views/post-view.ts';
 import { subjectHistoryView } from '../../src/views/subject-view.ts';
@@ -121,7 +122,7 @@ export class Site {
     if (pathname === '/page.js') {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(await pageScript());
     } else if (pathname === '/') {
-      page(renderFrontPage([{ ...this.record, last: this.record.last! }]));
+      page(renderFrontPage([mastheadView(this.record)]));
     } else if (part === null) {
       page(renderProblemPage({ status: 404, title: 'Not found', detail: 'Nothing.', why: 'Mistyped.', next: 'Go.' }));
     } else if (part[1] === 'after' || part[1] === 'next') {

@@ -5,7 +5,14 @@ import type { SubjectKind, Value } from '../../src/journal/subjects/subject.ts';
 import type { Command, CommandOf, NewStatement } from '../../src/record/command.ts';
 import { fold } from '../../src/record/evolve.ts';
 import { identityOf } from '../../src/record/parties.ts';
-import { emptyRecord, revisionOf, type Post, type StoryRecord, type Subject } from '../../src/record/record.ts';
+import {
+  emptyRecord,
+  endingOf,
+  revisionOf,
+  type Post,
+  type StoryRecord,
+  type Subject,
+} from '../../src/record/record.ts';
 import {
   entering,
   excerptOf,
@@ -61,6 +68,7 @@ const wishes = [
   'key',
   'pay',
   'pay',
+  'end',
 ] as const;
 
 const wish: fc.Arbitrary<Wish> = fc.record({
@@ -90,9 +98,22 @@ export function coverages(most = 40): fc.Arbitrary<Coverage> {
 export function rivalries(): fc.Arbitrary<{ record: StoryRecord; first: Command; second: Command }> {
   return fc.tuple(coverages(), wish, wish).map(([{ record }, one, other]) => ({
     record,
-    first: commandFor({ ...one, by: 'Marta' }, record) ?? posting(one.words),
-    second: commandFor({ ...other, by: 'Marta' }, record) ?? posting(other.words),
+    first: rivalFor(one, record),
+    second: rivalFor(other, record),
   }));
+}
+
+function rivalFor(wished: Wish, record: StoryRecord): Command {
+  // An end is no rival of one thing, but of all that is new.
+  const kind = wished.kind === 'end' ? 'describe' : wished.kind;
+  return possible(commandFor({ ...wished, kind, by: 'Marta' }, record) ?? posting(wished.words), record);
+}
+
+/** The command, or the opening without which there is nothing new. */
+function possible(command: Command, record: StoryRecord): Command {
+  const isNew = ['publish', 'enter-payment', 'confirm-payment'].includes(command.kind);
+  if (endingOf(record) === null || !isNew) return command;
+  return { kind: 'reopen-story', seen: revisionOf(record), note: null };
 }
 
 function cover(wishes: Wish[]): Coverage {
@@ -108,7 +129,7 @@ function cover(wishes: Wish[]): Coverage {
   carryOut(openFlood, 'Marta');
   for (const one of wishes) {
     const command = commandFor(one, record);
-    if (command !== null) carryOut(command, one.by);
+    if (command !== null) carryOut(possible(command, record), one.by);
   }
   return { commands, revisions, record };
 }
@@ -119,6 +140,11 @@ function commandFor(wished: Wish, record: StoryRecord): Command | null {
   if (kind === 'post') return posting(words, pick % 2 === 0 ? {} : statementsFor(wished, record));
   if (kind === 'state') return publishing(statementsFor(wished, record));
   if (kind === 'describe') return { kind: 'describe-story', seen, title: `Flood ${seen}`, summary: words.trim() };
+
+  if (kind === 'end') {
+    const note = words.trim();
+    return { kind: endingOf(record) === null ? 'end-story' : 'reopen-story', seen, note };
+  }
 
   if (kind === 'take-back') {
     const standing = [...record.statements].filter(({ withdrawn }) => withdrawn === null);

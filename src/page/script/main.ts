@@ -1,22 +1,25 @@
 import type { Frame } from '../../live/frame.ts';
 import { readerAt, step, type ReaderEffect, type ReaderEvent } from '../../live/reader.ts';
 import { apply, upTo } from './held.ts';
-import { sayLost } from './notice.ts';
+import { sayHow } from './notice.ts';
 import { offerLastVisit, offerSettings } from './settings.ts';
 
 /** What the page says of itself for its script. */
 interface Baked {
   story: string;
   revision: string;
+  ended?: string;
   stream: string;
   after: string;
 }
 
-const { story, revision, stream, after } = document.querySelector('main')!.dataset as unknown as Baked;
+const { story, revision, ended, stream, after } = document.querySelector('main')!.dataset as unknown as Baked;
 
 const news = new Set<ReaderEvent['kind']>(['opened', 'framed', 'fetched', 'unreachable']);
 
-let reader = readerAt(Number(revision));
+let reader = readerAt(Number(revision), ended !== undefined);
+/** The name of the words on what has become of the coverage since the page was opened. */
+let coverage = '';
 let source: EventSource | null = null;
 let waiting = 0;
 
@@ -25,8 +28,9 @@ const at = (address: string, number: number) => address.replace(/\d+$/, String(n
 /** Tells the reader what happened, and does what that comes to. */
 function happen(event: ReaderEvent): void {
   const [next, effects] = step(reader, event);
+  if (next.ended !== reader.ended) coverage = next.ended ? 'ended' : 'reopened';
   reader = next;
-  if (news.has(event.kind)) sayLost(event.kind === 'unreachable');
+  if (news.has(event.kind)) sayHow(event.kind === 'unreachable' ? 'offline' : coverage);
   effects.forEach(carryOut);
 }
 
@@ -42,7 +46,7 @@ function carryOut(effect: ReaderEffect): void {
       return apply(effect.frame);
     case 'wait':
       clearTimeout(waiting);
-      waiting = setTimeout(() => happen({ kind: 'waited' }), 5000 + Math.random() * 5000);
+      waiting = setTimeout(() => happen({ kind: 'waited' }), (5000 + Math.random() * 5000) * (effect.long ? 60 : 1));
   }
 }
 

@@ -17,10 +17,10 @@ export function waitingWords(number: number): string {
   return word(plurals.select(number) === 'one' ? 'one' : 'other', number);
 }
 
-let [said, lost] = ['', ''];
+let [said, how] = ['', ''];
 
 function draw(): void {
-  const text = `${lost} ${said}`.trim();
+  const text = `${how} ${said}`.trim();
   if (status.textContent !== text) status.textContent = text;
 }
 
@@ -33,9 +33,9 @@ export function say(text: string, label = '', act: () => void = () => {}): void 
   press = act;
 }
 
-/** Says whether the page has lost its server. */
-export function sayLost(isLost: boolean): void {
-  lost = isLost ? word('offline') : '';
+/** Says by the name of its words how it stands with following the story; nothing where there is nothing to say. */
+export function sayHow(name: string): void {
+  how = word(name);
   draw();
 }
 
