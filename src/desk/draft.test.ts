@@ -41,7 +41,7 @@ test('[E25] statements, subjects and what was sent by an older desk are filled u
   const value = { kind: 'route', state: 'proposed', reason: null, people: null };
   const older = {
     ...said,
-    statements: [{ ...statement, values: { route: { state: 'proposed' } } }],
+    statements: [{ ...statement, suggestion: 3, values: { route: { state: 'proposed' } } }],
     subjects: [subject],
     pending: {
       act: 'a',
@@ -59,7 +59,7 @@ test('[E25] statements, subjects and what was sent by an older desk are filled u
   const read = readDraft(JSON.stringify(older))!;
   expect(read).toMatchObject({
     body: said.body,
-    statements: [{ kept: [], values: { route: { state: 'proposed' } } }],
+    statements: [{ kept: [], suggestion: 'suggestion-3', values: { route: { state: 'proposed' } } }],
     subjects: [{ ...subject, sides: [] }],
     pending: { act: 'a', command: { subjects: [{ sides: [] }], statements: [{ value: { ...value, window: null } }] } },
   });

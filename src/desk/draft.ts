@@ -92,10 +92,18 @@ function filledUp(draft: Draft): Draft {
   return {
     ...draft,
     subjects: draft.subjects.map((subject) => ({ ...subject, sides: subject.sides ?? [] })),
-    statements: draft.statements.map((statement) => ({ ...emptyStatement(statement.id), ...statement })),
+    statements: draft.statements.map((statement) => ({
+      ...emptyStatement(statement.id),
+      ...statement,
+      suggestion: suggestionNamed(statement.suggestion),
+    })),
     pending: draft.pending && { ...draft.pending, command: todays(draft.pending.command) },
   };
 }
+
+/** The name of the suggestion that a statement was taken from; an older desk kept its number. */
+const suggestionNamed = (kept: string | number | null | undefined): string | null =>
+  typeof kept === 'number' ? `suggestion-${kept}` : (kept ?? null);
 
 /** A command that an older desk sent and nobody answered, as the server takes it today; under its act it is still one act. */
 function todays(command: Command): Command {

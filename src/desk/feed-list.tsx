@@ -40,7 +40,7 @@ export function FeedList({ shelf, zone, open }: { shelf: FeedShelf; zone: string
           {shelf.feeds.value.map((feed) => (
             <li key={feed.id}>
               <span dir="auto">{titles.get(feed.id)}</span>
-              {feed.problem !== null && <span class="hint"> {feed.problem}</span>}{' '}
+              {feed.problem !== null && <span class="lacks"> {feed.problem}</span>}{' '}
               <button type="button" class="quiet" onClick={() => void shelf.remove(feed)}>
                 Remove<span class="unseen"> {titles.get(feed.id)}</span>
               </button>
@@ -56,8 +56,8 @@ export function FeedList({ shelf, zone, open }: { shelf: FeedShelf; zone: string
                 <strong dir="auto">{line}</strong>
                 <span class="hint">
                   {titles.get(feed)}, {clock(seen, zone)}
-                  {problem !== null && `. ${problem}`}
                 </span>
+                {problem !== null && <span class="lacks">{problem}</span>}
               </button>
             </li>
           ))}

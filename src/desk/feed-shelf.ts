@@ -42,8 +42,12 @@ export class FeedShelf {
   async look(): Promise<void> {
     const answer = await ask<{ feeds: ListedFeed[]; entries: ListedEntry[] }>(patterns.deskFeeds);
     if (!answer.ok) return this.#desk.failed(answer.problem, this.problem);
-    this.feeds.value = answer.value.feeds;
-    this.entries.value = answer.value.entries;
+    const { feeds, entries } = answer.value;
+    const more = entries[0]?.entry !== this.entries.value[0]?.entry || entries.length !== this.entries.value.length;
+    this.feeds.value = feeds;
+    this.entries.value = entries;
+    // What came in with them stands among the reports, too.
+    if (more) await this.#desk.reports.look();
   }
 
   /** Adds a feed by its address; whether it could be. */

@@ -14,6 +14,9 @@ export type Action =
   | 'hide'
   | 'quote'
   | 'unhide'
+  | 'next-mark'
+  | 'previous-mark'
+  | 'marks'
   | 'other-list'
   | 'correct'
   | 'clarify'
@@ -44,7 +47,7 @@ export const singleKeys: readonly Key[] = [
     keys: ['a', 'Enter'],
     place: 'report',
     action: 'accept',
-    does: 'Take the selected words, or else the suggestion, as a statement',
+    does: 'Take the selected words, what is said at the mark, or else the suggestion, as a statement',
   },
   {
     keys: ['q'],
@@ -54,6 +57,9 @@ export const singleKeys: readonly Key[] = [
   },
   { keys: ['x'], place: 'report', action: 'hide', does: 'Put the suggestion away' },
   { keys: ['u'], place: 'report', action: 'unhide', does: 'Bring back what was put away' },
+  { keys: ['l'], place: 'report', action: 'next-mark', does: 'Next mark, and what it was understood to be' },
+  { keys: ['h'], place: 'report', action: 'previous-mark', does: 'Previous mark' },
+  { keys: ['v'], place: 'report', action: 'marks', does: 'Choose which marks are shown' },
   {
     keys: ['j'],
     place: 'stream',

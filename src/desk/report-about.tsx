@@ -1,3 +1,4 @@
+import type { Span } from '../reading/reading.ts';
 import type { KeptReport } from './report.ts';
 import { ReportHoles } from './report-holes.tsx';
 import { clock } from './times.ts';
@@ -8,11 +9,13 @@ export function ReportAbout({
   zone,
   setPublished,
   open,
+  show,
 }: {
   report: KeptReport;
   zone: string;
   setPublished: (date: string) => void;
   open: (text: string) => void;
+  show: (place: Span) => void;
 }) {
   const { origin, takenIn, takenInBy, reading } = report;
   const { outlet, authors, published, publishedFrom } = reading;
@@ -25,7 +28,7 @@ export function ReportAbout({
         {published === null ? 'date unknown' : `published ${published}${publishedFrom === 'desk' ? ' (set here)' : ''}`}
         , taken in {clock(takenIn, zone)} by {takenInBy}
       </p>
-      <ReportHoles key={report.text} report={report} setPublished={setPublished} open={open} />
+      <ReportHoles key={report.text} report={report} setPublished={setPublished} open={open} show={show} />
       {reading.notes.length > 0 && (
         <details>
           <summary>{reading.notes.length === 1 ? '1 note' : `${reading.notes.length} notes`} on this report</summary>

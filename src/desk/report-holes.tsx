@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { TextField } from './fields.tsx';
+import type { Span } from '../reading/reading.ts';
 import type { KeptReport } from './report.ts';
 
 /** What a report lacks, where it came before, and, where nobody printed its date, the question for it. */
@@ -7,10 +8,13 @@ export function ReportHoles({
   report: { reading, near },
   setPublished,
   open,
+  show,
 }: {
   report: KeptReport;
   setPublished: (date: string) => void;
   open: (text: string) => void;
+  /** Looks at a place of the text. */
+  show: (place: Span) => void;
 }) {
   const { holes, proposed, published } = reading;
   const date = useSignal(proposed?.date ?? '');
@@ -31,6 +35,7 @@ export function ReportHoles({
       )}
       {published === null && (
         <form
+          class="dating"
           onSubmit={(event) => {
             event.preventDefault();
             if (date.value.trim() !== '') setPublished(date.value.trim());
@@ -52,7 +57,12 @@ export function ReportHoles({
             {holes.map(({ code, message, places }) => (
               <li key={`${code} ${places[0]?.start ?? ''}`}>
                 {message}
-                {places.length > 1 && ` (${places.length} places)`}
+                {places.map((place, i) => (
+                  <button key={place.start} type="button" class="quiet" onClick={() => show(place)}>
+                    {places.length === 1 ? 'Show' : i + 1}
+                    <span class="unseen"> {places.length === 1 ? message : `of ${places.length}: ${message}`}</span>
+                  </button>
+                ))}
               </li>
             ))}
           </ul>

@@ -1,11 +1,13 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { patterns } from '../page/addresses.ts';
-import type { Suggestion } from '../reading/reading.ts';
 import { ask, fill, type Answer, type Sent } from './api.ts';
 import type { Desk } from './desk.ts';
+import { MarkShelf } from './mark-shelf.ts';
+import { markedBy, type Marked, type MarkKind } from './marks.ts';
 import type { Problem } from './problem.ts';
 import type { KeptReport, ListedReport } from './report.ts';
 import { remembered } from './settings.ts';
+import { suggestedIn, type Suggested } from './suggested.ts';
 
 /** What can be taken in as a report. */
 export type Incoming = { text: string } | { html: string } | { url: string } | { file: File };
@@ -19,18 +21,39 @@ export class ReportShelf {
   readonly open: Signal<KeptReport | null> = signal(null);
   readonly problem: Signal<Problem | null> = signal(null);
   readonly busy = signal(false);
-  /** The number of the suggestion that the keys act on. */
-  readonly current: Signal<number | null> = signal(null);
-  /** Suggestions taken into a draft since the report was opened, by number. */
-  readonly taken: Signal<ReadonlySet<number>> = signal(new Set());
-  readonly waiting: ReadonlySignal<Suggestion[]>;
-  /** Suggestions that this editor has put away, as `report hash/number`. */
+  /** The name of the suggestion that the keys act on. */
+  readonly current: Signal<string | null> = signal(null);
+  /** Suggestions taken into a draft since the report was opened, by name. */
+  readonly taken: Signal<ReadonlySet<string>> = signal(new Set());
+  readonly marks = new MarkShelf(this.open, (state) => this.#isHidden({ name: state }));
+  /** All that the open report suggests. */
+  readonly #suggested: ReadonlySignal<Suggested[]> = computed(() =>
+    this.open.value === null ? [] : suggestedIn(this.open.value.reading),
+  );
+  /** How many of them are put away. */
+  readonly putAway: ReadonlySignal<number> = computed(
+    () => this.#suggested.value.filter((one) => this.#isHidden(one)).length,
+  );
+  /** Those that are not put away; states only while their marks are shown. */
+  readonly waiting: ReadonlySignal<Suggested[]>;
+  /** What is looked at in the text: a mark, or else the suggestion that the keys act on. */
+  readonly looked: ReadonlySignal<{ name: string; spans: readonly Marked[] } | null> = computed(() => {
+    const name = this.current.value;
+    const suggestion = this.waiting.value.find((one) => one.name === name);
+    const mark = this.marks.current.value ?? this.marks.shown.value.find((one) => one.name === name);
+    return mark ?? (suggestion === undefined ? null : { name: suggestion.name, spans: markedBy(suggestion) });
+  });
+  /** Suggestions that this editor has put away, as `report hash/name`. */
   readonly #hidden = remembered<string[]>('stet-hidden', []);
   readonly #desk: Desk;
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    this.waiting = computed(() => (this.open.value?.reading.suggestions ?? []).filter((one) => !this.isHidden(one)));
+    this.waiting = computed(() =>
+      this.#suggested.value.filter(
+        (one) => !this.#isHidden(one) && (one.sort !== 'state' || this.marks.shows('state')),
+      ),
+    );
   }
 
   /** Fetches the list. */
@@ -71,21 +94,28 @@ export class ReportShelf {
   }
 
   /** Moves to the next or previous suggestion that is not put away. */
-  move(by: 1 | -1): Suggestion | null {
+  move(by: 1 | -1): Suggested | null {
     const waiting = this.waiting.value;
-    const at = waiting.findIndex(({ number }) => number === this.current.value);
+    const at = waiting.findIndex(({ name }) => name === this.current.value);
     const next =
       waiting[at < 0 ? (by === 1 ? 0 : waiting.length - 1) : Math.min(Math.max(at + by, 0), waiting.length - 1)];
-    this.current.value = next?.number ?? null;
+    this.current.value = next?.name ?? null;
     return next ?? null;
   }
 
+  /** Hides a kind of marks or shows it again; without the states, none of them is acted on. */
+  toggle(kind: MarkKind): void {
+    this.marks.toggle(kind);
+    const waiting = this.waiting.value;
+    if (waiting.every(({ name }) => name !== this.current.value)) this.current.value = waiting[0]?.name ?? null;
+  }
+
   /** Puts a suggestion away, or brings all that were put away back. */
-  hide(suggestion: Suggestion): void {
+  hide(suggestion: Suggested): void {
     const before = this.waiting.value;
-    const at = before.findIndex(({ number }) => number === suggestion.number);
+    const at = before.findIndex(({ name }) => name === suggestion.name);
     this.#hidden.value = [...this.#hidden.value, this.#name(suggestion)].slice(-5000);
-    this.current.value = (before[at + 1] ?? before[at - 1])?.number ?? null;
+    this.current.value = (before[at + 1] ?? before[at - 1])?.name ?? null;
   }
 
   /** Brings back what was put away in the open report. */
@@ -95,17 +125,16 @@ export class ReportShelf {
   }
 
   /** Notes that a suggestion was taken into a draft. */
-  take(suggestion: Suggestion): void {
-    this.taken.value = new Set([...this.taken.value, suggestion.number]);
+  take(suggestion: Suggested): void {
+    this.taken.value = new Set([...this.taken.value, suggestion.name]);
   }
 
-  /** Whether a suggestion was put away. */
-  isHidden(suggestion: Suggestion): boolean {
+  #isHidden(suggestion: Pick<Suggested, 'name'>): boolean {
     return this.#hidden.value.includes(this.#name(suggestion));
   }
 
-  #name({ number }: Suggestion): string {
-    return `${this.open.value?.text.slice(0, 16) ?? ''}/${number}`;
+  #name({ name }: Pick<Suggested, 'name'>): string {
+    return `${this.open.value?.text.slice(0, 16) ?? ''}/${name}`;
   }
 
   async #show(asked: Promise<Answer<KeptReport>>): Promise<boolean> {
@@ -119,7 +148,8 @@ export class ReportShelf {
     this.problem.value = null;
     this.taken.value = new Set();
     this.open.value = answer.value;
-    this.current.value = this.waiting.value[0]?.number ?? null;
+    this.current.value = this.waiting.value[0]?.name ?? null;
+    this.marks.choose(null);
     this.#desk.remember();
     return true;
   }

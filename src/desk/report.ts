@@ -1,5 +1,5 @@
 import type { ChangedFigure } from '../reading/changed-figures.ts';
-import type { Reading, Suggestion, TextBlock } from '../reading/reading.ts';
+import type { Reading, TextBlock } from '../reading/reading.ts';
 import { excerptAt, type Excerpt } from '../terms/excerpt.ts';
 
 /** A report in the list of those the desk keeps; `null` means unknown. */
@@ -19,43 +19,6 @@ export interface KeptReport extends ListedReport {
   reading: Reading;
   /** The near-copies that the desk keeps, with the figures that changed from the earlier to the later one. */
   near: { text: string; line: string; changes: ChangedFigure[] }[];
-}
-
-/** A stretch of a block's text in which the same suggestions hold. */
-export interface Stretch {
-  start: number;
-  text: string;
-  /** The numbers of the suggestions whose words it belongs to. */
-  suggestions: number[];
-  /** Whether it is the printed number of a figure, or the name of a speaker. */
-  part: 'figure' | 'speaker' | null;
-}
-
-/** A block of the clean text, cut where suggestions begin and end. */
-export function stretches(text: string, block: TextBlock, suggestions: readonly Suggestion[]): Stretch[] {
-  const near = suggestions.filter(({ excerpt }) => excerpt.start < block.end && excerpt.end > block.start);
-  const spans = near.flatMap(({ excerpt, figure, speaker }) =>
-    [excerpt, figure, speaker].filter((span) => span !== null),
-  );
-  const cuts = new Set([block.start, block.end]);
-  for (const { start, end } of spans)
-    for (const cut of [start, end]) if (cut > block.start && cut < block.end) cuts.add(cut);
-  const places = [...cuts].toSorted((a, b) => a - b);
-  return places.slice(0, -1).map((start, i) => {
-    const end = places[i + 1]!;
-    const within = (span: { start: number; end: number } | null) =>
-      span !== null && span.start <= start && end <= span.end;
-    return {
-      start,
-      text: text.slice(start, end),
-      suggestions: near.filter(({ excerpt }) => within(excerpt)).map(({ number }) => number),
-      part: near.some(({ figure }) => within(figure))
-        ? 'figure'
-        : near.some(({ speaker }) => within(speaker))
-          ? 'speaker'
-          : null,
-    };
-  });
 }
 
 /** The excerpt between two places without the white space at its ends; `null` where no words are left. */

@@ -35,8 +35,8 @@ export interface StatementDraft {
   /** The hash of the report's clean text, and its title for the eye; `null` without a report. */
   report: { text: string; title: string } | null;
   excerpt: Excerpt | null;
-  /** The report's suggestion that it was taken from, by its number; `null` where words were selected, or none. */
-  suggestion: number | null;
+  /** The report's suggestion that it was taken from, by its name; `null` where words were selected, or none. */
+  suggestion: string | null;
   /** Whether the desk says it in its own voice; then there is no speaker. */
   own: boolean;
   party: PartyId | Fresh | null;

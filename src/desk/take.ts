@@ -1,12 +1,23 @@
-import type { Suggestion } from '../reading/reading.ts';
 import type { Excerpt } from '../terms/excerpt.ts';
 import type { DeskView } from '../views/desk-view.ts';
 import type { Block } from '../journal/body.ts';
+import type { SubjectKind } from '../journal/subjects/subject.ts';
 import type { Draft, DraftChange } from './draft.ts';
+import { folded } from './folded.ts';
 import { kindNamed, kindNames } from './kinds/kinds.ts';
 import { identityIn } from './merging.ts';
 import type { KeptReport } from './report.ts';
-import { emptyStatement, freshRef, nextStatementId, type NewParty, type StatementDraft } from './statement-draft.ts';
+import {
+  emptyStatement,
+  freshRef,
+  nextStatementId,
+  type Fields,
+  type NewParty,
+  type StatementDraft,
+} from './statement-draft.ts';
+import { subjectFor } from './subject-for.ts';
+import type { Suggested } from './suggested.ts';
+import { draftOfWhen } from './when-draft.ts';
 
 /** Takes exact words of a report into a draft as a statement; what the suggestion does not say stays unknown. */
 export function takeStatement(
@@ -14,35 +25,45 @@ export function takeStatement(
   view: DeskView,
   report: KeptReport,
   excerpt: Excerpt,
-  suggestion: Suggestion | null,
+  suggestion: Suggested | null,
 ): { change: DraftChange; id: string } {
   const id = nextStatementId(draft.statements);
   const speaker = suggestion?.speaker ?? null;
   const found = speaker === null ? { party: null, parties: draft.parties } : partyFor(draft, view, speaker);
+  const about = subjectFor(draft, view, suggestion?.state?.terms ?? null);
   const statement: StatementDraft = {
     ...emptyStatement(id),
     report: { text: report.text, title: report.line },
     excerpt,
-    suggestion: suggestion?.number ?? null,
+    suggestion: suggestion?.name ?? null,
     party: found.party,
     as: speaker?.name ?? '',
     role: speaker?.role ?? '',
     channel: suggestion?.channel ?? '',
     mode: suggestion?.mode ?? 'says',
-    values: Object.fromEntries(
-      kindNames.map((name) => [name, suggestion === null ? {} : kindNamed(name).filled(suggestion)]),
-    ),
+    subject: about.subject,
+    values: Object.fromEntries(kindNames.map((name) => [name, suggestion === null ? {} : filledIn(name, suggestion)])),
+    happened: draftOfWhen(suggestion?.happened ?? null),
+    said: draftOfWhen(suggestion?.said ?? null),
   };
-  return { change: { parties: found.parties, statements: [...draft.statements, statement] }, id };
+  const { parties } = found;
+  return { change: { parties, subjects: about.subjects, statements: [...draft.statements, statement] }, id };
+}
+
+/** What the form of a kind holds first: all that a state of that kind gives, else what the suggestion found printed. */
+function filledIn(name: SubjectKind, suggestion: Suggested): Fields {
+  const kind = kindNamed(name);
+  const value = suggestion.state?.value;
+  return value?.kind === name ? kind.fieldsOf(value) : kind.filled(suggestion);
 }
 
 /** The statement of a draft that was taken from a suggestion of a report; `undefined` where none was. */
 export function takenFrom(
   { statements }: Draft,
   { text }: KeptReport,
-  { number }: Suggestion,
+  { name }: Suggested,
 ): StatementDraft | undefined {
-  return statements.find(({ report, suggestion }) => report?.text === text && suggestion === number);
+  return statements.find(({ report, suggestion }) => report?.text === text && suggestion === name);
 }
 
 /**
@@ -69,16 +90,8 @@ function partyFor(
   return { party: ref, parties: [...draft.parties, fresh] };
 }
 
-const folded = (name: string) =>
-  name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/^the\s+/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
 /** Exact words as a quotation of the post's text, with who said them, as printed. */
-export function quotationOf(excerpt: Excerpt, suggestion: Suggestion | null, language: string | null): Block {
+export function quotationOf(excerpt: Excerpt, suggestion: Suggested | null, language: string | null): Block {
   const { name = null, role = null } = suggestion?.speaker ?? {};
   const who = name === null ? 'speaker not given' : [name, role].filter((part) => part !== null).join(', ');
   const words = excerpt.exact.replace(/\s+/g, ' ');

@@ -44,6 +44,8 @@ export interface KeptFeed {
   /** What it gave with its last answer, to ask whether there is a newer one. */
   etag: string | null;
   lastModified: string | null;
+  /** How often it says that it changes, in seconds; `null` where it does not say. */
+  every: number | null;
   /** When it is asked again. */
   due: Moment;
   /** When it last answered; `null` where it never did. */

@@ -129,6 +129,49 @@ describe('feeds', () => {
     expect((await list()).feeds[0]).toMatchObject({ failures: 0, problem: null });
   });
 
+  test.each([429, 503])(
+    '[N81] one that asks to be left alone (%i) is left alone for as long as it asks',
+    async (status) => {
+      answers['/feed'] = give('text/xml', rss());
+      await add();
+      answers['/feed'] = (_request, response) => response.writeHead(status, { 'retry-after': '5400' }).end();
+      await later(5);
+      expect((await list()).feeds[0]).toMatchObject({ failures: 1, problem: expect.stringContaining(String(status)) });
+      answers['/feed'] = give('text/xml', rss());
+      await later(89);
+      expect(asked).toHaveLength(2);
+      await later(1);
+      expect(asked).toHaveLength(3);
+      expect((await list()).feeds[0]).toMatchObject({ failures: 0, problem: null });
+    },
+  );
+
+  test.each([
+    ['ttl', '<ttl>20</ttl>', {}],
+    ['syndication', '<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>3</sy:updateFrequency>', {}],
+    ['header', '<ttl>1e999</ttl>', { 'cache-control': 'max-age=1200' }],
+  ])(
+    '[N82] one that tells how long it stays the same (%s) is asked no sooner, changed or not',
+    async (_, says, headers) => {
+      const body = rss().replace('</channel>', `${says}</channel>`);
+      answers['/feed'] = (request, response) => {
+        const known = request.headers['if-none-match'] === '"1"';
+        response.writeHead(known ? 304 : 200, { 'content-type': 'text/xml', etag: '"1"', ...headers });
+        response.end(known ? undefined : body);
+      };
+      await add();
+      for (const [wait, times] of [
+        [19, 1],
+        [1, 2],
+        [19, 2],
+        [1, 3],
+      ] as const) {
+        await later(wait);
+        expect(asked).toHaveLength(times);
+      }
+    },
+  );
+
   test('[N74] a feed that never ends is cut, redirects in a ring end, a private address is refused', async () => {
     answers['/feed'] = (_request, response) => {
       response.writeHead(200, { 'content-type': 'text/xml' }).write('<rss><channel>');

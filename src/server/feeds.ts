@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '../terms/refusal.ts';
 import type { Moment } from '../terms/when.ts';
-import type { DeskStore, KeptEntry, KeptFeed } from './desk-port.ts';
-import { fetchIfChanged, fetchReport, type FetchLimits } from './fetch-report.ts';
-import { takeIn } from './intake.ts';
+import type { DeskStore, KeptFeed } from './desk-port.ts';
+import { readEntry } from './feed-entry.ts';
+import { fetchIfChanged, unanswered, type Answer, type FetchLimits } from './fetch-report.ts';
+import { pollAfter, retryAfter } from './pace.ts';
 import { feedApart, type FeedApart } from './read-apart.ts';
 
 /** What following feeds works with. */
@@ -15,8 +16,8 @@ export interface FeedParts {
   report: (reason: unknown) => void;
 }
 
-/** Times in seconds: between two looks at what is due, between two polls, and at most between two polls of a feed that fails. */
-const pace = { look: 15, poll: 300, longest: 6 * 3600 };
+/** Seconds between two looks at what is due. */
+const look = 15;
 /** So many feeds are polled at once, and so many new entries of one are taken in at a poll. */
 const bounds = { lanes: 3, entries: 10 };
 
@@ -33,7 +34,7 @@ export class Feeds {
 
   /** Begins to look at what is due, now and then. */
   start(): void {
-    this.#timer = setInterval(() => void this.pollDue().catch(this.#parts.report), pace.look * 1000);
+    this.#timer = setInterval(() => void this.pollDue().catch(this.#parts.report), look * 1000);
     this.#timer.unref();
   }
 
@@ -58,14 +59,16 @@ export class Feeds {
       addedBy: by,
       etag: null,
       lastModified: null,
+      every: null,
       due: now,
       polled: null,
       failures: 0,
       problem: null,
     };
-    const first = await this.#fetch(feed);
-    await this.#parts.desk.keepFeed({ ...feed, title: first!.feed.title });
-    await this.#once(feed, async () => this.#take(feed, first!));
+    const first = await this.#ask(feed);
+    const found = await this.#feedIn(feed, first);
+    await this.#parts.desk.keepFeed({ ...feed, title: found.title });
+    await this.#once(feed, async () => this.#take(feed, first, found));
     return (await this.#find(id)) ?? feed;
   }
 
@@ -84,16 +87,18 @@ export class Feeds {
   /** Polls one feed; a failure is kept with it, and it is asked again later and later. */
   async poll(feed: KeptFeed): Promise<void> {
     await this.#once(feed, async () => {
+      let later: string | null = null;
       try {
-        const fetched = await this.#fetch(feed);
-        if (fetched === null) await this.#settle(feed, {});
-        else await this.#take(feed, fetched);
+        const answer = await this.#ask(feed);
+        later = answer.retryAfter;
+        if (answer.status === 304) await this.#settle(feed, answer);
+        else await this.#take(feed, answer, await this.#feedIn(feed, answer));
       } catch (reason) {
         if (this.#stop.signal.aborted) return;
         if (!(reason instanceof Refusal)) this.#parts.report(reason);
         const problem = reason instanceof Refusal ? reason.message : 'The server failed.';
         const failures = feed.failures + 1;
-        const wait = Math.min(pace.poll * 2 ** failures, pace.longest);
+        const wait = retryAfter(failures, later, this.#parts.now());
         await this.#keep({ ...feed, failures, problem, due: this.#after(wait) });
       }
     });
@@ -110,69 +115,38 @@ export class Feeds {
     }
   }
 
-  /** What a feed gives now; `null` where nothing has changed. */
-  async #fetch(feed: KeptFeed) {
-    const fetched = await fetchIfChanged(feed.address, feed, this.#parts.fetchLimits);
-    if (fetched === null) return null;
-    const { bytes, contentType, etag, lastModified } = fetched;
-    const found = await feedApart(bytes, { contentType: feedType(contentType), fileName: null });
-    if (found === null) throw new Refusal('feed-unfit', { url: feed.address });
-    return { feed: found, contentType: feedType(contentType), etag, lastModified };
+  async #ask(feed: KeptFeed): Promise<Answer> {
+    return fetchIfChanged(feed.address, feed, this.#parts.fetchLimits);
   }
 
-  async #take(feed: KeptFeed, fetched: { feed: FeedApart; contentType: string | null } & Partial<KeptFeed>) {
-    const { feed: found, contentType, etag = null, lastModified = null } = fetched;
-    const named = { ...feed, title: found.title ?? feed.title };
+  /** The feed in an answer. Throws `url-unreachable` where it holds no page, and `feed-unfit` where that is no feed. */
+  async #feedIn({ address }: KeptFeed, { status, page }: Answer): Promise<FeedApart> {
+    if (page === null) throw unanswered(address, status);
+    const found = await feedApart(page.bytes, { contentType: feedType(page.contentType), fileName: null });
+    if (found === null) throw new Refusal('feed-unfit', { url: address });
+    return found;
+  }
+
+  async #take(feed: KeptFeed, answer: Answer, found: FeedApart) {
+    const { contentType = null, etag = null, lastModified = null } = answer.page ?? {};
+    const named = { ...feed, title: found.title ?? feed.title, every: found.every };
+    const type = `${feedType(contentType)?.split(';')[0] ?? 'application/xml'}; charset=utf-8`;
     let left = bounds.entries;
     for (const entry of found.entries) {
       const id = entry.id?.slice(0, 500) ?? createHash('sha256').update(entry.alone).digest('hex');
       if (left === 0 || this.#stop.signal.aborted || (await this.#parts.desk.hasEntry(feed.id, id))) continue;
       left--;
-      const type = `${contentType?.split(';')[0] ?? 'application/xml'}; charset=utf-8`;
-      await this.#parts.desk.keepEntry(await this.#read(named, { ...entry, id }, type));
+      await this.#parts.desk.keepEntry(await readEntry(this.#parts, named, { ...entry, id }, type));
     }
-    // What was left for the next poll must be sent again then, changed or not.
-    await this.#settle(
-      named,
-      left === 0 || this.#stop.signal.aborted ? { etag: null, lastModified: null } : { etag, lastModified },
-    );
+    // What was left for the next poll must be sent again then, changed or not, and soon.
+    if (left === 0 || this.#stop.signal.aborted) await this.#settle({ ...named, etag: null, lastModified: null }, null);
+    else await this.#settle({ ...named, etag, lastModified }, answer);
   }
 
-  /** Takes one entry in: the page it leads to, fetched once for all feeds, unless the feed has all of it or the page fails. */
-  async #read(feed: KeptFeed, entry: FeedApart['entries'][number] & { id: string }, type: string): Promise<KeptEntry> {
-    const { desk, now, fetchLimits } = this.#parts;
-    const address = entry.address?.replace(/#.*$/, '') ?? null;
-    const kept = {
-      feed: feed.id,
-      entry: entry.id,
-      address,
-      line: (entry.title ?? address ?? entry.id).slice(0, 200),
-      published: (entry.published ?? entry.updated)?.slice(0, 40) ?? null,
-      seen: now(),
-    };
-    const by = `feed ${feed.title ?? new URL(feed.address).host}`.slice(0, 60);
-    const known = address === null ? null : await desk.reportOfAddress(address);
-    if (known !== null) return { ...kept, report: known, problem: null };
-    let problem: string | null = null;
-    for (const from of address === null || entry.whole ? (['feed'] as const) : (['page', 'feed'] as const)) {
-      try {
-        const { bytes, contentType, origin } =
-          from === 'feed'
-            ? { bytes: Buffer.from(entry.alone), contentType: type, origin: address ?? feed.address }
-            : await fetchReport(address!, fetchLimits).then((page) => ({ ...page, origin: page.address }));
-        const { text } = await takeIn(desk, { bytes, contentType, fileName: null, origin, by }, now());
-        return { ...kept, report: text, problem };
-      } catch (reason) {
-        if (!(reason instanceof Refusal) || this.#stop.signal.aborted) throw reason;
-        problem ??= reason.message;
-      }
-    }
-    return { ...kept, report: null, problem };
-  }
-
-  async #settle(feed: KeptFeed, given: Partial<KeptFeed>): Promise<void> {
-    const polled = this.#parts.now();
-    await this.#keep({ ...feed, ...given, polled, failures: 0, problem: null, due: this.#after(pace.poll) });
+  /** Keeps a feed that answered; without its answer it is polled again as soon as any. */
+  async #settle(feed: KeptFeed, answer: Answer | null): Promise<void> {
+    const wait = pollAfter(answer === null ? null : { every: feed.every, cacheControl: answer.cacheControl });
+    await this.#keep({ ...feed, polled: this.#parts.now(), failures: 0, problem: null, due: this.#after(wait) });
   }
 
   /** Keeps a feed, unless it was removed meanwhile. */

@@ -51,17 +51,33 @@ export interface Validators {
  * Throws `url-unfit`, `url-private`, `url-unreachable` or `url-too-large`.
  */
 export async function fetchReport(url: string, limits: FetchLimits = publicWeb): Promise<Fetched> {
-  const fetched = await fetchIfChanged(url, { etag: null, lastModified: null }, limits);
-  if (fetched === null) throw new Refusal('url-unreachable', { url, what: 'it answered 304' });
-  return fetched;
+  const { status, page } = await fetchIfChanged(url, { etag: null, lastModified: null }, limits);
+  if (page === null) throw unanswered(url, status);
+  return page;
 }
 
-/** Fetches as `fetchReport` does, but only what has changed since an earlier answer; `null` where it has not. */
+/** What an address answered to who asks now and then. */
+export interface Answer {
+  status: number;
+  /** `null` where nothing has changed (304), and where it asks to be left alone for a while (429, 503). */
+  page: (Fetched & Validators) | null;
+  cacheControl: string | null;
+  retryAfter: string | null;
+}
+
+/** That an address answered, but gave no page. */
+export function unanswered(url: string, status: number): Refusal {
+  return new Refusal('url-unreachable', { url, what: `it answered ${status}` });
+}
+
+type GivenHeader = 'content-type' | 'etag' | 'last-modified' | 'cache-control' | 'retry-after';
+
+/** Fetches as `fetchReport` does, but only what has changed since an earlier answer. */
 export async function fetchIfChanged(
   url: string,
   { etag, lastModified }: Validators,
   limits: FetchLimits = publicWeb,
-): Promise<(Fetched & Validators) | null> {
+): Promise<Answer> {
   const slow = AbortSignal.timeout(limits.milliseconds);
   const late = limits.stop === undefined ? slow : AbortSignal.any([slow, limits.stop]);
   const conditions = {
@@ -81,13 +97,12 @@ export async function fetchIfChanged(
       next = new URL(location, target).href;
       continue;
     }
-    if (status === 304) {
-      response.destroy();
-      return null;
-    }
+    const given = (name: GivenHeader) => response.headers[name]?.slice(0, 500) ?? null;
+    const told = { status, cacheControl: given('cache-control'), retryAfter: given('retry-after') };
     if (status !== 200) {
       response.destroy();
-      throw new Refusal('url-unreachable', { url, what: `it answered ${status}` });
+      if (status === 304 || status === 429 || status === 503) return { ...told, page: null };
+      throw unanswered(url, status);
     }
     const encoding = response.headers['content-encoding'] ?? 'identity';
     if (encoding !== 'identity') {
@@ -95,14 +110,8 @@ export async function fetchIfChanged(
       throw new Refusal('url-unreachable', { url, what: `it sends ${encoding}, which was not asked for` });
     }
     const bytes = await body(response, url, limits.bytes, late);
-    const given = (name: 'content-type' | 'etag' | 'last-modified') => response.headers[name]?.slice(0, 500) ?? null;
-    return {
-      bytes,
-      contentType: given('content-type'),
-      address: target.href,
-      etag: given('etag'),
-      lastModified: given('last-modified'),
-    };
+    const [contentType, etag, lastModified] = [given('content-type'), given('etag'), given('last-modified')];
+    return { ...told, page: { bytes, contentType, address: target.href, etag, lastModified } };
   }
   throw new Refusal('url-unreachable', { url, what: `it redirects more than ${limits.redirects} times` });
 }

@@ -62,6 +62,7 @@ export async function setPublished(desk: DeskStore, report: KeptReport, publishe
 
 /** What a reading lacks that was kept before it was looked for. */
 const lacking = {
+  trace: null,
   authors: [],
   publishedFrom: null,
   address: null,
@@ -72,6 +73,7 @@ const lacking = {
   times: [],
   places: [],
   states: [],
+  attributions: [],
 } satisfies Partial<Reading>;
 
 /** What reading found in a kept report. */

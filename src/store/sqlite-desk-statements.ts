@@ -23,10 +23,11 @@ export const statements = {
 
   keepFeed: `
     INSERT OR REPLACE INTO feed
-      (id, address, title, added, added_by, etag, last_modified, due, polled, failures, problem)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      (id, address, title, added, added_by, etag, last_modified, every, due, polled, failures, problem)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   feeds: `
-    SELECT id, address, title, added, added_by AS addedBy, etag, last_modified AS lastModified, due, polled, failures, problem
+    SELECT id, address, title, added, added_by AS addedBy, etag, last_modified AS lastModified, every, due, polled,
+      failures, problem
     FROM feed ORDER BY added, id`,
   dropFeed: 'DELETE FROM feed WHERE id = ?',
   dropEntries: 'DELETE FROM feed_entry WHERE feed = ?',

@@ -105,6 +105,7 @@ describe("the desk's store in an SQLite file", () => {
       addedBy: 'Marta',
       etag: '"1"',
       lastModified: null,
+      every: 3600,
       due: '2024-09-15T06:35:00.000Z',
       polled: null,
       failures: 0,

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Moment } from '../terms/when.ts';
+import type { DraftRow, EntryRow, FeedRow, ReportRow, SessionRow, WholeReportRow } from './sqlite-desk-rows.ts';
 import { guarded, openDatabase, transaction, type Tables } from './sqlite.ts';
 import { statements } from './sqlite-desk-statements.ts';
 
@@ -8,61 +9,6 @@ export const deskTables: Tables = { mark: 'StDe', migrations: new URL('./migrati
 
 /** So many reports with one shingle are looked at. */
 const holdersAsked = 100;
-
-interface ReportRow {
-  text: string;
-  line: string;
-  bytesHash: string;
-  contentType: string | null;
-  fileName: string | null;
-  origin: string | null;
-  takenIn: Moment;
-  takenInBy: string;
-}
-
-interface WholeReportRow extends ReportRow {
-  bytes: Uint8Array;
-  words: string;
-  reading: string;
-}
-
-interface DraftRow {
-  id: string;
-  story: string;
-  editor: string;
-  saved: Moment;
-  contents: string;
-}
-
-interface FeedRow {
-  id: string;
-  address: string;
-  title: string | null;
-  added: Moment;
-  addedBy: string;
-  etag: string | null;
-  lastModified: string | null;
-  due: Moment;
-  polled: Moment | null;
-  failures: number;
-  problem: string | null;
-}
-
-interface EntryRow {
-  feed: string;
-  entry: string;
-  address: string | null;
-  line: string;
-  published: string | null;
-  seen: Moment;
-  report: string | null;
-  problem: string | null;
-}
-
-interface SessionRow {
-  editor: string;
-  expires: Moment;
-}
 
 /** Opens the desk's own store in a file; the file is made where there is none. Throws as `openDatabase` does. */
 export async function openSqliteDesk(file: string): Promise<SqliteDesk> {
@@ -156,8 +102,8 @@ export class SqliteDesk {
 
   /** Keeps a feed; what is kept under its name is replaced. */
   async keepFeed(feed: FeedRow): Promise<void> {
-    const { id, address, title, added, addedBy, etag, lastModified, due, polled, failures, problem } = feed;
-    const values = [id, address, title, added, addedBy, etag, lastModified, due, polled, failures, problem];
+    const { id, address, title, added, addedBy, etag, lastModified, every, due, polled, failures, problem } = feed;
+    const values = [id, address, title, added, addedBy, etag, lastModified, every, due, polled, failures, problem];
     this.#run('keepFeed', values);
   }
 

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { openStory, publishPost } from '../newsroom.ts';
 import { violations } from './axe.ts';
 import { launch } from './chromium.ts';
+import { takeIn } from './desk-take-in.ts';
 import { openSite, type Site } from './site.ts';
 
 const story = 'river-flood';
@@ -27,9 +28,7 @@ afterEach(() => site.close());
 
 async function withReport(): Promise<Page> {
   const desk = await site.openDesk(story);
-  await desk.getByLabel('Paste a report, or its address').fill(report);
-  await desk.getByRole('button', { name: 'Take in', exact: true }).click();
-  await desk.locator('mark[data-suggestions]').first().waitFor();
+  await takeIn(desk, report);
   return desk;
 }
 

@@ -87,7 +87,7 @@ describe('the desk', () => {
     // A report comes in; its suggestion is taken with one key.
     await desk.getByLabel('Paste a report, or its address').fill(report);
     await desk.getByRole('button', { name: 'Take in', exact: true }).click();
-    await desk.locator('mark[data-suggestions]').first().waitFor();
+    await desk.locator('.report-text mark').first().waitFor();
     expect(await desk.getByRole('textbox', { name: 'Text of the report' }).textContent()).toContain('nobody was hurt');
     for (const key of ['Escape', 'r', 'j', 'a']) await desk.keyboard.press(key);
     await desk.getByText('Taken as a statement').waitFor();

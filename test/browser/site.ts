@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { signInAddress } from '../../src/page/addresses.ts';
 import type { Command } from '../../src/record/command.ts';
 import { readAssets } from '../../src/server/assets.ts';
+import type { FetchLimits } from '../../src/server/fetch-report.ts';
 import { openNewsroom, type Newsroom } from '../newsroom.ts';
 
 /** A server with the built browser files, and the pages that are open on it. */
@@ -27,13 +28,13 @@ const assets = readAssets(fileURLToPath(new URL('../../dist', import.meta.url)))
 /** Messages of the browser about answers that the test asked for: a server that is away, a page that is not there. */
 const expected = /ERR_|Failed to load resource/;
 
-/** Starts a server on a new folder. */
-export async function openSite(browser: Browser): Promise<Site> {
+/** Starts a server on a new folder; `fetchLimits` says what it may fetch, where that is not the public web. */
+export async function openSite(browser: Browser, given: { fetchLimits?: FetchLimits } = {}): Promise<Site> {
   const errors: string[] = [];
   const closers: (() => Promise<void>)[] = [];
 
   const site: Site = {
-    newsroom: await openNewsroom({ assets }),
+    newsroom: await openNewsroom({ assets, ...given }),
     base: '',
 
     async open(address, options = {}) {

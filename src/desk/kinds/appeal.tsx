@@ -67,6 +67,12 @@ export const appeal: DeskKind<'appeal'> = {
 
   terms: (fields) => ({ kind: 'appeal', beneficiary: typed(fields, 'beneficiary') ?? '' }),
 
+  fieldsOfTerms: ({ beneficiary }) => ({ beneficiary }),
+
+  nameOf: () => '',
+
+  lasts: false,
+
   line: ({ charity, charityNumber, from, until, ways }) =>
     [
       charity ?? 'charity not stated',

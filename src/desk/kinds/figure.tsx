@@ -83,6 +83,12 @@ export const figure: DeskKind<'figure'> = {
 
   terms: () => ({ kind: 'figure' }),
 
+  fieldsOfTerms: () => ({}),
+
+  nameOf: () => '',
+
+  lasts: false,
+
   line: ({ words, what, where, period }) =>
     [words.includes(what) ? words : `${words} ${what}`, where, period].filter((part) => part !== null).join(', '),
 

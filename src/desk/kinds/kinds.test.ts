@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SubjectTerms, Value, type SubjectKind } from '../../journal/subjects/subject.ts';
-import type { Suggestion } from '../../reading/reading.ts';
 import type { Fields } from '../statement-draft.ts';
+import type { Suggested } from '../suggested.ts';
 import { kindNamed, kindNames, valueLine } from './kinds.ts';
 
 const day = (from: string) => ({ from, to: from, zone: null, words: null });
@@ -142,6 +142,21 @@ describe('a new subject', () => {
     expect(read).toMatchObject({ kind, ...terms });
   });
 
+  test.each<SubjectTerms>([
+    { kind: 'figure' },
+    { kind: 'route', aim: 'people-out', from: 'lower town', through: ['Mill', 'Ford'], to: 'upper town' },
+    { kind: 'route', aim: null, from: null, through: [], to: null },
+    { kind: 'truce', places: ['Mill', 'Ford'] },
+    { kind: 'meeting', who: ['the mayor', 'the army'], level: 'ministers', mediator: 'the abbot', where: 'Ford' },
+    { kind: 'meeting', who: ['the mayor'], level: null, mediator: null, where: null },
+    { kind: 'position' },
+    { kind: 'site', place: 'Mill', what: 'bridge' },
+    { kind: 'appeal', beneficiary: 'the lower town' },
+  ])('[E75] has a form that holds given terms, and says them again: $kind', (terms) => {
+    const kind = kindNamed(terms.kind);
+    expect(kind.terms(kind.fieldsOfTerms(terms))).toEqual(terms);
+  });
+
   test.each<[SubjectKind, string]>([
     ['truce', 'the places of the truce'],
     ['meeting', 'who meets'],
@@ -153,20 +168,20 @@ describe('a new subject', () => {
 });
 
 describe('a suggestion', () => {
-  const suggestion: Suggestion = {
-    number: 1,
+  const suggestion: Suggested = {
+    name: 'suggestion-1',
     sort: 'quotation',
     excerpt: { exact: 'We want a road,\nand we want it now', prefix: '', suffix: '', start: 0, end: 34 },
     speaker: null,
     mode: 'demands',
     channel: null,
     figure: null,
-    also: [],
+    state: null,
     reader: null,
     said: null,
     happened: null,
   };
-  const filled = (given: Suggestion) =>
+  const filled = (given: Suggested) =>
     Object.fromEntries(
       kindNames.map((name) => [name, Object.values(kindNamed(name).filled(given)).filter((text) => text !== '')]),
     );

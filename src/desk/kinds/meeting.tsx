@@ -46,6 +46,18 @@ export const meeting: DeskKind<'meeting'> = {
     where: typed(fields, 'where'),
   }),
 
+  fieldsOfTerms: ({ who, level, mediator, where }) => ({
+    who: who.join(', '),
+    level: level ?? '',
+    mediator: mediator ?? '',
+    where: where ?? '',
+  }),
+
+  // Who meets may meet again, and is often printed as a people: what the meeting is called, an editor says.
+  nameOf: () => '',
+
+  lasts: false,
+
   line: ({ state, when, outcome }) => [states[state], when && whenLine(when), outcome].filter(Boolean).join(', '),
 
   ValueForm: (props) => {

@@ -45,6 +45,12 @@ export const position: DeskKind<'position'> = {
 
   terms: () => ({ kind: 'position' }),
 
+  fieldsOfTerms: () => ({}),
+
+  nameOf: () => '',
+
+  lasts: false,
+
   line: ({ stand, what, condition }) =>
     [`${stands[stand]}: ${what}`, condition && `on condition: ${condition}`].filter(Boolean).join(', '),
 

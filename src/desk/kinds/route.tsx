@@ -56,6 +56,17 @@ export const route: DeskKind<'route'> = {
     to: typed(fields, 'to'),
   }),
 
+  fieldsOfTerms: ({ aim, from, through, to }) => ({
+    aim: aim ?? '',
+    from: from ?? '',
+    through: through.join(', '),
+    to: to ?? '',
+  }),
+
+  nameOf: ({ from, to }) => (from === null || to === null ? '' : `${from} to ${to}`),
+
+  lasts: true,
+
   line: ({ state, reason, people, window }) =>
     [states[state], window && `window ${whenLine(window)}`, people, reason].filter(Boolean).join(', '),
 

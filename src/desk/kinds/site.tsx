@@ -51,6 +51,12 @@ export const site: DeskKind<'site'> = {
 
   terms: (fields) => ({ kind: 'site', place: typed(fields, 'place') ?? '', what: typed(fields, 'what') }),
 
+  fieldsOfTerms: ({ place, what }) => ({ place, what: what ?? '' }),
+
+  nameOf: ({ place, what }) => [what, place].filter((part) => part !== null).join(', '),
+
+  lasts: true,
+
   line: ({ aspect, degree, words }) => `${aspects[aspect]}: ${words}${degree === null ? '' : ` (${degree})`}`,
 
   ValueForm: (props) => {

@@ -48,6 +48,12 @@ export const truce: DeskKind<'truce'> = {
 
   terms: (fields) => ({ kind: 'truce', places: listed(fields, 'places') }),
 
+  fieldsOfTerms: ({ places }) => ({ places: places.join(', ') }),
+
+  nameOf: ({ places }) => places.join(', '),
+
+  lasts: false,
+
   line: ({ state, from, until, reason }) =>
     [
       states[state],

@@ -1,6 +1,6 @@
-import type { Suggestion } from '../../reading/reading.ts';
 import type { When } from '../../terms/when.ts';
 import type { Fields } from '../statement-draft.ts';
+import type { Suggested } from '../suggested.ts';
 import { draftOfWhen, isReadable, whenOf, type WhenDraft } from '../when-draft.ts';
 
 /** The text in a field without the space around it; `null` where it is empty, which says that nobody said. */
@@ -56,7 +56,7 @@ export function empty(fields: Fields, name: string, words: string): string[] {
 }
 
 /** A speaker's own words, where a suggestion quotes them and they fit; the words around a number are the outlet's. */
-export function ownWords({ sort, excerpt }: Suggestion, most: number): string {
+export function ownWords({ sort, excerpt }: Suggested, most: number): string {
   const words = excerpt.exact.replace(/\s+/g, ' ').trim();
   return sort === 'quotation' && words.length <= most ? words : '';
 }

@@ -24,6 +24,8 @@ export interface FeedEntry {
 export interface Feed {
   title: string | null;
   language: string | null;
+  /** How often it says that it changes, in seconds; `null` where it does not say. */
+  every: number | null;
   entries: FeedEntry[];
 }
 
@@ -47,12 +49,27 @@ export function readXmlFeed(xml: string, root: XmlElement): Feed | null {
   return {
     title: textIn(about, 'title'),
     language: textIn(about, 'language', 'dc:language') ?? words(root.attributes['xml:lang']),
+    every: everyIn(about),
     entries: items.slice(0, most).map((item) => ({
       ...readEntry(xml, item),
       alone: () => head + xml.slice(item.start, item.end) + tail,
     })),
   };
 }
+
+const periods = new Map(Object.entries({ hourly: 1, daily: 24, weekly: 168, monthly: 720, yearly: 8760 }));
+
+/** How often a feed says that it changes: minutes in `ttl` of RSS 2.0, or so many times a period of RSS 1.0's syndication module. */
+function everyIn(about: XmlElement): number | null {
+  const minutes = wholeIn(about, 'ttl');
+  if (minutes > 0) return minutes * 60;
+  const hours = periods.get(textIn(about, 'sy:updatePeriod')?.toLowerCase() ?? '');
+  return hours === undefined ? null : Math.ceil((hours * 3600) / Math.max(1, wholeIn(about, 'sy:updateFrequency')));
+}
+
+/** A whole number of at most six digits; 0 where there is none. */
+const wholeIn = (element: XmlElement, name: string): number =>
+  Number(/^\s*(\d{1,6})\s*$/.exec(textIn(element, name) ?? '')?.[1] ?? 0);
 
 function readEntry(xml: string, item: XmlElement): Omit<FeedEntry, 'alone'> {
   const isAtom = item.name === 'entry';

@@ -12,6 +12,7 @@ export function readJsonFeed(feed: Record<string, unknown>): Feed | null {
   return {
     title: words(title),
     language: words(language),
+    every: null,
     entries: objectsIn(items)
       .slice(0, most)
       .map((item) => ({ ...readItem(item), alone: () => JSON.stringify({ ...feed, items: [item] }) })),
