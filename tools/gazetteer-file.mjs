@@ -9,7 +9,14 @@ const note = 'dist/gazetteer-from.txt';
 
 /** What the gazetteer is made of and made by; the tables of the packages are known by package-lock.json. */
 const folders = ['gazetteer', 'src/reading/places'];
-const files = ['package-lock.json', 'tools/gazetteer.ts', 'tools/stretch.ts', 'src/reading/foreign/languages.ts'];
+const files = [
+  'package-lock.json',
+  'tools/gazetteer.ts',
+  'tools/drafts.ts',
+  'tools/land.ts',
+  'tools/stretch.ts',
+  'src/reading/foreign/languages.ts',
+];
 
 /**
  * Builds `dist/gazetteer.bin` from the tables of packages and those of `gazetteer/`, unless it was built from these.

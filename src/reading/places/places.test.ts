@@ -42,6 +42,27 @@ const entries = [
     ['Tex.', 'state'],
     ['TX', 'state'],
   ),
+  entry(place('New York City', 'town', 40.71, -74, { ...us, region: 'NY', population: 8e6 }), ['New York', 'name']),
+  entry(place('New York', 'region', 43, -75.5, { ...us, region: 'NY', population: 1.9e7 })),
+  entry(place('Rochester', 'town', 43.15, -77.6, { ...us, region: 'NY', population: 2e5 })),
+  entry(place('Washington', 'town', 38.9, -77, { ...us, region: 'DC', population: 6e5, capital: true })),
+  entry(place('Washington', 'region', 47.4, -120.5, { ...us, region: 'WA', population: 7e6 })),
+  entry(
+    place('District of Columbia', 'region', 38.9, -77, { ...us, region: 'DC', population: 6e5 }),
+    ['D.C.', 'state'],
+    ['Washington D.C.', 'name'],
+  ),
+  entry(place('Ohio', 'region', 40.3, -82.8, { ...us, region: 'OH', population: 1e7 })),
+  entry(place('Mexico', 'country', 23, -102, { country: 'MX', population: 1e8 })),
+  entry(place('Mexico City', 'town', 19.4, -99.1, { country: 'MX', population: 1.2e7, capital: true }), [
+    'Mexico',
+    'name',
+  ]),
+  entry(place('Toluca', 'town', 19.3, -99.65, { country: 'MX', population: 4e5 })),
+  entry(place('Berea', 'town', 41.37, -81.85, { ...us, region: 'OH', population: 19_000 })),
+  entry(place('Berea', 'town', 37.57, -84.3, { ...us, region: 'KY', population: 15_000 })),
+  entry(place('Hanover', 'town', 39.8, -76.98, { ...us, region: 'PA', population: 16_000 })),
+  entry(place('Hanover', 'town', 37.7, -84.25, { ...us, region: 'KY', population: 14_000 })),
   entry(place('Clarksville', 'town', 33.61, -95.05, { ...us, region: 'TX', population: 3000 })),
   entry(place('Kharkiv', 'town', 49.98, 36.25, { country: 'UA', population: 1.4e6 }), ['Kharkov', 'other']),
   entry(place('Kharkiv', 'region', 49.5, 36.5, { country: 'UA', population: 2.6e6 })),
@@ -63,6 +84,14 @@ describe('the gazetteer', () => {
     expect([first?.country, second?.region, none]).toEqual(['FR', 'TX', undefined]);
     expect(gazetteer.find('oslo')[0]!.place).toEqual(entries[2]!.place);
     expect(gazetteer.find('nowhere at all')).toEqual([]);
+    for (const { place, keys } of entries) {
+      for (const key of keys.keys()) {
+        expect(gazetteer.find(key).some((named) => named.place.name === place.name)).toBe(true);
+        const [first, second] = key.split(' ');
+        if (second !== undefined) expect(gazetteer.begins(first!, second)).toBe(true);
+      }
+    }
+    expect(gazetteer.begins('nowhere', 'at')).toBe(false);
   });
 
   it('[R141] takes names for one that differ in marks, hyphens, “Saint” and transliteration only', () => {
@@ -112,6 +141,7 @@ describe('names of places', () => {
 
   it('[R148] abbreviations count as printed, those of regions behind a town only', () => {
     expect(named('The US sent help. It gave us time.')).toEqual(['US']);
+    expect(named('She was born in Washington D.C. and left.')).toEqual(['Washington D.C.']);
     expect(named('He lives in Paris, Tex., with a dog. TX was mentioned.')).toEqual(['Paris', 'Tex.']);
   });
 
@@ -134,6 +164,41 @@ describe('where they lie', () => {
   it('[R151] other places of the text decide: those that hold one, and those near', () => {
     const [paris] = find('In Paris the river rose. Clarksville, Texas, is dry.');
     expect(paris!.region).toBe('TX');
+  });
+
+  it('[R214] two names that each mean another place alone mean two places near each other together', () => {
+    expect(find('The mayor was in Berea.')[0]!.region).toBe('OH');
+    expect(find('The mayor was in Hanover.')[0]!.region).toBe('PA');
+    expect(find('The mayor was in Berea. Then she was in Hanover.').map(({ region }) => region)).toEqual(['KY', 'KY']);
+  });
+
+  it('[R215] the name of a country and of its capital is that of the country, whatever lies near', () => {
+    expect(find('She went from Toluca to Mexico.')[1]).toMatchObject({ kind: 'country' });
+  });
+
+  it('[R211] in a list of regions each name is that of a region, and what is held by the next name is in no list', () => {
+    const kinds = (text: string) => find(text).map(({ words, kind }) => `${words} ${kind}`);
+    expect(kinds('Rain fell in Ohio, Texas, Washington and New York.')).toEqual([
+      'Ohio region',
+      'Texas region',
+      'Washington region',
+      'New York region',
+    ]);
+    expect(kinds('Rain fell in Washington and New York.')).toEqual(['Washington town', 'New York town']);
+    expect(kinds('He flew from Ohio to Washington, D. C., in a day.')).toEqual([
+      'Ohio region',
+      'Washington town',
+      'D. C. region',
+    ]);
+  });
+
+  it('[R212] what stands behind a town’s comma, and what has a governor, is the region and no town', () => {
+    expect(find('He lives in Rochester, New York.')[1]).toMatchObject({ words: 'New York', kind: 'region' });
+    expect(find('New York Governor Jane Smith closed the port.')[0]).toMatchObject({
+      words: 'New York',
+      kind: 'region',
+    });
+    expect(find('He lives in New York.')[0]).toMatchObject({ words: 'New York', kind: 'town' });
   });
 
   it('[R164] the side of a place is where the place is', () => {

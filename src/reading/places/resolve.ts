@@ -27,7 +27,7 @@ function within(place: Place, outer: Place): boolean {
   if (place === outer || place.country !== outer.country || place.country === null) return false;
   if (outer.kind === 'country') return place.kind !== 'country';
   if (place.kind === 'country' || place.kind === 'region') return false;
-  if (outer.kind === 'region') return place.region === outer.region;
+  if (outer.kind === 'region') return outer.region !== null && place.region === outer.region;
   return outer.kind === 'district' && place.kind !== 'district' && distance(place, outer) < widest;
 }
 
@@ -45,25 +45,33 @@ const kindWeight: Record<Place['kind'], number> = {
 /** As many people are taken to live where the tables say fewer or nothing. */
 const fewest = 1000;
 
-/** How well known a place is under a name, without its text. */
-function standing({ place, naming }: Named, named: readonly Named[]): number {
-  const foreign = naming === 'other' ? 2.5 : naming === 'loose' ? 2 : 0;
-  let weight = kindWeight[place.kind] - foreign + (place.capital ? 2 : 0);
-  // Of a town and the region around it that have one name, the town is meant.
-  const townToo = (one: Named): boolean =>
-    one.naming === 'name' &&
-    one.place.kind === 'town' &&
-    one.place.country === place.country &&
-    one.place.region === place.region;
-  if (place.kind === 'region' && named.some(townToo)) weight -= 1.5;
-  // Of a small town and a region elsewhere in its country, the region.
-  const regionToo = (one: Named): boolean =>
-    one.naming === 'name' &&
-    one.place.kind === 'region' &&
-    one.place.country === place.country &&
-    one.place.region !== place.region;
-  if (place.kind === 'town' && place.population < 200_000 && named.some(regionToo)) weight -= 2;
-  return 1.2 * Math.log10(Math.max(place.population, fewest)) + weight;
+/** How well known each place is that a name means, without its text. */
+function standings(named: readonly Named[]): number[] {
+  const namesakes = (kind: Place['kind']): Place[] =>
+    named.flatMap(({ place, naming }) => (place.kind === kind && naming === 'name' ? [place] : []));
+  const [countries, regions] = [namesakes('country'), namesakes('region')];
+  const towns = regions.length > 0 ? namesakes('town') : [];
+  return named.map(({ place, naming }) => {
+    const { kind, country, region, population, capital } = place;
+    const isFellow = (one: Place): boolean => one.country === country;
+    const foreign = naming === 'other' ? 2.5 : naming === 'loose' ? 2 : 0;
+    let weight = kindWeight[kind] - foreign + (capital ? 2 : 0);
+    // Of a town and the region around it that have one name, the town is meant.
+    if (kind === 'region' && towns.some((one) => isFellow(one) && one.region === region)) weight -= 1.5;
+    // Of a small town and a region elsewhere in its country, the region; of a country and its capital, the country.
+    const elsewhere = (one: Place): boolean => isFellow(one) && one.region !== region;
+    if (kind === 'town' && population < 200_000 && regions.some(elsewhere)) weight -= 2;
+    if (kind === 'town' && countries.some(isFellow)) weight -= 3;
+    return 1.2 * Math.log10(Math.max(population, fewest)) + weight;
+  });
+}
+
+/** What a name means where nothing else is known. */
+export function bestAlone(named: readonly Named[]): Named | undefined {
+  return rankAlone({ own: '', named, container: [] }, null).reduce<Ranked | undefined>(
+    (best, one) => (best && best.score >= one.score ? best : one),
+    undefined,
+  )?.named;
 }
 
 /** Finds what the names of a text mean together. */
@@ -72,9 +80,14 @@ export function resolveAll(asked: readonly Asked[], home: Point | null): Ranked[
   const compared = Math.max(5, Math.min(mostAnchors, Math.floor(mostCompared / asked.length)));
   let ranked = alone.map(sorted);
   for (let round = 0; round < rounds; round++) {
-    const anchors = asked.flatMap(({ own, container }, i): Anchor[] => {
-      const [top] = ranked[i]!;
-      return top ? [{ own, place: top.named.place, weight: container.length > 0 ? 1.5 : 1 }] : [];
+    const anchors = asked.map(({ own, container }, i): Anchor => {
+      const meanings = ranked[i]!.slice(0, mostRivals);
+      const rivals = meanings.map(({ named, score }) => ({ place: named.place, behind: meanings[0]!.score - score }));
+      return {
+        own,
+        weight: container.length > 0 ? 1.5 : 1,
+        rivals: rivals.filter(({ behind }) => behind < farthestBehind),
+      };
     });
     const first = anchors.slice(0, compared);
     ranked = alone.map((meanings, i) => {
@@ -93,18 +106,24 @@ const mostMeanings = 60;
 const mostAnchors = 60;
 const mostCompared = 30_000;
 
+/** So many meanings of another name are held against one, if they are no further behind its best than what they can add. */
+const mostRivals = 4;
+const farthestBehind = 6;
+
+/** Another name of the text, with what it most likely means, each so far behind the first. */
 interface Anchor {
   own: string;
-  place: Place;
   weight: number;
+  rivals: readonly { place: Place; behind: number }[];
 }
 
 /** How well each meaning of a name fits without the other names: its standing, its container, the outlet's home. */
 function rankAlone({ named, container }: Asked, home: Point | null): Ranked[] {
-  const meanings = named.slice(0, mostMeanings);
-  return meanings.map((one) => {
+  const meanings = named.length > mostMeanings ? named.slice(0, mostMeanings) : named;
+  const scores = standings(meanings);
+  return meanings.map((one, i) => {
     const inside = container.some((outer) => within(one.place, outer.place));
-    return { named: one, score: standing(one, meanings) + (inside ? 6 : 0) + atHome(one.place, home) };
+    return { named: one, score: scores[i]! + (inside ? 6 : 0) + atHome(one.place, home) };
   });
 }
 
@@ -115,22 +134,37 @@ const sorted = (meanings: readonly Ranked[]): Ranked[] =>
 function supportFor(place: Place, anchors: readonly Anchor[]): number {
   let held = 0;
   let near = 0;
-  for (const anchor of anchors) {
-    const other = anchor.place;
-    if (other.country !== place.country || other.country === null) continue;
-    const sameRegion = other.region === place.region && place.region !== null;
-    if (other.kind === 'country') held = Math.max(held, 1.8 * anchor.weight);
-    else if (place.kind === 'country') near += 0.5 * anchor.weight;
-    else if (other.kind === 'region') {
-      if (sameRegion) held = Math.max(held, 4 * anchor.weight);
-      else near += place.kind === 'region' ? 0.6 : 0.2;
-    } else if (place.kind === 'region') near += sameRegion ? 0.9 * anchor.weight : 0.2;
-    else {
-      const far = distance(other, place);
-      near += (far < 60 ? 2.5 : far < 200 ? 1 : 0.2) * anchor.weight;
+  for (const { weight, rivals } of anchors) {
+    let most = 0;
+    for (const { place: other, behind } of rivals) {
+      if (other.country !== place.country || other.country === null) continue;
+      const holding = heldBy(place, other) * weight - behind;
+      if (holding > held) held = holding;
+      most = Math.max(most, nearness(place, other, weight) - behind);
     }
+    near += most;
   }
   return held + Math.min(6, near);
+}
+
+const sameRegion = (a: Place, b: Place): boolean => a.region === b.region && a.region !== null;
+
+/** What a country adds to what lies in it, and a region. */
+const heldBy = (place: Place, other: Place): number =>
+  other.kind === 'country'
+    ? 1.8
+    : place.kind !== 'country' && other.kind === 'region' && sameRegion(place, other)
+      ? 4
+      : 0;
+
+/** What a place adds to another of its country, by how near it is. */
+function nearness(place: Place, other: Place, weight: number): number {
+  if (other.kind === 'country') return 0;
+  if (place.kind === 'country') return 0.5 * weight;
+  if (other.kind === 'region') return sameRegion(place, other) ? 0 : place.kind === 'region' ? 0.6 : 0.2;
+  if (place.kind === 'region') return sameRegion(place, other) ? 0.9 * weight : 0.2;
+  const far = Math.abs(other.latitude - place.latitude) > 2 ? Infinity : distance(other, place);
+  return (far < 60 ? 2.5 : far < 200 ? 1 : 0.2) * weight;
 }
 
 /** What nearness to the outlet's home adds. */

@@ -1,17 +1,19 @@
 import type { Gazetteer, Named } from './gazetteer.ts';
-import { lookupKey, loose } from './names.ts';
+import { isShortened, lookupKey, loose } from './names.ts';
 import type { PlaceToken } from './tokens.ts';
 import { divisions, joiners, sides } from './words.ts';
 
 /** What a name can mean; see `lookUpIn`. */
 export type LookUp = (words: string) => readonly Named[];
 
-/** Looks up names as they are printed, each once. */
+/** Looks up names as they are printed, each once; several words that name nothing seldom come again, and are not kept. */
 export function lookUpIn(gazetteer: Gazetteer): LookUp {
   const known = new Map<string, readonly Named[]>();
   return (words) => {
-    let named = known.get(words);
-    if (!named) known.set(words, (named = meaningsOf(words, gazetteer)));
+    const kept = known.get(words);
+    if (kept) return kept;
+    const named = meaningsOf(words, gazetteer);
+    if (named.length > 0 || !words.includes(' ')) known.set(words, named);
     return named;
   };
 }
@@ -27,12 +29,17 @@ export interface Spot {
 /** No place's name is looked up with more words. */
 const longest = 5;
 
-/** The names of places in a run of tokens, the longest first, none over another. */
-export function spotsIn(text: string, tokens: readonly PlaceToken[], lookUp: LookUp): Spot[] {
+/** The names of places in a run of tokens, the longest first, none over another; what `begins` no name is not looked up. */
+export function spotsIn(
+  text: string,
+  tokens: readonly PlaceToken[],
+  lookUp: LookUp,
+  begins: Gazetteer['begins'] = () => true,
+): Spot[] {
   const spots: Spot[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (!tokens[i]!.capital) continue;
-    const spot = spotAt(text, tokens, i, lookUp);
+    const spot = spotAt(text, tokens, i, lookUp, begins);
     if (!spot) continue;
     spots.push(spot);
     i = spot.to;
@@ -40,17 +47,35 @@ export function spotsIn(text: string, tokens: readonly PlaceToken[], lookUp: Loo
   return spots;
 }
 
-function spotAt(text: string, tokens: readonly PlaceToken[], from: number, lookUp: LookUp): Spot | null {
+function spotAt(
+  text: string,
+  tokens: readonly PlaceToken[],
+  from: number,
+  lookUp: LookUp,
+  begins: Gazetteer['begins'],
+): Spot | null {
   let end = from;
   while (end + 1 < tokens.length && end + 1 - from < longest && joins(text, tokens, end + 1)) end++;
+  const open = end === from || mayBegin(tokens[from]!, tokens[from + 1]!, begins);
   for (let to = end; to >= from; to--) {
     const last = tokens[to]!;
     if (!last.capital && (to > from ? last.text !== '.' : true)) continue;
+    if (to > from && !open && !divisions.has(last.lower)) continue;
     const words = text.slice(tokens[from]!.start, last.end);
     const named = lookUp(words);
     if (named.length > 0) return { from, to, words, named };
   }
   return null;
+}
+
+/** Whether a name may begin with two tokens: what is folded in a way of its own may, and what names a side. */
+export function mayBegin(
+  { lower: first }: PlaceToken,
+  { lower: second }: PlaceToken,
+  begins: Gazetteer['begins'],
+): boolean {
+  const plain = /^[a-z]+$/.test(first) && /^[a-z]+$/.test(second);
+  return !plain || sides.has(first) || isShortened(first) || isShortened(second) || begins(first, second);
 }
 
 /** Whether a token can go on the name before it. */
@@ -59,9 +84,15 @@ function joins(text: string, tokens: readonly PlaceToken[], i: number): boolean 
   const token = tokens[i]!;
   if (before.possessive) return false;
   if (token.text === '.') return before.end === token.start && before.text.length <= 5;
-  if (/^[-‐‑–]$/.test(token.text)) return text[token.end] !== ' ' && before.end === token.start;
-  return token.capital || joiners.has(token.lower);
+  if (token.capital) return true;
+  if (hyphens.has(token.text)) return text[token.end] !== ' ' && before.end === token.start;
+  return joiners.has(token.lower);
 }
+
+/** “Washington D.C.”: the last stop is that of the name, and not of the sentence. */
+const endsShortened = / \p{Lu}\.\p{Lu}\.$/u;
+
+const hyphens = new Set('-‐‑–');
 
 /**
  * What a name can mean: an abbreviation as printed; a name in so many letters; where that gives nothing, another
@@ -71,8 +102,8 @@ function joins(text: string, tokens: readonly PlaceToken[], i: number): boolean 
 function meaningsOf(words: string, gazetteer: Gazetteer): readonly Named[] {
   const stopped = words.endsWith('.');
   if (stopped || /^\p{Lu}[\p{Lu}.]*$/u.test(words)) {
-    const printed = gazetteer.find(`=${words}`);
-    if (printed.length > 0 || words.length <= 3 || stopped) return printed;
+    const printed = gazetteer.find(`=${words.replaceAll('. ', '.')}`);
+    if (printed.length > 0 || words.length <= 3 || (stopped && !endsShortened.test(words))) return printed;
   }
   const key = lookupKey(words);
   const found = gazetteer.find(key);

@@ -10,35 +10,103 @@ export interface PlaceToken extends Span {
   possessive: boolean;
 }
 
-const pattern =
-  /\p{Lu}\p{Ll}{0,3}\.(?:\p{Lu}\p{Ll}{0,3}\.)+|[\p{L}\p{M}\p{N}]+(?:[’'](?!s\b)[\p{L}\p{M}]+)*|[’']s\b|\S/gu;
+// What a character is: those from `accent` on go on a word; `small` ones lower case leaves as they are.
+const [blank, mark, accent, letter, small, capital] = [0, 1, 2, 3, 4, 5];
+
+function kindOf(character: string): number {
+  if (/\s/.test(character)) return blank;
+  if (/[a-z0-9]/.test(character)) return small;
+  if (/\p{Lu}/u.test(character)) return capital;
+  return /[\p{L}\p{N}]/u.test(character) ? letter : /\p{M}/u.test(character) ? accent : mark;
+}
+
+/** The kinds of the characters up to the punctuation of English: the others are asked for one by one. */
+const kinds = Uint8Array.from({ length: 0x2070 }, (_, code) => kindOf(String.fromCharCode(code)));
+
+/** The kind of the character at a place; `units` says how long it is. */
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < kinds.length ? kinds[code]! : kindOf(String.fromCodePoint(text.codePointAt(at)!));
+}
+
+const units = (text: string, at: number): number =>
+  text.charCodeAt(at) >= 0xd800 && text.codePointAt(at)! > 0xffff ? 2 : 1;
 
 /** The words and marks of a stretch; words joined by a hyphen are apart, “U.S.” is one. */
 export function placeTokens(text: string, { start, end }: Span): PlaceToken[] {
   const tokens: PlaceToken[] = [];
-  const body = text.slice(start, end);
-  pattern.lastIndex = 0;
-  for (let found = pattern.exec(body); found; found = pattern.exec(body)) {
-    const [own] = found;
-    const at = start + found.index;
-    const last = tokens.at(-1);
-    if (own.length === 2 && /^[’']s$/.test(own) && last?.end === at) {
-      last.possessive = true;
-      continue;
+  for (let at = start; at < end;) {
+    const kind = kindAt(text, at);
+    if (kind === blank) at++;
+    else if (kind === mark && isApostrophe(text, at) && isPossessive(text, at, end)) {
+      const last = tokens.at(-1);
+      if (last?.end === at) last.possessive = true;
+      else tokens.push(tokenOf(text, at, at + 2, kind));
+      at += 2;
+    } else {
+      const to =
+        (kind === capital && abbreviationEnd(text, at, end)) ||
+        (kind >= accent ? wordEnd(text, at, end) : at + units(text, at));
+      tokens.push(tokenOf(text, at, to, kind));
+      at = to;
     }
-    const lower = own.toLowerCase();
-    tokens.push({
-      text: own,
-      lower,
-      start: at,
-      end: at + own.length,
-      capital: own !== lower && capital.test(own),
-      word: own.length > 1 || wordly.test(own),
-      possessive: false,
-    });
   }
   return tokens;
 }
 
-const capital = /^\p{Lu}/u;
-const wordly = /^[\p{L}\p{N}]/u;
+function tokenOf(text: string, start: number, end: number, kind: number): PlaceToken {
+  const own = text.slice(start, end);
+  const lower = isSmall(own) ? own : own.toLowerCase();
+  return {
+    text: own,
+    lower,
+    start,
+    end,
+    capital: kind === capital && own !== lower,
+    word: own.length > 1 || kind > accent,
+    possessive: false,
+  };
+}
+
+function isSmall(own: string): boolean {
+  for (let i = 0; i < own.length; i++) if (kinds[own.charCodeAt(i)] !== small) return false;
+  return true;
+}
+
+const isApostrophe = (text: string, at: number): boolean => text[at] === '’' || text[at] === "'";
+
+/** Whether an s that ends a word stands behind an apostrophe. */
+const isPossessive = (text: string, at: number, end: number): boolean =>
+  text[at + 1] === 's' && at + 1 < end && (at + 2 >= end || !/[A-Za-z0-9_]/.test(text[at + 2]!));
+
+/** Where a word ends; apostrophes within it belong to it, and the letters behind them. */
+function wordEnd(text: string, start: number, end: number): number {
+  let at = start;
+  let joined = false;
+  while (at < end) {
+    if (kindAt(text, at) >= accent && !(joined && isNumber(text, at))) at += units(text, at);
+    else if (isApostrophe(text, at) && goesOn(text, at, end)) {
+      joined = true;
+      at++;
+    } else break;
+  }
+  return at;
+}
+
+const isNumber = (text: string, at: number): boolean => /^\p{N}/u.test(text.slice(at, at + 2));
+
+/** Whether a letter, and no s of a possessive, stands behind an apostrophe. */
+const goesOn = (text: string, at: number, end: number): boolean =>
+  at + 1 < end && kindAt(text, at + 1) >= accent && !isNumber(text, at + 1) && !isPossessive(text, at, end);
+
+const abbreviation = /\p{Lu}\p{Ll}{0,3}\.(?:\p{Lu}\p{Ll}{0,3}\.)+/uy;
+
+/** Where an abbreviation with several stops ends, or 0. */
+function abbreviationEnd(text: string, start: number, end: number): number {
+  for (let at = start + 1; at <= start + 4 && at < end; at++) {
+    if (text[at] !== '.') continue;
+    abbreviation.lastIndex = start;
+    return abbreviation.test(text) && abbreviation.lastIndex <= end ? abbreviation.lastIndex : 0;
+  }
+  return 0;
+}
