@@ -10,6 +10,8 @@ const packages = [
   'htmlparser2',
   'markdown-it',
   'papaparse',
+  'wink-lemmatizer',
+  'wink-lexicon',
   'wink-pos-tagger',
 ];
 

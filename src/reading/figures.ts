@@ -1,5 +1,6 @@
 import { determiners, months, phraseEnds, prepositions, weekdaysAndMonths } from './english.ts';
 import { isCapital } from './phrases.ts';
+import { startsNumber } from './number-cores.ts';
 import { numberAt, type PrintedNumber } from './numbers.ts';
 import type { Span, SuggestedFigure } from './reading.ts';
 import type { Sentence, Token } from './sentences.ts';
@@ -169,6 +170,7 @@ export function figuresIn(text: string, sentence: Sentence): FoundFigure[] {
   const { tokens } = sentence;
   const found: FoundFigure[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    if (!startsNumber(tokens[i]!)) continue;
     const n = numberAt(tokens, i) ?? articleAt(tokens, i);
     if (!n) continue;
     i = Math.max(i, n.to);

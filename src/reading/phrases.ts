@@ -9,7 +9,7 @@ import {
   timeWords,
   weekdaysAndMonths,
 } from './english.ts';
-import type { Token } from './sentences.ts';
+import { startsCapital, type Token } from './sentences.ts';
 import { sayings } from './verbs.ts';
 
 /** From which to which token, both inclusive. */
@@ -22,7 +22,7 @@ export interface Range {
 const longest = 14;
 
 /** Whether a token starts with a capital letter. */
-export const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
+export const isCapital = (token: Token | undefined): boolean => token !== undefined && startsCapital(token.text);
 const isAcronym = (token: Token): boolean => token.text.length > 1 && /^[\p{Lu}.]+$/u.test(token.text);
 const isNumber = (token: Token): boolean => /^\p{N}/u.test(token.text);
 

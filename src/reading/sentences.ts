@@ -22,30 +22,66 @@ const longest = 300;
 const word =
   /\p{L}(?:\.\p{L})+\.?|[\p{L}\p{M}\p{N}]+(?:(?:[’'‐‑-]|(?<=\p{N})[.,:/](?=\p{N}))[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Ll}))?|\S/gu;
 
+const blank = /\s/;
 const letter = /^[\p{L}\p{M}\p{N}]/u;
+
+const capital = /^\p{Lu}/u;
+
+/** Whether a word starts with a capital letter; asked of nearly every word, it looks at plain letters without a pattern. */
+export function startsCapital(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return unit < 128 ? unit >= 65 && unit <= 90 : capital.test(text);
+}
 
 /** The words and marks of a stretch. */
 export function wordsIn(text: string, span: Span): Token[] {
   const tokens: Token[] = [];
   const body = text.slice(span.start, span.end);
-  word.lastIndex = 0;
-  for (let found = word.exec(body); found; found = word.exec(body)) {
-    const start = span.start + found.index;
-    const print = found[0];
+  for (let at = behindBlanks(body, 0); at < body.length;) {
+    let to = plainWordEnd(body, at);
+    const isPlain = to > at;
+    if (!isPlain) {
+      word.lastIndex = at;
+      word.test(body);
+      to = word.lastIndex;
+    }
+    const print = body.slice(at, to);
+    const start = span.start + at;
+    at = behindBlanks(body, to);
     if (print === '.') {
       const last = tokens.at(-1);
-      if (last?.end === start && /^\p{Lu}/u.test(last.text) && isAbbreviation(last)) {
+      if (last?.end === start && startsCapital(last.text) && isAbbreviation(last)) {
         last.text += '.';
         last.end++;
         continue;
       }
     }
     // A mark is one character, of two units at most.
-    const kind = print.length > 2 || letter.test(print) ? 'word' : 'mark';
+    const kind = isPlain || print.length > 2 || letter.test(print) ? 'word' : 'mark';
     tokens.push({ kind, text: print, lower: print.toLowerCase(), start, end: start + print.length, quoted: null });
   }
   return tokens;
 }
+
+function behindBlanks(body: string, from: number): number {
+  let at = from;
+  while (at < body.length && isBlank(body, at)) at++;
+  return at;
+}
+
+function isBlank(body: string, at: number): boolean {
+  const unit = body.charCodeAt(at);
+  return unit === 32 || ((unit < 32 || unit > 127) && blank.test(body[at]!));
+}
+
+/** Where a run of two or more plain letters ends, as most words are, that nothing goes on behind it; else where it starts. */
+function plainWordEnd(body: string, at: number): number {
+  let to = at;
+  while (isPlainLetter(body.charCodeAt(to))) to++;
+  return to > at + 1 && (to === body.length || ' ,.;:)\n'.includes(body[to]!)) ? to : at;
+}
+
+const isPlainLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 
 /** The words, marks and quotations of a block. */
 function tokensOf(text: string, block: Span, quotations: Quoted[]): Token[] {

@@ -141,6 +141,7 @@ const auxiliaries = new Set(['be', 'have', 'do']);
 const clitics = new Set(['’ve', "'ve", '’d', "'d", '’ll', "'ll", '’re', "'re", '’m', "'m"]);
 const auxiliary = (word: Word): boolean =>
   word.tag === 'MD' || auxiliaries.has(word.lemma) || be.has(word.lower) || clitics.has(word.lower);
+const isClitic = ({ lower }: Word): boolean => lower.startsWith('’') || lower.startsWith("'");
 const verbal = (word: Word): boolean => word.tag.startsWith('VB') || word.tag === 'MD';
 
 /** The verb groups of a sentence, in order. */
@@ -152,8 +153,7 @@ export function verbGroups(words: readonly Word[]): VerbGroup[] {
     if (
       !verbal(word) &&
       !to &&
-      !clitics.has(word.lower) &&
-      !((word.lower === '’s' || word.lower === "'s") && word.tag !== 'POS')
+      !(isClitic(word) && (clitics.has(word.lower) || (/^.s$/.test(word.lower) && word.tag !== 'POS')))
     )
       continue;
     let head: number | null = verbal(word) ? i : null;

@@ -1,7 +1,7 @@
-import posTagger from 'wink-pos-tagger';
 import { frameOf } from './frames.ts';
 import type { Quoted } from '../marks.ts';
-import { wordsIn, type Sentence, type Token } from '../sentences.ts';
+import { baseForm, PartsOfSpeech } from './parts-of-speech.ts';
+import { startsCapital, wordsIn, type Sentence, type Token } from '../sentences.ts';
 
 /** A word or mark with its part of speech, in the tags of the Penn Treebank. */
 export interface Word extends Token {
@@ -11,8 +11,6 @@ export interface Word extends Token {
   /** The quotation it stands in, or `null`. */
   quoted: Quoted | null;
 }
-
-const tagger = posTagger();
 
 const contraction = /^(.+?)(n[’']t|[’'](?:s|re|ve|ll|d|m)|(?<=s)[’'])$/i;
 
@@ -24,8 +22,34 @@ const dashes = new Set('–—―-');
 /** Forms of verbs whose lemma the tagger may leave without its e. */
 const bent = new Set(['VBD', 'VBG', 'VBN']);
 
-/** Tags the words of a sentence; the words of its quotations stand among them, quotation marks do not. */
-export function tagged(text: string, sentence: Sentence): Word[] {
+/** Tags the words of a text, sentence by sentence. */
+export class Tagger {
+  readonly #text: string;
+  readonly #partsOfSpeech = new PartsOfSpeech();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The words of a sentence; those of its quotations stand among them, quotation marks do not. */
+  wordsOf(sentence: Sentence): Word[] {
+    const words = untagged(this.#text, sentence);
+    const plainWords = words.filter(({ tag }) => tag === '');
+    const found = this.#partsOfSpeech.of(plainWords.map(plain));
+    for (let i = 0; i < plainWords.length; i++) {
+      const word = plainWords[i]!;
+      word.tag = word.kind === 'mark' && dashes.has(word.text) ? ':' : found.tags[i]!;
+      word.lemma = baseForm(found, i) ?? word.lower;
+      if (bent.has(word.tag) && !frameOf(word.lemma) && frameOf(`${word.lemma}e`)) word.lemma += 'e';
+    }
+    const headline = isHeadline(words);
+    for (let i = 0; i < words.length; i++) if (words[i]!.tag !== 'SPEECH') mend(words, i, words[i]!, headline);
+    return words;
+  }
+}
+
+/** The words of a sentence before they have their tags; those of whole sentences in quotation marks have none of their own. */
+function untagged(text: string, sentence: Sentence): Word[] {
   const words: Word[] = [];
   for (const token of sentence.tokens) {
     if (!token.quoted) {
@@ -33,21 +57,10 @@ export function tagged(text: string, sentence: Sentence): Word[] {
       continue;
     }
     const inner = wordsIn(text, token.quoted);
-    const speech = inner.length >= 8 && /^\p{Lu}/u.test(inner[0]!.text);
+    const speech = inner.length >= 8 && startsCapital(inner[0]!.text);
     if (!speech) for (const one of inner) addWord(words, one, token.quoted);
     else for (const one of inner) words.push({ ...one, tag: 'SPEECH', lemma: one.lower, quoted: token.quoted });
   }
-  const plainWords = words.filter(({ tag }) => tag === '');
-  const tags = tagger.tagRawTokens(plainWords.map(plain));
-  for (let i = 0; i < tags.length; i++) {
-    const word = plainWords[i]!;
-    const { pos, lemma } = tags[i]!;
-    word.tag = word.kind === 'mark' && dashes.has(word.text) ? ':' : pos;
-    word.lemma = lemma ?? word.lower;
-    if (bent.has(word.tag) && !frameOf(word.lemma) && frameOf(`${word.lemma}e`)) word.lemma += 'e';
-  }
-  const headline = isHeadline(words);
-  for (let i = 0; i < words.length; i++) if (words[i]!.tag !== 'SPEECH') mend(words, i, words[i]!, headline);
   return words;
 }
 
@@ -57,17 +70,26 @@ function isHeadline(words: readonly Word[]): boolean {
   let small = 0;
   for (const { kind, text } of words) {
     if (kind === 'mark' || text.length < 4 || !/^\p{L}{4}/u.test(text)) continue;
-    if (/^\p{Lu}/u.test(text)) capital++;
+    if (startsCapital(text)) capital++;
     else if (++small > 0.3 * words.length) return false;
   }
   const long = capital + small;
   return long > 3 && capital > 0.7 * long;
 }
 
+/** Tags of words that are names where they have a capital letter. */
+const noName = /^(VB|MD|JJ|RB|IN|CC)/;
+
 /** Mends what the tagger takes for something else by the word alone. */
 function mend(words: Word[], i: number, word: Word, headline: boolean): void {
   const before = words[i - 1];
-  if (!headline && /^(VB|MD|JJ|RB|IN|CC)/.test(word.tag) && /^\p{Lu}\p{L}/u.test(word.text) && !starts(before, word)) {
+  if (
+    !headline &&
+    startsCapital(word.text) &&
+    noName.test(word.tag) &&
+    /^.\p{L}/u.test(word.text) &&
+    !starts(before, word)
+  ) {
     word.tag = 'NNP';
     word.lemma = word.lower;
   } else if (

@@ -1,0 +1,174 @@
+import lemmatizer from 'wink-lemmatizer';
+import lexicon from 'wink-lexicon/src/lexicon.js';
+import tagsBehind from 'wink-pos-tagger/src/rules/pos-rules-ge0.js';
+import tagsBefore from 'wink-pos-tagger/src/rules/pos-rules-le0.js';
+import wordsBehind from 'wink-pos-tagger/src/rules/value-rules-ge0.js';
+import wordsBefore from 'wink-pos-tagger/src/rules/value-rules-le0.js';
+import tagAlone from 'wink-pos-tagger/src/unigram-tagger.js';
+
+/** What a word is wherever it stands. */
+interface Known {
+  value: string;
+  /** In small letters, without marks. */
+  normal: string;
+  /** Its commonest part of speech. */
+  tag: string;
+  /** The rules that make something else of it, pass by pass and by what it is so far. */
+  passes: readonly (Pass | null)[] | null;
+  /** Whether it is a name where it is a noun or an adjective. */
+  capital: boolean;
+  decade: boolean;
+  /** Its base form as a verb, once somebody asked for it. */
+  base: string | null;
+}
+
+/** The words of a sentence, each with its part of speech in the tags of the Penn Treebank. */
+interface Tagged {
+  words: readonly Known[];
+  tags: string[];
+}
+
+/** That one of the words from one place to another, counted from here, has a certain form. */
+interface Condition {
+  property: 'value' | 'normal' | 'pos';
+  from: number;
+  to: number;
+  /** The form, where the pattern has but one: most have. */
+  word: string | undefined;
+  pattern: RegExp;
+}
+
+/** What a word becomes beside certain words. */
+interface ContextRule {
+  conditions: readonly Condition[];
+  becomes: string;
+}
+
+/** Rules by what a word is so far. */
+type Pass = ReadonlyMap<string, readonly ContextRule[]>;
+
+/** The rules of the package, in the order in which it applies them. */
+const allPasses: readonly Pass[] = [wordsBefore, tagsBefore, wordsBehind, tagsBehind].map(
+  (table) => new Map(Object.entries(table).map(([tag, rules]) => [tag, rules.map(contextRule)])),
+);
+
+function contextRule({ rules, willBe }: (typeof tagsBefore)[string][number]): ContextRule {
+  const conditions = rules.map(({ operand: { property, delta = 0, range = [delta, delta] }, matches }) => {
+    const [, word] = /^\^(\w+)\$+$/.exec(matches.source) ?? [];
+    return { property, from: range[0], to: range[1], word, pattern: matches };
+  });
+  return { conditions, becomes: willBe };
+}
+
+/** The words that a rule is for, where it is for some only. */
+const named = new Set(
+  allPasses.flatMap((pass) => [...pass.values()].flat().flatMap(({ conditions }) => conditions.flatMap(ownWord))),
+);
+
+/** The word itself that a condition asks for, if it does. */
+function ownWord({ property, from, to, word }: Condition): string[] {
+  return property === 'normal' && from === 0 && to === 0 && word !== undefined ? [word] : [];
+}
+
+/** The rules for words that can be the same things; there are some 500 such lists. */
+const known = new Map<string, readonly (Pass | null)[]>();
+
+/** The rules that can make of a word one of the things that it can be; `null` where it can be one thing only. */
+function passesFor(normal: string, tags: readonly string[]): Known['passes'] {
+  if (tags.length < 2) return null;
+  const key = named.has(normal) ? [normal, ...tags].join(' ') : tags.join(' ');
+  const passes = known.get(key) ?? allPasses.map((pass) => rulesFor(normal, tags, pass));
+  known.set(key, passes);
+  return passes;
+}
+
+function rulesFor(normal: string, tags: readonly string[], pass: Pass): Pass | null {
+  const isFor = ({ becomes, conditions }: ContextRule): boolean =>
+    tags.includes(becomes) && conditions.flatMap(ownWord).every((word) => word === normal);
+  const own = tags.map((tag) => [tag, (pass.get(tag) ?? []).filter(isFor)] as const);
+  const some = own.filter(([, rules]) => rules.length > 0);
+  return some.length > 0 ? new Map(some) : null;
+}
+
+const number = /^\d+\/\d+|\d$/;
+const punctuation = /^[’'‘`“”"[\](){}…,.!;?\-:]+$/;
+const decade = /^(?:19[13-9]0s|mid-19[1-9]0s)$/;
+const unmarked = /^[\0-\x7f]*$/;
+const marks = /[\u0300-\u036f]/g;
+
+/** Contractions whose base form is no form of theirs. */
+const contractions = new Map(
+  Object.entries({ ai: 'be', ca: 'can', sha: 'shall', wo: 'will' }).concat(
+    Object.entries({ "'ll": 'will', "'ve": 'have', "'m": 'am', "'re": 'be', "n't": 'not', "'d": 'would' }),
+  ),
+);
+
+function knownOf(value: string): Known {
+  const lower = value.toLowerCase();
+  const normal = unmarked.test(lower) ? lower : lower.normalize('NFD').replace(marks, '');
+  const kind = number.test(value) ? 'number' : punctuation.test(value) ? 'punctuation' : 'word';
+  const tags = tagAlone({ value, normal, tag: kind, pos: '' }, lexicon);
+  const capital = /^[A-Z]/.test(value) && !contractions.has(normal);
+  const passes = passesFor(normal, tags);
+  return { value, normal, tag: tags[0]!, passes, capital, decade: decade.test(normal), base: null };
+}
+
+/** The words of the lexicon that were met so far: it has 13,000. */
+const common = new Map<string, Known>();
+
+/**
+ * The parts of speech of the words of a text: those that `wink-pos-tagger` gives them, by its own tables.
+ *
+ * The package looks up each word anew, and tests some 270 rules on it before it asks whether the word can be what they make of it.
+ */
+export class PartsOfSpeech {
+  /** Those of its words that the lexicon has not. */
+  readonly #own = new Map<string, Known>();
+
+  /** The words of a sentence with their parts of speech. */
+  of(values: readonly string[]): Tagged {
+    const words = values.map((value) => this.#knownOf(value));
+    const tagged: Tagged = { words, tags: words.map(({ tag }) => tag) };
+    for (let pass = 0; pass < allPasses.length; pass++) {
+      for (let i = 0; i < words.length; i++) {
+        const rules = words[i]!.passes?.[pass]?.get(tagged.tags[i]!);
+        if (rules) applyRules(rules, tagged, i);
+      }
+    }
+    for (const [i, { capital, decade: isDecade }] of words.entries()) {
+      if (isDecade) tagged.tags[i] = 'CD';
+      else if (capital && /^[JN]/.test(tagged.tags[i]!)) tagged.tags[i] = 'NNP';
+    }
+    return tagged;
+  }
+
+  #knownOf(value: string): Known {
+    let word = common.get(value) ?? this.#own.get(value);
+    if (!word) (value in lexicon ? common : this.#own).set(value, (word = knownOf(value)));
+    return word;
+  }
+}
+
+/** Makes of a word what the first rule does that holds here. */
+function applyRules(rules: readonly ContextRule[], tagged: Tagged, at: number): void {
+  const rule = rules.find(({ conditions }) => conditions.every((one) => holds(one, tagged, at)));
+  if (rule) tagged.tags[at] = rule.becomes;
+}
+
+function holds({ property, from, to, word, pattern }: Condition, { words, tags }: Tagged, at: number): boolean {
+  for (let i = Math.max(0, at + from); i <= at + to && i < words.length; i++) {
+    const print = property === 'pos' ? tags[i]! : words[i]![property];
+    if (word === undefined ? pattern.test(print) : print === word) return true;
+  }
+  return false;
+}
+
+/** The base form of the verb at a place; `null` where there is none. */
+export function baseForm({ words, tags }: Tagged, at: number): string | null {
+  const [word, tag] = [words[at]!, tags[at]!];
+  const contraction = contractions.get(word.normal);
+  if (contraction !== undefined) return contraction;
+  if (!/^[VM]/.test(tag)) return null;
+  if (tag === 'VB') return word.normal;
+  return (word.base ??= word.normal === "'s" && tag !== 'MD' ? 'be' : lemmatizer.verb(word.normal));
+}
