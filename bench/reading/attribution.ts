@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attributionsOf } from '../../src/reading/attribution/attributions.ts';
-import type { Span } from '../../src/reading/reading.ts';
+import { Voices } from '../../src/reading/attribution/voices.ts';
+import { paraphrasesIn } from '../../src/reading/paraphrases.ts';
+import type { Attribution, Span } from '../../src/reading/reading.ts';
 import { f1Of, precisionOf, type Counts, type Score } from './score.ts';
 
 /** One attribution, of the set or found, as stretches of the document. */
@@ -125,8 +127,10 @@ function scoresOf(set: string, documents: Document[]): Score[] {
   const exact = { source: empty(), cue: empty(), content: empty() };
   const direct = empty();
   const said = { all: 0, right: 0, nobody: 0 };
+  const paraphrases = { all: 0, right: 0 };
   for (const { text, gold } of documents) {
-    const found = attributionsOf(text)
+    const all = attributionsOf(text);
+    const found = all
       .filter(({ via }) => via.length === 0)
       .map(({ source, cue, content }) => ({
         source: joined(text, source),
@@ -135,6 +139,7 @@ function scoresOf(set: string, documents: Document[]): Score[] {
       }));
     for (const part of parts) count(exact[part], keysOf(gold, part), keysOf(found, part));
     countDirect(direct, text, gold, found);
+    countParaphrases(paraphrases, text, gold, all);
     for (const at of figuresOf(text)) {
       const [should, is] = [whose(gold, at), whose(found, at)];
       said.all++;
@@ -167,6 +172,14 @@ function scoresOf(set: string, documents: Document[]): Score[] {
       reach: 0.87,
       others: `always nobody ${(said.nobody / said.all).toFixed(2).slice(1)}, small rules .75`,
     },
+    {
+      skill: 'paraphrase suggested, precision',
+      set,
+      value: paraphrases.right / paraphrases.all,
+      precision: null,
+      reach: 0.85,
+      others: '',
+    },
   ];
 }
 
@@ -179,6 +192,22 @@ function count(counts: Counts, gold: Set<string>, found: Set<string>): void {
   counts.gold += gold.size;
   counts.found += found.size;
   for (const one of found) if (gold.has(one)) counts.right++;
+}
+
+/** A paraphrase is right where its source overlaps and half of its words are those of the set. */
+function countParaphrases(
+  counts: { all: number; right: number },
+  text: string,
+  gold: Attributed[],
+  found: Attribution[],
+): void {
+  for (const one of paraphrasesIn(text, found, new Voices(text, found))) {
+    const { source } = found.find(
+      ({ content, via }) => via.length === 0 && content.length === 1 && content[0]!.end === one.end,
+    )!;
+    counts.all++;
+    if (gold.some((other) => overlaps(source, other.source) && jaccard([one], other.content) >= 0.5)) counts.right++;
+  }
 }
 
 function countDirect(counts: Counts, text: string, gold: Attributed[], found: Attributed[]): void {

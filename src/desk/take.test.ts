@@ -74,6 +74,8 @@ const suggestion: Suggested = {
     what: 'people',
     start: start + 24,
     end: start + 36,
+    where: null,
+    period: null,
   },
   state: null,
   reader: null,

@@ -1,10 +1,13 @@
-import { voiceAt } from './attribution/voices.ts';
+import { Voices } from './attribution/voices.ts';
+import { definer, type Definition } from './definitions.ts';
 import { Discourse } from './discourse.ts';
 import { figuresIn } from './figures.ts';
 import type { Candidate } from './gate.ts';
 import type { Quoted } from './marks.ts';
+import { paraphrasesIn } from './paraphrases.ts';
 import { cueAtEnd, cueBefore, hear, quotationsIn, type HeardSentence, type Voice } from './quotations.ts';
-import type { Attribution, Span } from './reading.ts';
+import type { Reading, Span } from './reading.ts';
+import type { Sentence } from './sentences.ts';
 import type { SplitBlock } from './split.ts';
 import type { HeardBlock } from './states/states.ts';
 
@@ -16,25 +19,34 @@ interface Found {
   heard: HeardBlock[];
 }
 
-/** The quotations and figures of a report that may become suggestions, with what was heard of each block. */
-export function candidatesIn(text: string, blocks: readonly SplitBlock[], attributions: Attribution[]): Found {
+/** The quotations, paraphrases and figures of a report that may become suggestions, with what was heard of each block. */
+export function candidatesIn(
+  text: string,
+  blocks: readonly SplitBlock[],
+  { attributions, times, places }: Pick<Reading, 'attributions' | 'times' | 'places'>,
+): Found {
   const candidates: Candidate[] = [];
   const heard: HeardBlock[] = [];
   const discourse = new Discourse(text);
+  const voices = new Voices(text, attributions);
   let unbalanced = 0;
   let before: HeardBlock | null = null;
   for (const split of blocks) {
     unbalanced += split.unbalanced;
     const sentences = split.sentences.map((sentence) => hear(text, sentence, discourse));
+    for (const { sentence, cues } of sentences)
+      for (const one of cues) voices.hear(sentence.tokens[one.cue.at]!.start, one);
     const carried: Voice | null = before && split.follows ? carriedFrom(text, before) : null;
-    const quotations = quotationsIn(text, sentences, discourse, carried);
+    const quotations = quotationsIn(text, sentences, discourse, carried, voices);
     before = { block: split.block, sentences, quotations, plain: split.plain };
     heard.push(before);
     for (const { start, end, speaker, mode, channel } of quotations) {
       candidates.push({ sort: 'quotation', start, end, wider: null, speaker, mode, channel, figure: null });
     }
-    for (const candidate of figureCandidates(text, before, split.quoted, attributions)) candidates.push(candidate);
+    const define = (sentence: Sentence): Define => definer(text, sentence, times, places);
+    for (const candidate of figureCandidates(text, before, split.quoted, voices, define)) candidates.push(candidate);
   }
+  for (const candidate of paraphrasesIn(text, attributions, voices)) candidates.push(candidate);
   return { candidates, unbalanced, heard };
 }
 
@@ -48,15 +60,27 @@ function carriedFrom(text: string, before: HeardBlock): Voice | null {
   return cue?.speaker ? { speaker: cue.speaker, mode: cue.mode, channel: null } : null;
 }
 
+/** Tells where and over which period a figure of a sentence holds. */
+type Define = (figure: Span) => Definition;
+
 const nobody: Voice = { speaker: null, mode: 'reports', channel: null };
 
 /** The figures of a block, each with who says it: whoever is quoted, else the sentence's speaker, else the report itself. */
-function figureCandidates(text: string, heard: HeardBlock, quoted: Quoted[], attributions: Attribution[]): Candidate[] {
+function figureCandidates(
+  text: string,
+  heard: HeardBlock,
+  quoted: Quoted[],
+  voices: Voices,
+  define: (sentence: Sentence) => Define,
+): Candidate[] {
   const candidates: Candidate[] = [];
   let outer = 0;
   let quote = 0;
   for (const sentence of heard.plain) {
-    for (const { aside, ...figure } of figuresIn(text, sentence)) {
+    const figures = figuresIn(text, sentence);
+    if (figures.length === 0) continue;
+    const definitionOf = define(sentence);
+    for (const { aside, ...figure } of figures) {
       while (quote < quoted.length && quoted[quote]!.outer.end <= figure.start) quote++;
       while (outer < heard.sentences.length - 1 && heard.sentences[outer]!.sentence.end <= figure.start) outer++;
       const mark = quoted[quote];
@@ -65,8 +89,7 @@ function figureCandidates(text: string, heard: HeardBlock, quoted: Quoted[], att
         ? (heard.quotations.find((one) => one.quoted === within) ?? nobody)
         : voiceAround(heard.sentences[outer], figure, aside);
       if (!voice) continue;
-      const { speaker, mode, channel } =
-        voice.speaker || aside ? voice : (voiceAt(text, attributions, figure) ?? voice);
+      const { speaker, mode, channel } = voice.speaker || aside ? voice : (voices.ofFigure(figure) ?? voice);
       candidates.push({
         sort: 'figure',
         start: sentence.start,
@@ -75,7 +98,7 @@ function figureCandidates(text: string, heard: HeardBlock, quoted: Quoted[], att
         speaker,
         mode: speaker ? mode : nobody.mode,
         channel,
-        figure,
+        figure: { ...figure, ...definitionOf(figure) },
       });
     }
   }

@@ -29,8 +29,10 @@ function admit(text: string, candidate: Candidate): Excerpt | null {
     if (!span || span.end - span.start > 5000) continue;
     const excerpt = excerptAt(text, span.start, span.end);
     if (speaker && text.slice(speaker.start, speaker.end) !== speaker.name) return null;
-    if (figure && text.slice(figure.start, figure.end) !== figure.words) return null;
-    if (figure && (figure.start < span.start || figure.end > span.end)) return null;
+    for (const part of figure ? [figure, figure.where, figure.period] : []) {
+      if (part && text.slice(part.start, part.end) !== part.words) return null;
+      if (part && (part.start < span.start || part.end > span.end)) return null;
+    }
     if (standsOnce(text, excerpt)) return excerpt;
   }
   return null;

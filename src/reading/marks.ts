@@ -74,13 +74,18 @@ function marksIn(text: string, block: Span): Mark[] {
   return marks;
 }
 
-/** For each mark, the next one that can close each family: read from behind, once. */
+/** For each mark, the next one that can close each family: read from behind, once. What a “ between them opens, its ” closes. */
 function closersAfter(marks: Mark[], family: Family): Int32Array {
   const next = new Int32Array(marks.length).fill(-1);
+  const curly: number[] = [];
   for (let i = marks.length - 2, nearest = -1; i >= 0; i--) {
     const mark = marks[i + 1]!;
-    if (mark.closes && closes[mark.character]!.includes(family)) nearest = i + 1;
-    next[i] = nearest;
+    const fits = mark.closes && closes[mark.character]!.includes(family);
+    if (fits && family === 'straight' && mark.character === '”') curly.push(i + 1);
+    else if (fits) nearest = i + 1;
+    else if (mark.opens && mark.character === '“') curly.pop();
+    const last = curly.at(-1) ?? -1;
+    next[i] = last >= 0 && (nearest < 0 || last < nearest) ? last : nearest;
   }
   return next;
 }
@@ -100,9 +105,15 @@ function openersAfter(marks: Mark[], character: string): Int32Array {
  *
  * An apostrophe never closes: nor does the mark of a plural's possessive when a better one follows. A mark that opens and is
  * not closed in its block quotes to the block's end where `goesOn` says that the next block opens with the same mark
- * (so newspapers print a quotation of several paragraphs); else it is counted in `unbalanced`.
+ * (so newspapers print a quotation of several paragraphs), or where it opens a block that is `announced` by a colon before it;
+ * else it is counted in `unbalanced`.
  */
-export function pairMarks(text: string, block: Span, goesOn: string | null): { quoted: Quoted[]; unbalanced: number } {
+export function pairMarks(
+  text: string,
+  block: Span,
+  goesOn: string | null,
+  announced = false,
+): { quoted: Quoted[]; unbalanced: number } {
   const marks = marksIn(text, block);
   const families = new Map<string, { closers: Int32Array; openers: Int32Array }>();
   for (const character of new Set(marks.filter((mark) => mark.opens).map((mark) => mark.character))) {
@@ -132,7 +143,7 @@ export function pairMarks(text: string, block: Span, goesOn: string | null): { q
       const runsOn =
         closer < 0 &&
         mark.character !== "'" &&
-        goesOn === mark.character[0] &&
+        (goesOn === mark.character[0] || (announced && mark.at === block.start)) &&
         block.end - mark.at <= longest &&
         opener < 0;
       if (!runsOn) {

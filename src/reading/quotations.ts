@@ -1,11 +1,11 @@
 import type { Mode } from '../journal/statement.ts';
-import { appositionAfter } from './asides.ts';
+import type { Voices } from './attribution/voices.ts';
 import { channelOf } from './channel.ts';
 import { cuesIn, type Cue } from './cues.ts';
 import type { Discourse, Mention } from './discourse.ts';
-import { determiners, namers, rejecting, undertakings, writtenOn } from './english.ts';
+import { namers, rejecting, undertakings, writtenOn } from './english.ts';
 import type { Quoted } from './marks.ts';
-import { isCapital, phraseBefore } from './phrases.ts';
+import { phraseBefore } from './phrases.ts';
 import type { SuggestedSpeaker, Span } from './reading.ts';
 import type { Sentence, Token } from './sentences.ts';
 
@@ -130,16 +130,20 @@ const isAllQuotation = (sentence: Sentence): boolean =>
   sentence.tokens.some((token) => token.kind === 'quotation') &&
   sentence.tokens.every((token) => token.kind !== 'word');
 
-/** Finds whose each quotation of a block is; `carried` is who spoke at the end of the block before, if it goes on. */
+/**
+ * Finds whose each quotation of a block is: the source's of the attribution that holds it, else the speaker's of a verb of saying.
+ * `carried` is who spoke at the end of the block before, if it goes on.
+ */
 export function quotationsIn(
   text: string,
   block: HeardSentence[],
   discourse: Discourse,
   carried: Voice | null,
+  voices: Voices,
 ): FoundQuotation[] {
   const found: FoundQuotation[] = [];
   let last: Voice | null = carried;
-  for (const [n, heard] of block.entries()) {
+  for (const heard of block) {
     const { tokens } = heard.sentence;
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!;
@@ -151,15 +155,13 @@ export function quotationsIn(
       if ((right ?? before)?.cue.bearer) continue;
       const alone = isAllQuotation(heard.sentence);
       const cue = (right?.speaker ? right : null) ?? (before?.speaker ? before : null) ?? cueAtEnd(heard, i);
-      const voice =
-        (cue && voiceOf(cue)) ??
-        purpose(text, heard, i, discourse) ??
-        attributionBehind(heard, i, discourse) ??
-        (alone ? (spokenNext(text, quoted, block[n + 1]) ?? last) : null);
+      const heardHere = (cue && voiceOf(cue)) ?? purpose(text, heard, i, discourse) ?? (alone ? last : null);
+      const isSpeech = right !== null || isClearlySpeech(text.slice(quoted.start, quoted.end));
+      const voice = voices.ofQuotation(quoted, heardHere, isSpeech);
       if (voice?.speaker) {
         found.push({ ...voice, start: quoted.start, end: quoted.end, quoted });
         last = { ...voice, channel: null };
-      } else if (right || isClearlySpeech(text.slice(quoted.start, quoted.end))) {
+      } else if (isSpeech) {
         found.push({ speaker: null, mode: 'says', channel: null, start: quoted.start, end: quoted.end, quoted });
       }
     }
@@ -168,25 +170,4 @@ export function quotationsIn(
     else if (!isAllQuotation(heard.sentence)) last = null;
   }
   return found;
-}
-
-/** “‘Run!’ Smith shouted.”: a new sentence by its capital, yet it says who spoke. */
-function spokenNext(text: string, quoted: Quoted, next: HeardSentence | undefined): Voice | null {
-  if (!/[!?]\s*$/.test(text.slice(quoted.start, quoted.end)) || !next) return null;
-  const first = next.cues[0];
-  return first?.speaker && first.cue.from === 0 && first.cue.to + 1 <= next.sentence.tokens.length
-    ? voiceOf(first)
-    : null;
-}
-
-/** “‘…’ – Jane Smith”: a name behind a dash at the end. */
-function attributionBehind(heard: HeardSentence, i: number, discourse: Discourse): Voice | null {
-  const { tokens } = heard.sentence;
-  if (i !== 0 || !/^[–—―-]$/.test(tokens[1]?.text ?? '') || tokens.length > 12) return null;
-  const comma = tokens.findIndex((token) => token.text === ',');
-  const last = (comma > 0 ? comma : tokens.length) - 1;
-  const range = phraseBefore(tokens, last);
-  if (range?.from !== 2 || !isCapital(tokens[2]) || determiners.has(tokens[2]!.lower)) return null;
-  const mention = discourse.note(tokens, range, appositionAfter(tokens, last));
-  return mention && { speaker: mention.speaker, mode: 'says', channel: null };
 }

@@ -180,6 +180,46 @@ describe('quotations', () => {
     ]);
   });
 
+  it('[R185] quotes a paragraph whose mark is never closed behind a colon, and closes inner marks within', () => {
+    expect(said('The Arle Herald wrote:\n\n"The dam holds. Nobody is missing.\n\nIt rained.')).toEqual([
+      ['The dam holds. Nobody is missing.', 'The Arle Herald'],
+    ]);
+    expect(said('Ann Lee said, "They asked: “Does it hold?” It does."')).toEqual([
+      ['They asked: “Does it hold?” It does.', 'Ann Lee'],
+    ]);
+  });
+
+  it('[R190] takes the speaker of the attribution that holds a quotation, save what was heard within it', () => {
+    expect(said('“The dam holds for now,” Ann Lee thundered. “We built it.”')).toEqual([
+      ['The dam holds for now,', 'Ann Lee'],
+      ['We built it.', 'Ann Lee'],
+    ]);
+    expect(said('Ann Lee denied recent reports that said ‘the dam is gone’.')).toEqual([
+      ['the dam is gone', 'recent reports'],
+    ]);
+  });
+
+  it('[R191] suggests what somebody named states in the words of the report', () => {
+    const found = (text: string) =>
+      readText(text)
+        .suggestions.filter(({ sort }) => sort === 'paraphrase')
+        .map(({ excerpt, speaker, mode, channel }) => [excerpt.exact, speaker!.name, mode, channel]);
+    expect(
+      found('Ann Lee warned in a video on Facebook that the lower dam will not hold until the next morning.'),
+    ).toEqual([['the lower dam will not hold until the next morning', 'Ann Lee', 'warns', 'in a video on Facebook']]);
+    expect(found('Ann Lee said on Monday that the lower dam will not hold until the next morning comes.')).toEqual([
+      ['the lower dam will not hold until the next morning comes', 'Ann Lee', 'says', null],
+    ]);
+    for (const none of [
+      'Two officials said on Monday that the lower dam will not hold until the next morning comes.',
+      'Ann Lee did not say that the lower dam would hold at least until the next morning comes.',
+      'Ann Lee hopes that the lower dam will hold at least until the next morning comes.',
+      'Ann Lee said that the dam holds.',
+      'Ann Lee offered to look at the lower dam with all of her men on the next morning.',
+    ])
+      expect(found(none)).toEqual([]);
+  });
+
   it('[R13] finds the speaker before, behind, within and after a colon', () => {
     expect(said('Ann Lee said the roof was ‘gone’.')).toEqual([['gone', 'Ann Lee']]);
     expect(said('The roof was ‘gone’, Ann Lee said.')).toEqual([['gone', 'Ann Lee']]);
@@ -438,7 +478,8 @@ describe('the gate', () => {
           checkExcerpt(reading!.text, excerpt);
           expect(reading!.text.slice(excerpt.start, excerpt.end)).toBe(excerpt.exact);
           if (speaker) expect(reading!.text.slice(speaker.start, speaker.end)).toBe(speaker.name);
-          if (figure) expect(reading!.text.slice(figure.start, figure.end)).toBe(figure.words);
+          for (const part of figure ? [figure, figure.where, figure.period] : [])
+            if (part) expect(reading!.text.slice(part.start, part.end)).toBe(part.words);
         }
       }),
       { numRuns: 500 },

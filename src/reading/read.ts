@@ -71,14 +71,14 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
     return { ...reading, suggestions, places };
   }
   reading.attributions = attributionsIn(text, split);
-  const found = candidatesIn(text, split, reading.attributions);
   const sentences = split.flatMap(({ plain }) => plain);
   reading.times = timesIn(text, sentences, told.published);
+  reading.places = findPlaces(text, body, gazetteer);
+  const found = candidatesIn(text, split, reading);
   reading.holes = holesIn(text, blocks, { ...told, times: reading.times });
   if (told.published === null) reading.proposed = proposedDate(blocks, reading.times);
   const passed = gate(text, blocks, found.candidates);
   reading.suggestions = dated(text, passed.suggestions, sentences, reading.times);
-  reading.places = findPlaces(text, body, gazetteer);
   reading.states = timed(text, statesIn(text, found.heard, reading.places, gazetteer), sentences, reading.times);
   if (found.unbalanced > 0) {
     notes.push({

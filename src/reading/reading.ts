@@ -53,6 +53,11 @@ export interface SuggestedFigure {
   what: string | null;
 }
 
+/** Words of the report, equal to the text at their span. */
+export interface Printed extends Span {
+  words: string;
+}
+
 /** A time as the report prints it, told from the day the report was published. */
 export interface FoundTime extends Span {
   /** Equal to the text at its span. */
@@ -74,8 +79,9 @@ export interface FoundTime extends Span {
 export interface Suggestion {
   /** Its place in the reading, from 1. */
   number: number;
-  sort: 'quotation' | 'figure';
-  /** The exact words: of a quotation what stands between its marks, of a figure the sentence that holds it. */
+  /** `paraphrase`: what somebody says in the report's own words. */
+  sort: 'quotation' | 'paraphrase' | 'figure';
+  /** The exact words: of a quotation what stands between its marks, of a paraphrase what is said, of a figure the sentence that holds it. */
   excerpt: Excerpt;
   /** `null` where the report does not say who. */
   speaker: SuggestedSpeaker | null;
@@ -83,8 +89,8 @@ export interface Suggestion {
   mode: Mode;
   /** On what or to whom it was said, as printed, for instance “in a video on her page”, “telling MPs”, or `null`. */
   channel: string | null;
-  /** The number's own place, for `sort: 'figure'`. */
-  figure: (SuggestedFigure & Span) | null;
+  /** The number's own place, for `sort: 'figure'`, with where and over which period it holds, where its sentence leaves no doubt. */
+  figure: (SuggestedFigure & Span & { where: Printed | null; period: Printed | null }) | null;
   /** Where the report prints the same once more. */
   also: Excerpt[];
   /** Who read it where it was not the rules, with the version: “model lark-2”. */

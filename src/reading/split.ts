@@ -28,7 +28,8 @@ export function splitBlocks(text: string, blocks: readonly TextBlock[]): SplitBl
       follows = false;
       continue;
     }
-    const { quoted, unbalanced } = pairMarks(text, block, text[blocks[i + 1]?.start ?? -1] ?? null);
+    const announced = follows && text[blocks[i - 1]!.end - 1] === ':';
+    const { quoted, unbalanced } = pairMarks(text, block, text[blocks[i + 1]?.start ?? -1] ?? null, announced);
     const sentences = sentencesOf(text, block, quoted);
     const plain = quoted.length === 0 ? sentences : sentencesOf(text, block, []);
     split.push({ block, quoted, unbalanced, sentences, plain, follows });

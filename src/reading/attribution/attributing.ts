@@ -1,15 +1,17 @@
 import { sentenceEnd, type Analysis } from './analysis.ts';
 import type { Stretch, VerbGroup } from './chunks.ts';
 import { complementOf, speechSoon } from './complements.ts';
-import { restOf, until } from './contents.ts';
+import { restOf, until, withoutAside } from './contents.ts';
 import { attitudes, figureBearers, frameOf, lightVerbs, prepositionsWith, showing, type Frame } from './frames.ts';
-import { phraseFrom, subjectBefore } from './sources.ts';
+import { subjectBefore } from './sources.ts';
+import { passive } from './passives.ts';
+import { gapless, relativeBefore, relativeRest } from './relatives.ts';
+import { subjectOf } from './subjects.ts';
+import { leaveClauses, sourceBehind } from './tails.ts';
 import { continuation, goesOn, leftOf, quotationEnd } from './surroundings.ts';
 import type { Word } from './tagger.ts';
 
 const modal = /^(would|will|could|should|can|might|must|[’']ll|wo|ca)$/;
-/** Verbs before an infinitive that only say that it goes on: “went on to say”. */
-const catenatives = new Set(['continue', 'go', 'begin', 'proceed', 'start']);
 const bare: Frame = { quotes: false, clause: false, noun: false, infinitive: false, hearer: false };
 const isFinite = (word: Word | undefined): boolean => /^(VBD|VBZ|VBP|MD)$/.test(word?.tag ?? '');
 
@@ -17,14 +19,33 @@ const isFinite = (word: Word | undefined): boolean => /^(VBD|VBZ|VBP|MD)$/.test(
 export function attributeByVerb(analysis: Analysis, group: VerbGroup): void {
   const { words } = analysis.parsed;
   const { lemma } = words[group.head]!;
+  if (/^(the|an?)$/.test(words[group.from - 1]?.lower ?? '') && words[group.head]!.tag === 'VBN') return;
   for (let i = group.from; i < group.head; i++) if (modal.test(words[i]!.lower)) return;
   if (seems(analysis, group) || asked(analysis, group) || holdsAttitude(analysis, group) || has(analysis, group))
     return;
   const frame = frameOf(lemma) ?? (prepositionsWith(lemma) ? bare : undefined);
+  const before = analysis.found.length;
   if (!frame) quotedBeside(analysis, group);
   else if (group.passive && !group.infinitive) passive(analysis, group);
   else if (!group.infinitive && group.finite && inverted(analysis, group, frame)) return;
   else active(analysis, group, frame);
+  if (analysis.found.length === before && !group.passive) introduces(analysis, group, frame);
+}
+
+/** “… interrupted him to announce, ‘…’”, “as Smith put it, ‘…’”: a whole quotation right behind a verb shows that it speaks. */
+function introduces(analysis: Analysis, group: VerbGroup, frame: Frame | undefined): void {
+  const { words, phrases } = analysis.parsed;
+  let at = group.to + 1;
+  const put = /^(put|sum)$/.test(words[group.head]!.lemma);
+  if (put && /^(it|up)$/.test(words[at]?.lower ?? '')) at++;
+  else if (frame?.hearer && phrases[at]) at = phrases[at]!.to + 1;
+  const joined = !frame && /^(CC|RB)$/.test(words[group.from - 1]?.tag ?? '') && group.finite;
+  if (!(frame?.quotes || put || joined) || !/^[,:]$/.test(words[at]?.text ?? '') || words[at + 1]?.tag !== 'SPEECH')
+    return;
+  const own = group.finite ? subjectBefore(words, phrases, group.from) : null;
+  const subject = own ?? analysis.sourceOf(group) ?? phrases.find((one) => one !== null);
+  if (subject && subject.to < group.from)
+    analysis.put(subject, { from: group.from, to: at - 1 }, [{ from: at + 1, to: quotationEnd(words, at + 1) }]);
 }
 
 /** “It seems that …”, “he appears to …”: nobody says so. */
@@ -97,49 +118,26 @@ function inverted(analysis: Analysis, group: VerbGroup, frame: Frame): boolean {
   const { words, phrases, groups } = analysis.parsed;
   const before = words[group.from - 1];
   if (!frame.quotes || frame.hearer || (before && before.quoted === null && before.text !== ',')) return false;
-  const aside = before?.text === ',' ? subjectBefore(words, phrases, group.from) : null;
+  const aside = before?.text === ',' && before.quoted === null ? subjectBefore(words, phrases, group.from) : null;
   const own =
     aside !== null &&
     analysis.isFree(aside.from) &&
     !groups.some((one) => one.finite && one.to < aside.from && !analysis.claimed[one.head]);
-  const subject = own ? null : phraseFrom(words, phrases, group.to + 1);
+  const subject = own ? null : sourceBehind(words, phrases, group.to + 1);
   if (!subject || isFinite(words[subject.to + 1])) return false;
-  const left = leftOf(analysis, group.from);
+  const ends = before !== undefined && words[group.head]!.lemma === 'say' && subject.to >= sentenceEnd(words);
+  const left = leftOf(analysis, group.from) ?? (ends ? leftOf(analysis, group.from, true) : null);
   const more = continuation(analysis.parsed, subject.to + 1);
   const behind = subject.to + 2;
   if (left) analysis.put(subject, group, more ? [left, more] : [left]);
   else if (analysis.pending && !before) analysis.put(subject, group, []);
+  else if (!before && words[subject.to + 1]?.text === ':')
+    analysis.put(subject, group, behind <= sentenceEnd(words) ? [{ from: behind, to: sentenceEnd(words) }] : []);
   else if (words[subject.to + 1]?.text === ',' && behind < words.length - 1)
     analysis.put(subject, group, [{ from: behind, to: sentenceEnd(words) }]);
   else return false;
+  leaveClauses(analysis, subject);
   return true;
-}
-
-/** Who a verb's subject is, and where its cue starts. */
-function subjectOf(analysis: Analysis, group: VerbGroup): { subject: Stretch | null; from: number } | null {
-  const { words, phrases, groups } = analysis.parsed;
-  const before = words[group.from - 1];
-  if (group.infinitive) {
-    const outer = groups.findLast((one) => one.to < group.from);
-    if (!outer || group.from - outer.to > 2 || !catenatives.has(words[outer.head]!.lemma)) return null;
-    const subject = subjectBefore(words, phrases, outer.from);
-    return subject && { subject, from: outer.from };
-  }
-  if (!group.finite) {
-    const bears =
-      /^(say|state|read|write)$/.test(words[group.head]!.lemma) &&
-      /^(statement|letter|tweet|message|email|e-mail|note|post|video|interview|release)$/.test(before?.lower ?? '');
-    const introduced =
-      bears ||
-      (before &&
-        (/^[,–—-]$/.test(before.text) ||
-          before.tag === 'CC' ||
-          /^(by|while|in|after|before|without)$/.test(before.lower)));
-    return introduced ? { subject: analysis.sourceOf(group), from: group.from } : null;
-  }
-  const joined = before?.tag === 'CC' || (before?.tag === 'RB' && words[group.from - 2]?.tag === 'CC');
-  const subject = subjectBefore(words, phrases, group.from) ?? (joined ? analysis.sourceOf(group) : null);
-  return subject && { subject, from: group.from };
 }
 
 /** “Smith said that …”, “…, Smith said”, “…, Smith said, …”. */
@@ -164,8 +162,17 @@ function active(analysis: Analysis, group: VerbGroup, frame: Frame): void {
     if (left) return analysis.put(subject, cue, more ? [left, more] : [left]);
   }
   if (content && isTitle(words, content) && /^(call|name|dub|title|label)$/.test(words[group.head]!.lemma)) return;
-  if (content) return analysis.put(subject, cue, [content]);
-  if (beside) aroundSpeaker(analysis, subject, cue, next);
+  const relative = beside ? relativeBefore(words, subject) : null;
+  if (relative) {
+    const rest = isFinite(words[next])
+      ? relativeRest(analysis, next, group)
+      : content && gapless(words[content.from]!)
+        ? null
+        : content;
+    if (rest) return analysis.put(subject, cue, [relative, rest]);
+  }
+  if (content) return analysis.put(subject, cue, withoutAside(analysis.parsed, content));
+  if (beside && !/^(WP|WDT)$/.test(words[subject.from]!.tag)) aroundSpeaker(analysis, subject, cue, next);
 }
 
 /** Whether words are a name in quotation marks: “a book called ‘The Long River’”. */
@@ -226,24 +233,4 @@ function quotedBeside(analysis: Analysis, group: VerbGroup): void {
   if (!words[at + 1]) return analysis.put(subject, cue, []);
   const to = quotationEnd(words, at + 1);
   if (to - at > 3 && /^\p{Lu}/u.test(words[at + 1]!.text)) analysis.put(subject, cue, [{ from: at + 1, to }]);
-}
-
-const impersonal = new Set(
-  'expect believe think consider see know report say suppose view regard rumor perceive'.split(' '),
-);
-
-/** “was first reported by …”, “is expected to …”, “is seen as …”. */
-function passive(analysis: Analysis, group: VerbGroup): void {
-  const { words, phrases } = analysis.parsed;
-  const subject = subjectBefore(words, phrases, group.from);
-  const next = words[group.to + 1]?.lower;
-  if (!subject) return;
-  if (next === 'by') {
-    const by = phraseFrom(words, phrases, group.to + 2);
-    if (by) analysis.put(by, group, [subject]);
-  } else if (impersonal.has(words[group.head]!.lemma) && (next === 'as' || next === 'to')) {
-    const cue = { ...group, to: next === 'as' ? group.to + 1 : group.to };
-    const rest = restOf(analysis.parsed, cue);
-    if (rest) analysis.put(null, cue, [subject, rest]);
-  }
 }

@@ -48,6 +48,48 @@ describe('who says what', () => {
     ]);
   });
 
+  it.each([
+    [
+      '“It holds,” said Eva Lind, who built it and knows each stone.',
+      'Eva Lind, who built it and knows each stone | said | “It holds,”',
+    ],
+    ['“It holds,” said Eva Lind, 44, of Arle.', 'Eva Lind, 44, of Arle | said | “It holds,”'],
+    [
+      'It holds, according to figures collected by the council.',
+      'figures collected by the council | according to | It holds',
+    ],
+    ['Lind, speaking to reporters, said the dam holds.', 'Lind | said | the dam holds'],
+    ['Lind, during a long debate, said the dam holds.', 'Lind | said | the dam holds'],
+  ])('[R186] ends a source where what describes it ends in “%s”', (text, expected) => {
+    expect(told(text)[0]).toBe(expected);
+  });
+
+  it('[R187] takes the word that a relative clause opens with, and the rest of it, as content', () => {
+    expect(told('The road, which officials said will close in May, is old.')).toEqual([
+      'officials | said | which … will close in May',
+    ]);
+  });
+
+  it.each([
+    ['The council rejected her claim that the dam leaks.', 'her | claim | that the dam leaks'],
+    ['The dam is considered a risk by the council.', 'the council | is considered | The dam … a risk'],
+    ['There are polls showing that the council will lose.', 'polls | showing | that the council will lose'],
+    ['The council issued a statement saying the dam holds.', 'The council | issued a statement saying | the dam holds'],
+    [
+      'As Eva Lind put it, “We have built this dam three times in all.”',
+      'Eva Lind | put it | “We have built this dam three times in all.”',
+    ],
+  ])('[R188] finds attributions by nouns, participles and idioms in “%s”', (text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+
+  it('[R189] goes on behind an aside between dashes, and leaves it out between a subject and its verb', () => {
+    expect(told('Lind said the dam – and nothing else – has held.')).toEqual(['Lind | said | the dam … has held']);
+    expect(told('Lind said they want more money – some of it at once – for the dam.')).toEqual([
+      'Lind | said | they want more money – some of it at once – for the dam',
+    ]);
+  });
+
   it('[R92] goes on with a speaker in quotations that are sentences of their own', () => {
     expect(told('“It holds,” Lind said. “It will hold tomorrow.”\n“Nobody is missing.”')).toEqual([
       'Lind | said | “It holds,” … “It will hold tomorrow.” … “Nobody is missing.”',

@@ -2,6 +2,7 @@ import type { Attribution, Span, SuggestedSpeaker, TextBlock } from '../reading.
 import type { Sentence } from '../sentences.ts';
 import { splitBlocks, type SplitBlock } from '../split.ts';
 import type { Found } from './analysis.ts';
+import { mended } from './mending.ts';
 import { attributionsOfSentence } from './sentence.ts';
 import { isNamed, Speakers } from './speakers.ts';
 import { Tagger } from './tagger.ts';
@@ -58,7 +59,7 @@ function readBlock(
       continue;
     }
     if (saysNothing(sentence)) continue;
-    const words = tagger.wordsOf(sentence);
+    const words = mended(tagger.wordsOf(sentence));
     speakers.note(words);
     const heard = attributionsOfSentence(words, pending.length > 0).map((found) => ({
       found,

@@ -1,3 +1,4 @@
+import { timeWords } from '../english.ts';
 import type { Word } from './tagger.ts';
 
 /** From which to which word, both inclusive. */
@@ -80,7 +81,8 @@ function phraseEnd(words: readonly Word[], from: number): number | null {
       if (pronominal.has(lower)) last = i;
     } else if (tag === 'PDT') {
       if (pronominal.has(lower)) last = i;
-    } else if (tag.startsWith('JJ')) {
+    } else if (last !== null && /^(last|this|next)$/.test(lower) && timeWords.has(words[i + 1]?.lower ?? '')) break;
+    else if (tag.startsWith('JJ')) {
       if (last !== null && words[last]!.tag !== 'POS' && !nounSoon(words, i)) break;
       if (pronominal.has(lower) || (words[from]!.tag === 'DT' && from < i))
         last = last !== null && nounSoon(words, i) ? last : i;
@@ -181,7 +183,9 @@ export function verbGroups(words: readonly Word[]): VerbGroup[] {
       from--;
     const main = words[head]!;
     const first = words.slice(i, head).filter((one) => auxiliary(one));
-    const passive = main.tag === 'VBN' && first.length > 0 && be.has(first.at(-1)!.lower);
+    const has =
+      /^[’']s$/.test(first.at(-1)?.lower ?? '') && /^(say|argue|insist|vow|pledge|promise|suggest)$/.test(main.lemma);
+    const passive = main.tag === 'VBN' && first.length > 0 && be.has(first.at(-1)!.lower) && !has;
     const finite = !to && (main.tag !== 'VBG' || first.length > 0);
     groups.push({ from, to: head, head, finite, passive, infinitive: to });
     i = head;

@@ -39,6 +39,10 @@ export function complementOf(parsed: Parsed, group: VerbGroup, frame: Frame): Co
     }
   }
   if (words[p]?.text === ',' && words[p]!.quoted === null && isQuote(words, p + 1)) p++;
+  if (words[p]?.tag === 'RB' && lower(words, p).endsWith('ly') && lower(words, p + 1) === 'that') {
+    if (cueEnd === p - 1) cueEnd = p;
+    p++;
+  }
   const kind = kindAt(parsed, p, frame);
   return { cueEnd, content: kind && until(parsed, p, kind, group), next: p };
 }
@@ -51,8 +55,10 @@ function joinedBy(parsed: Parsed, group: VerbGroup, frame: Frame): Complement | 
   const link = words[at];
   if (!link || link.quoted || !prepositionsWith(lemma)?.has(link.lower)) return null;
   if (lemma === 'point' && link.lower === 'out') {
-    const kind = kindAt(parsed, at + 1, { ...frame, clause: true });
-    return { cueEnd: at, content: kind && until(parsed, at + 1, kind, group), next: at + 1 };
+    let next = behindPlace(parsed, behindTime(words, at + 1));
+    if (words[next]?.text === ',' && isQuote(words, next + 1)) next++;
+    const kind = kindAt(parsed, next, { ...frame, clause: true });
+    return { cueEnd: at, content: kind && until(parsed, next, kind, group), next };
   }
   const opens =
     phrases[at + 1] ||
@@ -111,7 +117,11 @@ export function speechSoon(words: readonly Word[], from: number): number | null 
     const next = words[i + 1];
     if (text === ':' && (!next || next.quoted)) return i;
     if (text === ',' && next?.tag === 'SPEECH') return i;
-    if (/^(VB|MD|W)/.test(tag) || (tag === 'TO' && (next?.tag ?? '').startsWith('VB')) || words[i]!.lower === 'that')
+    if (
+      (/^(VB|MD|W)/.test(tag) && words[i - 1]?.tag !== 'DT') ||
+      (tag === 'TO' && (next?.tag ?? '').startsWith('VB')) ||
+      words[i]!.lower === 'that'
+    )
       return null;
   }
   return null;
@@ -122,11 +132,14 @@ function kindAt(parsed: Parsed, p: number, frame: Frame): Kind | null {
   const { words, phrases } = parsed;
   const word = words[p];
   if (!word) return null;
-  if (isQuote(words, p)) return 'clause';
+  if (isQuote(words, p))
+    return frame.quotes || frame.clause || frame.noun || frame.hearer || frame.infinitive ? 'clause' : null;
   if (word.quoted !== null) return null;
   const clausal = frame.clause || frame.quotes;
+  if (clausal && word.lower === 'that' && words[p + 1]?.text === ',' && isQuote(words, p + 2)) return 'clause';
   if (/^(that|if|whether)$/.test(word.lower) && (word.tag === 'IN' || word.tag === 'WDT' || !phrases[p]))
-    return clausal ? 'clause' : null;
+    return clausal ? 'clause' : frame.noun && isQuote(words, p + 1) ? 'phrase' : null;
+  if (word.lower === 'not' && words[p + 1]?.lower === 'to') return frame.infinitive || frame.hearer ? 'phrase' : null;
   if (/^(WP|WRB|WDT|WP\$)$/.test(word.tag)) return clausal || frame.noun ? 'clause' : null;
   if (word.lower === 'to') return frame.infinitive || frame.hearer ? 'phrase' : null;
   if (word.lower === 'between' && frame.noun) return 'phrase';

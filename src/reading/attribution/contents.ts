@@ -32,17 +32,54 @@ export function until(parsed: Parsed, from: number, kind: Kind, group: VerbGroup
     if (word.lower === 'according' && next === 'to') break;
     if (word.text === ',' && next !== undefined) {
       if (next === 'according' || attributesAt(parsed, i + 1, tense, false)) break;
-      if (kind === 'phrase' && !listGoesOn(parsed, i)) break;
+      if (kind === 'phrase' && !/^(including|especially|particularly)$/.test(next) && !listGoesOn(parsed, i)) break;
     }
     const spoken = words[i - 1]!.quoted !== null && words[from]!.quoted !== null;
     if (word.tag === 'CC' && attributesAt(parsed, i, tense, kind === 'phrase' || spoken)) break;
-    if ((word.text === ';' && kind === 'phrase') || (/^[–—-]$/.test(word.text) && words[i - 1]!.end < word.start))
-      break;
+    if (word.text === ';' && kind === 'phrase') break;
+    if (/^[–—-]$/.test(word.text) && words[i - 1]!.end < word.start) {
+      const closes = kind === 'clause' ? asideEnd(parsed, i) : null;
+      if (closes === null) break;
+      i = closes;
+      continue;
+    }
     if (kind === 'phrase' && endsPhrase.test(word.lower)) break;
   }
   let to = i - 1;
   while (to > from && /^[,;]$/.test(words[to]!.text) && words[to]!.quoted === null) to--;
   return to >= from ? { from, to } : null;
+}
+
+const isDash = (word: Word): boolean => /^[–—-]$/.test(word.text) && word.quoted === null;
+
+/** The dash that closes an aside which a dash opens, where the sentence goes on behind it with its verb or an object. */
+function asideEnd({ words }: Parsed, opens: number): number | null {
+  let from = opens + 1;
+  while (words[from] && isDash(words[from]!)) from++;
+  for (let i = from; i < opens + 40 && i < words.length - 1; i++) {
+    if (!isDash(words[i]!) || words[i - 1]!.end === words[i]!.start) continue;
+    while (words[i + 1] && isDash(words[i + 1]!)) i++;
+    const next = words[i + 1];
+    return next && next.quoted === null && next.tag !== 'CC' && next.text === next.lower && !/^[.,;:]$/.test(next.text)
+      ? i
+      : null;
+  }
+  return null;
+}
+
+/** Content without an aside between dashes that parts a subject from its verb. */
+export function withoutAside(parsed: Parsed, content: Stretch): Stretch[] {
+  const { words } = parsed;
+  for (let i = content.from + 1; i < content.to; i++) {
+    if (!isDash(words[i]!) || words[i - 1]!.end === words[i]!.start) continue;
+    const closes = asideEnd(parsed, i);
+    if (closes === null || closes >= content.to || !/^(VBD|VBZ|VBP|MD)$/.test(words[closes + 1]!.tag)) continue;
+    return [
+      { from: content.from, to: i - 1 },
+      { from: closes + 1, to: content.to },
+    ];
+  }
+  return [content];
 }
 
 /** Where content ends behind a quotation that somebody else's verb follows: “…, ‘…,’ he said”. */
@@ -83,11 +120,18 @@ function attributesAt({ words, phrases, groupAt }: Parsed, i: number, tense: str
     if (p === i) return frameOf(head.lemma)?.quotes === true && finite.test(head.tag);
     return head.tag === tense || (tense === 'VBD' && head.tag === 'VBN') || (tense === 'VBN' && head.tag === 'VBD');
   }
+  const parted = words[i - 1]?.text === ',';
   if (/^(as|while|although|though|who|which|whom)$/.test(words[p]?.lower ?? '')) p++;
+  const contrasts = p > i && parted && /^(but|and|while|although|though)$/.test(words[i]!.lower);
   const head = phrases[p];
   if (!head || any) return false;
   let to = head.to;
   while (/^(of|for|at)$/.test(words[to + 1]?.lower ?? '') && phrases[to + 2]) to = phrases[to + 2]!.to;
+  if (contrasts) {
+    const group = groupAt[to + 1];
+    const lemma = group && !group.passive ? words[group.head]!.lemma : '';
+    if (frameOf(lemma) && words[group!.head]!.tag === tense) return true;
+  }
   return verb(to + 1) && finite.test(words[groupAt[to + 1]!.head]!.tag);
 }
 

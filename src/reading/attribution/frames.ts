@@ -71,6 +71,9 @@ add(
    underscore rebut repudiate rate laugh order request seek support want`,
 );
 
+add('qcn', 'email text');
+add('n', 'identify name address promote share resist convince judge illustrate list document');
+
 function preps(list: string): void {
   for (const entry of list.trim().split(/\n\s*/)) {
     const [verb = '', ...words] = entry.split(' ');
@@ -150,6 +153,13 @@ preps(`refer to
   express in
    in
   dwell on
+  vouch for
+  speak about of against out
+  lay out
+  brush off aside
+  weigh in
+  look for at to
+  point to out
   stand by
   tell of`);
 

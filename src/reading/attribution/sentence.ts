@@ -2,8 +2,10 @@ import { Analysis, parse, sentenceEnd, type Found, type Parsed } from './analysi
 import { attributeByVerb } from './attributing.ts';
 import type { Stretch } from './chunks.ts';
 import { frameOf } from './frames.ts';
+import { attributeByNoun } from './nouns.ts';
 import { phraseFrom, phraseTo } from './sources.ts';
 import { leftOf, quotationEnd } from './surroundings.ts';
+import { leaveClauses, sourceOfAccording } from './tails.ts';
 import type { Word } from './tagger.ts';
 
 /** Longer sentences are not looked into: nobody wrote them as one. */
@@ -30,6 +32,7 @@ function look(analysis: Analysis, isCue: (lemma: string) => boolean): Found[] {
     else {
       const group = groupAt[i];
       if (group && analysis.isFree(group.head) && isCue(words[group.head]!.lemma)) attributeByVerb(analysis, group);
+      else if (!group) attributeByNoun(analysis, i);
     }
   }
   return analysis.found;
@@ -74,9 +77,9 @@ function colonBeforeSpeech(analysis: Analysis): boolean {
   const { words, phrases, groups } = analysis.parsed;
   if (analysis.via.length > 0) return false;
   const colon = words.findIndex((word, i) => word.text === ':' && !word.quoted && words[i + 1]?.tag === 'SPEECH');
-  if (colon < 1 || colon > 20 || words[colon - 1]!.tag !== 'NNP') return false;
+  if (colon < 1 || colon > 20 || !/^(NNP|-RRB-)$/.test(words[colon - 1]!.tag)) return false;
   if (groups.some((group) => group.finite && group.from < colon)) return false;
-  const source = phraseTo(words, phrases, colon - 1);
+  const source = words[colon - 1]!.tag === 'NNP' ? phraseTo(words, phrases, colon - 1) : phraseFrom(words, phrases, 0);
   if (source)
     analysis.put(source, { from: colon, to: colon }, [{ from: colon + 1, to: quotationEnd(words, colon + 1) }]);
   return source !== null;
@@ -97,9 +100,11 @@ function dashAtEnd(analysis: Analysis): boolean {
 /** “According to the mayor, …”, “…, according to the mayor”. */
 function accordingTo(analysis: Analysis, at: number): void {
   const { words, phrases } = analysis.parsed;
-  const source = phraseFrom(words, phrases, at + 2);
+  const source = sourceOfAccording(words, phrases, at + 2);
   const content = source && aroundAccording(analysis, at, source);
-  if (content) analysis.put(source, { from: at, to: at + 1 }, [content]);
+  if (!content) return;
+  analysis.put(source, { from: at, to: at + 1 }, [content]);
+  leaveClauses(analysis, source);
 }
 
 function aroundAccording(

@@ -70,13 +70,19 @@ export function subjectBefore(words: readonly Word[], phrases: Phrases, verb: nu
   let at = verb - 1;
   while (at > 0 && at > verb - 4 && timeAt(words, at)) at--;
   if (at < verb - 1 && /^(on|in)$/.test(words[at]!.lower)) at--;
+  if (at > 2 && /^\d{4}$/.test(words[at]!.text) && words[at - 1]!.lower === 'in') at -= 2;
   const previous = words[at];
   if (!previous) return null;
   if (/^(WP|WDT)$/.test(previous.tag) || (previous.lower === 'that' && phrases[at - 1])) return { from: at, to: at };
   const whole = withClause(words, phrases, at);
   if (whole !== null) return { from: whole, to: at < verb - 1 ? verb - 1 : at };
+  const self = /^(him|her|it|them|my|your|our)sel(f|ves)$/.test(previous.lower) && phrases[at - 1];
+  if (self) return { from: phraseTo(words, phrases, at - 1)?.from ?? at, to: at };
   if (phrases[at]) return phraseTo(words, phrases, at);
-  if (isComma(previous) || previous.text === ')') return beforeAside(words, phrases, at);
+  if (isComma(previous) || previous.text === ')') {
+    const inBrackets = previous.text === ',' && words[at - 1]?.text === ')' ? at - 1 : null;
+    return beforeAside(words, phrases, at) ?? (inBrackets === null ? null : beforeAside(words, phrases, inBrackets));
+  }
   return null;
 }
 
@@ -98,6 +104,7 @@ function withClause(words: readonly Word[], phrases: Phrases, last: number): num
       const range = verbs === 1 && i < last + 1 && phrases[i - 1] ? phraseTo(words, phrases, i - 1) : null;
       const plain =
         word.tag === 'VBG' ||
+        (word.tag === 'VBN' && /^(IN|TO)$/.test(words[i + 1]?.tag ?? '')) ||
         /^(released|conducted|published|obtained|held|taken|made|given|interviewed|based|known|led|named|called|commissioned|sponsored|filed|issued|written|run|reviewed|surveyed|polled|involved|elected|appointed|hired)$/.test(
           word.lower,
         );
@@ -126,10 +133,12 @@ function beforeAside(words: readonly Word[], phrases: Phrases, close: number): S
     const last = words[i - 1]!.text === ')' ? openingOf(words, i - 1) - 1 : i - 1;
     const head = phrases[last];
     if (!head || words[head.from]!.tag === 'PRP') continue;
-    if (mark !== '(' && !/^(DT|WP|WDT|JJ|NN|NNP|NNS|CD|PRP\$|IN|VBN|VBG|RB|WP\$)$/.test(words[i + 1]!.tag)) continue;
+    if (mark !== '(' && !/^(DT|WP|WDT|JJ|NN|NNP|NNS|CD|PRP\$|IN|VBN|VBG|VBD|RB|WP\$)$/.test(words[i + 1]!.tag))
+      continue;
     const range = phraseTo(words, phrases, last);
     if (!range || !startsClause(words, range.from) || hasFiniteClause(words, phrases, i + 1, close)) continue;
-    const whole = { from: range.from, to: /^[,()]$/.test(mark) ? close : close - 1 };
+    const circumstance = mark !== '(' && /^(IN|VBG|VBD)$/.test(words[i + 1]!.tag);
+    const whole = { from: range.from, to: circumstance ? range.to : /^[,()]$/.test(mark) ? close : close - 1 };
     if (mark === '(') return whole;
     nearest ??= whole;
     if (words[range.from - 1]?.text !== ',')

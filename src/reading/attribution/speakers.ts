@@ -47,17 +47,20 @@ export class Speakers {
     while (comma <= to && !/^[,(]$/.test(words[comma]!.text)) comma++;
     const last = /^[,)]$/.test(words[to]!.text) ? to - 1 : to;
     const described = comma < last && words[comma]!.text === ',' && /^(DT|NN|JJ|NNP)$/.test(words[comma + 1]!.tag);
-    return this.#noted(
-      words,
-      { from, to: Math.min(comma - 1, last) },
-      described ? { from: comma + 1, to: last } : null,
-    );
+    const first = { from, to: Math.min(comma - 1, last) };
+    const second = described ? { from: comma + 1, to: last } : null;
+    const inverse = second && first.to >= from && !isName(words, first) && isName(words, second);
+    return inverse ? this.#noted(words, second, first) : this.#noted(words, first, second);
   }
 
   #noted(words: Word[], range: Stretch, role: Stretch | null): SuggestedSpeaker | null {
     return range.to < range.from ? null : (this.#discourse.note(words, range, role)?.speaker ?? null);
   }
 }
+
+/** Whether words are a name of several words, and nothing else. */
+const isName = (words: readonly Word[], { from, to }: Stretch): boolean =>
+  to > from && words.slice(from, to + 1).every(({ tag }) => tag === 'NNP');
 
 /** Whether a speaker is printed by name, and not as “two officials”. */
 export function isNamed(text: string, { name, start }: SuggestedSpeaker): boolean {

@@ -37,7 +37,7 @@ export function readForeign(
             speaker: null,
             mode: 'reports',
             channel: null,
-            figure,
+            figure: { ...figure, where: null, period: null },
           })),
         ),
       )

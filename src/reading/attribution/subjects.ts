@@ -1,0 +1,70 @@
+import { timeWords } from '../english.ts';
+import type { Analysis } from './analysis.ts';
+import type { Stretch, VerbGroup } from './chunks.ts';
+import { frameOf } from './frames.ts';
+import { phraseFrom, subjectBefore } from './sources.ts';
+
+/** Verbs before an infinitive that only say that it goes on: “went on to say”. */
+const messages = new Set(
+  'statement letter tweet message email e-mail note post memo release video interview'.split(' '),
+);
+const sending = new Set('issue release send write make give post publish tweet email put share deliver'.split(' '));
+const catenatives = new Set(['continue', 'go', 'begin', 'proceed', 'start']);
+
+/** Who a verb's subject is, and where its cue starts. */
+export function subjectOf(analysis: Analysis, group: VerbGroup): { subject: Stretch | null; from: number } | null {
+  const { words, phrases, groups } = analysis.parsed;
+  const before = words[group.from - 1];
+  if (group.infinitive) {
+    const outer = groups.findLast((one) => one.to < group.from);
+    if (!outer || group.from - outer.to > 2 || !catenatives.has(words[outer.head]!.lemma)) return null;
+    const subject = subjectBefore(words, phrases, outer.from);
+    return subject && { subject, from: outer.from };
+  }
+  if (!group.finite) {
+    const message = messageBefore(analysis, group);
+    if (message) return message;
+    const introduced =
+      before &&
+      (/^[,–—-]$/.test(before.text) ||
+        before.tag === 'CC' ||
+        /^(by|while|in|after|before|without)$/.test(before.lower));
+    if (introduced) return { subject: analysis.sourceOf(group), from: group.from };
+    const subject = words[group.head]!.tag === 'VBG' ? doerOf(analysis, group) : null;
+    return subject && { subject, from: group.from };
+  }
+  const joined = before?.tag === 'CC' || (before?.tag === 'RB' && words[group.from - 2]?.tag === 'CC');
+  const subject = subjectBefore(words, phrases, group.from) ?? (joined ? analysis.sourceOf(group) : null);
+  return subject && { subject, from: group.from };
+}
+
+/** “issued a statement saying …”: who sent what the words stand in. */
+function messageBefore(analysis: Analysis, group: VerbGroup): { subject: Stretch | null; from: number } | null {
+  const { words, phrases, groups } = analysis.parsed;
+  const { lemma, tag } = words[group.head]!;
+  const message = phrases[group.from - 1];
+  if (tag !== 'VBG' || !message || !messages.has(words[message.to]!.lower)) return null;
+  const sends = groups.findLast(({ to }) => to < message.from);
+  if (sends?.to === message.from - 1 && sending.has(words[sends.head]!.lemma) && !sends.infinitive && !sends.passive) {
+    const subject = subjectBefore(words, phrases, sends.from);
+    if (subject && analysis.isFree(sends.head)) return { subject, from: sends.from };
+  }
+  return /^(say|state|read|write)$/.test(lemma) ? { subject: analysis.sourceOf(group), from: group.from } : null;
+}
+
+/** Whose a participle is without a word that introduces it: “polls showing …”, “Conceding that …, he said”. */
+function doerOf({ parsed: { words, phrases } }: Analysis, group: VerbGroup): Stretch | null {
+  const { quotes, clause } = frameOf(words[group.head]!.lemma) ?? {};
+  if (
+    group.from !== group.head ||
+    !(quotes || clause) ||
+    /^(report|read|hear|learn|add)$/.test(words[group.head]!.lemma)
+  )
+    return null;
+  const head = phrases[group.from - 1];
+  if (head) return head.to === group.from - 1 && !timeWords.has(words[head.to]!.lower) ? head : null;
+  if (group.from > 0) return null;
+  const comma = words.findIndex(({ text, quoted }, i) => i > group.to + 2 && text === ',' && quoted === null);
+  const subject = comma < 0 ? null : phraseFrom(words, phrases, comma + 1);
+  return subject && /^(VBD|VBZ|VBP|MD)$/.test(words[subject.to + 1]?.tag ?? '') ? subject : null;
+}
