@@ -33,13 +33,24 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // They keep both cores busy for seconds: others that look at the clock are not to run beside them.
+          name: 'faults',
+          testTimeout: 30_000,
+          include: ['test/faults/*.test.ts'],
+          pool: 'forks',
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts', 'test/page/**/*.test.ts'],
           pool: 'forks',
           fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

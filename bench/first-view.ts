@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { loadExamples } from '../src/cli/examples.ts';
 import { readAssets } from '../src/server/assets.ts';
-import { citedReports, takeIn } from '../src/server/intake.ts';
-import { openNewsroom, now } from '../test/newsroom.ts';
+import { openWithExamples } from './examples.ts';
 import type { Figure } from './figure.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -10,15 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** How many bytes the first view of each example's page takes, script included and excluded. */
 export async function firstView(): Promise<Figure[]> {
   const assets = readAssets(`${root}dist`);
-  const newsroom = await openNewsroom({ assets });
-  await loadExamples(`${root}examples`, {
-    takeIn: (report) => takeIn(newsroom.desk, report, now()),
-    publish: async (story, by, at, command) => {
-      const reports = await citedReports(newsroom.desk, command);
-      return (await newsroom.stories.publish(story, { command, by, at, act: null, reports })).number;
-    },
-    has: async (story) => newsroom.stories.has(story),
-  });
+  const newsroom = await openWithExamples({ assets });
   const sizeOf = async (url: string, encoding: string) => {
     const answer = await newsroom.app.inject({ url, headers: { 'accept-encoding': encoding } });
     if (answer.headers['content-encoding'] !== encoding) throw new Error(`${url} does not come in ${encoding}`);

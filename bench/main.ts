@@ -1,9 +1,12 @@
 import { machine, readFigures, writeFigures } from './figures-file.ts';
 import { readTable, table, type Figure } from './figure.ts';
+import { catchUp } from './catch-up.ts';
+import { difference } from './difference.ts';
 import { firstView } from './first-view.ts';
 import { painted } from './painted.ts';
 import { publish } from './publish.ts';
 import { record } from './record.ts';
+import { served } from './served/served.ts';
 import { startUp } from './start-up.ts';
 
 // npm run bench [-- NAME… --write]: measures, prints each figure beside the last one, and with --write keeps them.
@@ -12,6 +15,9 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   painted,
   'start-up': startUp,
   'first-view': firstView,
+  served,
+  'catch-up': catchUp,
+  difference,
   record,
 };
 const headings: Record<string, string> = {
@@ -19,6 +25,9 @@ const headings: Record<string, string> = {
   painted: 'Publish to painted',
   'start-up': 'Start-up',
   'first-view': 'First view',
+  served: 'First views a second',
+  'catch-up': 'Catching up',
+  difference: 'A net difference of a very long story',
   record: 'A story of 1,000,000 events',
 };
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -1,19 +1,28 @@
 import http from 'node:http';
 import { createGunzip } from 'node:zlib';
 import { createParser } from 'eventsource-parser';
-import type { Frame } from '../src/live/frame.ts';
+import { isTurn, type Frame } from '../src/live/frame.ts';
 import { readerAt, step, type Reader, type ReaderEffect, type ReaderEvent } from '../src/live/reader.ts';
+
+const numberOf = (id: string) => Number(/^post-(\d+)$/.exec(id)?.[1] ?? 0);
 
 /** A reader's page without a browser: the state machine of the page's script over real connections, in a hurry. */
 export class Follower {
   reader: Reader;
   /** What stands on the page, by the ids of its elements. */
   readonly pieces = new Map<string, string>();
-  /** How many frames were put onto a page that does not stand where they start. */
-  wrong = 0;
+  /** What was put onto the page and should not have been: beyond a gap, a second time, a new post after a later one. */
+  readonly wrong = { gaps: 0, doubled: 0, disordered: 0 };
+  /** How many new posts it was told of without being sent them. */
+  unsent = 0;
+  /** How often a stream was opened. */
+  streams = 0;
   readonly #story: string;
   readonly #gzip: boolean;
+  #newest = 0;
   #stream: http.ClientRequest | null = null;
+  #asking = new AbortController();
+  #awayUntil = 0;
   #lastEventId: string | null = null;
   #waiting: NodeJS.Timeout | undefined;
   #returning: NodeJS.Timeout | undefined;
@@ -24,13 +33,25 @@ export class Follower {
     this.#story = story;
     this.#gzip = gzip;
     this.reader = readerAt(page.revision, page.ended);
-    for (const { id, html } of page.parts) this.pieces.set(id, html);
+    this.#put(page);
     this.#happen({ kind: 'started' });
   }
 
-  /** Breaks off whatever is connected. */
-  cut(): void {
+  /** Breaks off whatever is connected; nothing gets through for so many milliseconds. */
+  cut(milliseconds = 0): void {
+    this.#awayUntil = performance.now() + milliseconds;
+    this.#asking.abort();
+    this.#asking = new AbortController();
     this.#stream?.destroy();
+  }
+
+  /** Reads nothing more from its stream, until it wakes. */
+  stall(): void {
+    this.#stream?.socket?.pause();
+  }
+
+  wake(): void {
+    this.#stream?.socket?.resume();
   }
 
   close(): void {
@@ -68,14 +89,30 @@ export class Follower {
     }
   }
 
-  #apply({ after, parts }: Frame): void {
-    if (after > this.reader.revision) this.wrong += 1;
-    for (const { id, html } of parts) this.pieces.set(id, html);
+  #apply(frame: Frame): void {
+    const { revision } = this.reader;
+    if (frame.after > revision) this.wrong.gaps += 1;
+    if (!isTurn(frame) && frame.revision <= revision) this.wrong.doubled += 1;
+    this.#put(frame);
+  }
+
+  #put({ parts, unsent }: Frame): void {
+    this.unsent += unsent;
+    for (const { id, html } of parts) {
+      const number = numberOf(id);
+      if (!this.pieces.has(id) && number > 0) {
+        if (number < this.#newest) this.wrong.disordered += 1;
+        this.#newest = number;
+      }
+      this.pieces.set(id, html);
+    }
   }
 
   /** As a browser's EventSource does: it comes back by itself, with the last id. */
   #connect(after: number): void {
     if (this.#stream !== null || this.#closed) return;
+    const away = this.#awayUntil - performance.now();
+    if (away > 0) return void (this.#returning = setTimeout(() => this.#connect(this.reader.revision), away));
     const headers: Record<string, string> = { accept: 'text/event-stream' };
     if (this.#gzip) headers['accept-encoding'] = 'gzip';
     if (this.#lastEventId !== null) headers['last-event-id'] = this.#lastEventId;
@@ -90,6 +127,7 @@ export class Follower {
     request.on('error', over).on('close', over);
     request.on('response', (response) => {
       if (response.statusCode !== 200) return void response.resume().once('end', () => request.destroy());
+      this.streams += 1;
       this.#happen({ kind: 'opened' });
       const parser = createParser({
         onEvent: ({ id, data }) => {
@@ -105,7 +143,12 @@ export class Follower {
   }
 
   #ask(after: number, held: boolean): void {
-    fetch(`${this.#story}/${held ? 'next' : 'after'}/${after}`, { signal: AbortSignal.timeout(20_000) })
+    const signal = AbortSignal.any([this.#asking.signal, AbortSignal.timeout(20_000)]);
+    const away = performance.now() < this.#awayUntil;
+    const asked = away
+      ? Promise.reject(new Error('no network'))
+      : fetch(`${this.#story}/${held ? 'next' : 'after'}/${after}`, { signal });
+    asked
       .then((answer) => (answer.ok ? (answer.json() as Promise<Frame>) : Promise.reject(new Error('refused'))))
       .then(
         (frame) => this.#happen({ kind: 'fetched', frame }),

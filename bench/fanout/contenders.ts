@@ -40,8 +40,13 @@ async function post(url: string, body: string, headers: Record<string, string> =
   await answer.arrayBuffer();
 }
 
-function pinned(program: string, args: string[], stdout: 'ignore' | 'pipe' = 'ignore'): ChildProcess {
-  return spawn('taskset', ['-c', serverCore, program, ...args], { cwd: root, stdio: ['ignore', stdout, 'inherit'] });
+function pinned(
+  program: string,
+  args: string[],
+  stdout: 'ignore' | 'pipe' = 'ignore',
+  cores = serverCore,
+): ChildProcess {
+  return spawn('taskset', ['-c', cores, program, ...args], { cwd: root, stdio: ['ignore', stdout, 'inherit'] });
 }
 
 async function ended(child: ChildProcess): Promise<void> {
@@ -59,14 +64,15 @@ async function listening(port: number): Promise<void> {
   throw new Error(`nothing answers at port ${port}`);
 }
 
-/** Stet itself, as the command runs it; its readers take gzip or not. */
-export async function stet(port: number, gzip: boolean): Promise<Contender> {
+/** Stet itself, as the command runs it; its readers take gzip or not. Several processes share the port, and all cores. */
+export async function stet(port: number, gzip: boolean, processes = 1): Promise<Contender> {
   const data = mkdtempSync(join(tmpdir(), 'stet-bench-'));
-  const child = pinned(
-    process.execPath,
-    [...serverFlags, 'src/cli/main.ts', 'serve', '--port', String(port), '--data', data],
-    'pipe',
-  );
+  const words = [...serverFlags, 'src/cli/main.ts', 'serve', '--port', String(port), '--data', data];
+  const server = () =>
+    processes === 1
+      ? pinned(process.execPath, words, 'pipe')
+      : pinned(process.execPath, [...words, '--share-port'], 'pipe', '0,1');
+  const child = server();
   const link = await new Promise<URL>((resolve, reject) => {
     let said = '';
     child.stdout!.on('data', (text: Buffer) => {
@@ -90,13 +96,15 @@ export async function stet(port: number, gzip: boolean): Promise<Contender> {
       'content-type': 'application/json',
     });
   await send(openStory());
+  const others = Array.from({ length: processes - 1 }, server);
+  for (const other of others) await new Promise((resolve) => other.stdout!.once('data', resolve));
   return {
     port,
-    pids: [child.pid!],
+    pids: [child, ...others].map(({ pid }) => pid!),
     request: (id) => request(`/${story}/stream`, id, gzip ? 'Accept-Encoding: gzip, deflate, br\r\n' : ''),
     publish: (text) => send(publishPost(`${text} ${said(text)}`)),
     async stop() {
-      await ended(child);
+      await Promise.all([child, ...others].map(ended));
       rmSync(data, { recursive: true, force: true });
     },
   };

@@ -1,21 +1,11 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { Contender } from './contenders.ts';
 
 const loadCore = '1';
-
-/** Compiles a C file of this folder; the name of the program. Throws where there is no compiler. */
-export function compiled(name: string, folder: string): string {
-  const program = join(folder, name);
-  const source = fileURLToPath(new URL(`${name}.c`, import.meta.url));
-  const { status, stderr } = spawnSync('cc', ['-O2', '-o', program, source], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`a C compiler is needed (Debian: apt-get install gcc libc6-dev): ${stderr}`);
-  return program;
-}
 
 /** What many readers have received. */
 export interface Received {

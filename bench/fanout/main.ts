@@ -1,28 +1,34 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compiled } from '../compiled.ts';
 import { machine, writeFigures } from '../figures-file.ts';
 import { floor, hasNchan, nchan, resWrite, stet, type Contender } from './contenders.ts';
-import { compiled } from './load.ts';
+import { held } from './held.ts';
 import { herd, offered, paced, stalled, windowed, type Means, type Measured } from './scenarios.ts';
 
 // npm run bench:fanout [-- --rounds 5 --readers 10000 --only paced,herd --of stet,nchan --write]
+// npm run bench:fanout -- --only held --rounds 1 --readers 100000
 const scenarios: Record<string, (contender: Contender, means: Means) => Promise<Measured>> = {
   paced,
   windowed,
   offered,
   stalled,
   herd,
+  held,
 };
 const option = (name: string, otherwise: string) => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? otherwise : process.argv[at + 1]!;
 };
 const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'));
-const [program, floorProgram] = [compiled('readers', folder), compiled('floor', folder)];
+const [program, floorProgram] = ['readers', 'floor'].map((name) =>
+  compiled(new URL(`${name}.c`, import.meta.url), folder),
+) as [string, string];
 const contenders: Record<string, (port: number) => Promise<Contender>> = {
   'Stet gzip': (port) => stet(port, true),
   'Stet plain': (port) => stet(port, false),
+  'Stet × 6': (port) => stet(port, false, 6),
   ...(hasNchan() && { nchan }),
   'C loop': (port) => floor(port, floorProgram),
   'res.write': resWrite,
@@ -31,7 +37,7 @@ if (!hasNchan()) process.stderr.write('nchan is not there (Debian: apt-get insta
 
 const rounds = Number(option('rounds', '5'));
 const readers = Number(option('readers', '10000'));
-const only = option('only', Object.keys(scenarios).join()).split(',');
+const only = option('only', 'paced,windowed,offered,stalled,herd').split(',');
 const of = option('of', Object.keys(contenders).join()).split(',');
 /** All that was measured: of each figure, for each contender, the values of the rounds. */
 const values = new Map<string, Map<string, number[]>>();
@@ -42,6 +48,7 @@ for (let round = 0; round < rounds; round++) {
     if (!only.includes(scenario)) continue;
     for (const [name, start] of Object.entries(contenders)) {
       // Those without a memory of messages cannot bring anybody up to date.
+      if ((scenario === 'held') !== (name === 'Stet × 6')) continue;
       if (!of.includes(name) || (scenario === 'herd' && ['C loop', 'res.write'].includes(name))) continue;
       const contender = await start((port += 1));
       try {
@@ -66,7 +73,7 @@ const median = (all: number[] | undefined) => {
   if (Number.isNaN(value)) return 'not all';
   return Math.abs(value) >= 100 || value === 0 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
 };
-const names = Object.keys(contenders).filter((name) => of.includes(name));
+const names = Object.keys(contenders).filter((name) => [...values.values()].some((row) => row.has(name)));
 const printed = [
   `| at ${readers.toLocaleString('en')} readers | ${names.join(' | ')} |`,
   `|---|${names.map(() => '---|').join('')}`,

@@ -79,6 +79,8 @@ static void receive(int i) {
   ssize_t n = recv(r->fd, chunk, sizeof chunk, 0);
   if (n < 0 && errno == EAGAIN) return;
   if (n <= 0) return leave(r);
+  // A comment that keeps the connection alive is no message, and comes alone.
+  if (r->state == OPEN && n == 3 && memcmp(chunk, ":\n\n", 3) == 0) return;
   last_byte = now();
   if (r->state == ASKED) {
     r->state = OPEN;

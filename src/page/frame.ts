@@ -5,7 +5,7 @@ import { endingOf, get, revisionOf, type StoryRecord } from '../record/record.ts
 import type { PostId, SubjectId } from '../terms/ids.ts';
 import type { Moment } from '../terms/when.ts';
 import { touched, touchedSince, type PieceId } from '../views/touched.ts';
-import { turning } from '../views/turning.ts';
+import { turnedBetween } from '../views/turning.ts';
 import { parts, subjectParts } from './parts.ts';
 
 /** How many new posts a frame carries at most; beyond it carries none of them, and their number only. */
@@ -73,12 +73,20 @@ export function turnFrame(record: StoryRecord, subjects: readonly SubjectId[], m
 /**
  * What changes on a page that was not followed for a while.
  *
- * That is the net difference, and every subject that time alone may have changed meanwhile; at the same revision it is a turn.
+ * That is the net difference, and every subject that time alone may have changed since the page was made; at the same revision it
+ * is a turn.
  */
 export function catchUpFrame(record: StoryRecord, after: number, moment: Moment): Frame {
   const frame = frameSince(record, after, moment);
   const carried = new Set(frame.parts.map(({ id }) => id));
-  const turned = turning(record, moment).subjects.filter((subject) => !carried.has(subject));
+  const turned = turnedBetween(record, madeAfter(record, after), moment).filter((subject) => !carried.has(subject));
   const at = isTurn(frame) ? moment : frame.at;
   return { ...frame, at, parts: [...frame.parts, ...subjectParts(record, turned, moment)] };
+}
+
+/** A moment after which every page that stands at a revision was made: the last that is known of the record up to there. */
+function madeAfter(record: StoryRecord, revision: number): Moment {
+  if (revision === revisionOf(record)) return record.last!.at;
+  for (const { published } of record.posts.backwards()) if (published.revision <= revision) return published.at;
+  return record.opened!.at;
 }

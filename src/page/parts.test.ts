@@ -143,6 +143,24 @@ describe('time', () => {
     );
   });
 
+  test('[L12] who catches up has what time changed since the page was made, whenever that was', () => {
+    const minutes = fc.nat(2 * 24 * 60);
+    fc.assert(
+      fc.property(coverages(), fc.nat(1000), minutes, minutes, ({ revisions }, pick, made, away) => {
+        const records = recordsOf(revisions);
+        const at = 1 + (pick % revisions.length);
+        const record = records.at(-1)!;
+        const then = minute(revisions.length + made + away);
+        const page = wholePage(records[at]!, 'newest', minute(at + made));
+        page.put(catchUpFrame(record, at, then));
+
+        const fresh = wholePage(record, 'newest', then);
+        for (const id of contents) expect(page.html(id)).toBe(fresh.html(id));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test('[P46] nothing turns before the moment that is named as the next', () => {
     fc.assert(
       fc.property(coverages(), fc.nat(3000), ({ record }, minutes) => {

@@ -38,6 +38,7 @@ describe('a sequence', () => {
         const array = steps.reduce(applyToArray, items);
         expect([...list]).toEqual(array);
         expect([...list.backwards()]).toEqual(array.toReversed());
+        expect(list.filter((item) => item % 3 === 0)).toEqual(array.filter((item) => item % 3 === 0));
         expect(list).toHaveLength(array.length);
         expect(list.at(array.length)).toBeUndefined();
         expect(list.at(-1)).toBeUndefined();

@@ -111,6 +111,18 @@ export class Sequence<Item> implements Iterable<Item> {
     }
   }
 
+  /** The items of which something holds, from first to last; for very many of them, cheaper than going over the items. */
+  filter(holds: (item: Item) => boolean): Item[] {
+    const found: Item[] = [];
+    for (let start = 0; start < this.length; start += width) {
+      for (const slot of this.#leaf(start)) {
+        const item = opened(slot);
+        if (holds(item)) found.push(item);
+      }
+    }
+    return found;
+  }
+
   /** The items from last to first. */
   *backwards(): Generator<Item> {
     for (let start = this.#tailStart(); start >= 0; start -= width) {

@@ -17,6 +17,7 @@ import { liveRoutes } from './live-routes.ts';
 import { Measures, operationRoutes } from './operations.ts';
 import { dataRoutes } from './data-routes.ts';
 import { pageRoutes, pageStyleHash } from './page-routes.ts';
+import { ReadyPages } from './ready-pages.ts';
 import { pastRoutes } from './past-routes.ts';
 import { problemOf } from './problem.ts';
 import { reportLimit } from './intake.ts';
@@ -103,8 +104,9 @@ export async function buildServer(parts: Parts): Promise<Server> {
   measures.add('stet_readers', 'Open streams.', () => streams.size);
   measures.add('stet_readers_behind', 'Readers who are being brought up to date.', () => streams.behind);
   operationRoutes(app, measures, () => parts.journal.stories());
-  liveRoutes(app, { journal: parts.journal, stories, streams });
-  pageRoutes(app, { stories, script: parts.assets.page.script, now: parts.now });
+  const readyPages = new ReadyPages();
+  liveRoutes(app, { journal: parts.journal, stories, streams, readyPages });
+  pageRoutes(app, { stories, readyPages, script: parts.assets.page.script, now: parts.now });
   dataRoutes(app, { stories, now: parts.now });
   pastRoutes(app, { journal: parts.journal, stories });
   app.addHook('onClose', async () => {

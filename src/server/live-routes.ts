@@ -13,6 +13,7 @@ import { dataHeaders, untilTakenDown } from './headers.ts';
 import { HeldRequests } from './held-requests.ts';
 import type { LiveStory } from './live-story.ts';
 import { ReadyAnswers, ReadyBytes } from './ready-bytes.ts';
+import type { ReadyPages } from './ready-pages.ts';
 import { wholeNumber } from './request.ts';
 import type { Stories } from './stories.ts';
 import { guardDoor } from './stream-door.ts';
@@ -25,15 +26,19 @@ interface LiveParts {
   journal: Journal;
   stories: Stories;
   streams: Streams;
+  readyPages: ReadyPages;
 }
 
 /** The addresses that keep a page live; `docs/delivery.md` has their rules. */
-export function liveRoutes(app: FastifyInstance, { journal, stories, streams }: LiveParts): void {
+export function liveRoutes(app: FastifyInstance, { journal, stories, streams, readyPages }: LiveParts): void {
   const differences = new Map<string, ReadyAnswers>();
   const segments = new Map<string, ReadyAnswers>();
   const held = new HeldRequests();
 
-  const closeDoor = guardDoor(app.server, (socket, asked) => streams.open(socket, asked));
+  const closeDoor = guardDoor(app.server, {
+    open: (socket, asked) => streams.open(socket, asked),
+    ready: (asked) => readyPages.find(asked),
+  });
   app.addHook('preClose', async () => {
     closeDoor();
     held.close();

@@ -28,6 +28,8 @@ interface Wanted {
   key?: string;
   caching: string;
   make: (shown: Shown) => Made;
+  /** Told of an answer that shows what stands now, just before it is sent. */
+  sending?: (body: Buffer) => void;
 }
 
 /** Any request that may ask for the past. */
@@ -70,7 +72,7 @@ export function answeringAt(type: string, { stories, now }: { stories: Stories; 
       return reply.header('cache-control', wanted.caching).redirect(there, 302);
     }
     const ready = await answer(story, key, (moment) => make({ record, moment, past: null }));
-    return ready.send(request, reply, wanted.caching);
+    return ready.send(request, reply, wanted.caching, wanted.sending);
   };
 }
 

@@ -20,6 +20,7 @@ import { pageHeaders, untilNext } from './headers.ts';
 import { answeringAt, known, type Shown } from './mementos.ts';
 import { whileGoingOn, whilePayable } from './answering.ts';
 import { ReadyBytes } from './ready-bytes.ts';
+import type { ReadyPages } from './ready-pages.ts';
 import { wholeNumber } from './request.ts';
 import type { Stories } from './stories.ts';
 
@@ -31,12 +32,13 @@ const html = 'text/html; charset=utf-8';
 /** What the pages are made with. */
 interface PageParts {
   stories: Stories;
+  readyPages: ReadyPages;
   script: string;
   now: () => Moment;
 }
 
 /** The pages that readers see. */
-export function pageRoutes(app: FastifyInstance, { stories, script, now }: PageParts): void {
+export function pageRoutes(app: FastifyInstance, { stories, readyPages, script, now }: PageParts): void {
   const headers = pageHeaders(pageStyleHash);
   const answer = answeringAt(html, { stories, now });
 
@@ -64,8 +66,11 @@ export function pageRoutes(app: FastifyInstance, { stories, script, now }: PageP
           }),
         );
       };
-      const key = `page ${JSON.stringify(pageQuery(request.query, story.record))}`;
-      return answer(request, reply.headers(headers), story, { original: '', key, caching: whileGoingOn(story), make });
+      const { record, turned } = story;
+      const key = `page ${JSON.stringify(pageQuery(request.query, record))}`;
+      const sending = (body: Buffer) => readyPages.keep(story, { record, turned }, reply, body);
+      const wanted = { original: '', key, caching: whileGoingOn(story), make, sending } as const;
+      return answer(request, reply.headers(headers), story, wanted);
     },
   );
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { takes } from './request.ts';
+import { encodingOf } from './request.ts';
 
 /** An answer made once and sent to everybody who asks for it, compressed as each of them takes it. */
 export class ReadyBytes {
@@ -18,17 +18,23 @@ export class ReadyBytes {
     this.#tag = `W/"${createHash('sha256').update(this.#plain).digest('base64url').slice(0, 16)}"`;
   }
 
-  /** Sends the bytes, or 304 to whoever has them. */
-  send(request: FastifyRequest, reply: FastifyReply, caching: string): FastifyReply {
+  /** Sends the bytes, or 304 to whoever has them; `sending` is told what is about to be sent as the answer's body. */
+  send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    caching: string,
+    sending: (body: Buffer) => void = () => {},
+  ): FastifyReply {
     reply.header('cache-control', caching).header('etag', this.#tag);
     reply.header('vary', [reply.getHeader('vary') ?? [], 'accept-encoding'].flat().join(', '));
     const known = request.headers['if-none-match'];
     if (known?.split(',').some((tag) => tag.trim() === this.#tag || tag.trim() === '*')) return reply.code(304).send();
-    const accepts = String(request.headers['accept-encoding']);
+    const encoding = encodingOf(request.headers['accept-encoding']?.toString());
     reply.type(this.#type);
-    if (takes('br', accepts)) return reply.header('content-encoding', 'br').send(this.brotli());
-    if (takes('gzip', accepts)) return reply.header('content-encoding', 'gzip').send(this.gzip());
-    return reply.send(this.#plain);
+    if (encoding !== null) reply.header('content-encoding', encoding);
+    const body = encoding === 'br' ? this.brotli() : encoding === 'gzip' ? this.gzip() : this.#plain;
+    sending(body);
+    return reply.send(body);
   }
 
   /** The bytes in brotli, compressed once. */

@@ -23,3 +23,8 @@ const encodings = { br: taking('br'), gzip: taking('gzip') };
 export function takes(encoding: keyof typeof encodings, header: string | undefined): boolean {
   return encodings[encoding].test(header ?? '');
 }
+
+/** The encoding in which an answer goes to whoever sends a header `accept-encoding`; `null` for none. */
+export function encodingOf(header: string | undefined): 'br' | 'gzip' | null {
+  return takes('br', header) ? 'br' : takes('gzip', header) ? 'gzip' : null;
+}

@@ -1,9 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readStreamRequest } from './stream-request.ts';
+import { readHead } from './request-head.ts';
+import { streamRequestOf } from './stream-request.ts';
 
 const request = (line: string, ...headers: string[]) =>
   Buffer.from([line, 'Host: live.example', ...headers, '', ''].join('\r\n'), 'latin1');
+
+function readStreamRequest(bytes: Buffer) {
+  const head = readHead(bytes);
+  return head && streamRequestOf(head);
+}
 
 describe('a request for a stream, read before the HTTP parser', () => {
   test('[L60] it is read with what counts in it', () => {

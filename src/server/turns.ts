@@ -21,13 +21,19 @@ export class Turns {
     this.#now = now;
   }
 
-  /** What holds now. Between `since` and `next` every rendering of the record is the same. */
+  /**
+   * What holds now. Between `since` and `next` every rendering of the record is the same.
+   *
+   * A clock that is set back takes back nothing that it has changed: those who follow have been told, and a fresh page must say
+   * the same. Nor is a page older than the revision that it shows.
+   */
   of(record: StoryRecord): Turned {
     const known = this.#turned;
     const stands = known !== null && record === this.#record;
     if (stands && (known.next === null || this.#now() < known.next)) return known;
     const now = this.#now();
     this.#record = record;
-    return (this.#turned = { since: now, ...turning(record, now) });
+    const since = [now, known?.since ?? now, record.last?.at ?? now].toSorted().at(-1)!;
+    return (this.#turned = { since, ...turning(record, since) });
   }
 }

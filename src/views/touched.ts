@@ -38,7 +38,7 @@ function withReasons({ post }: { post: PostId }, after: StoryRecord): PieceId[] 
 
 /** What is known of a report stands with every statement that was cut from it. */
 function cutFrom(report: ReportId, after: StoryRecord): PieceId[] {
-  const cut = [...after.statements].filter((statement) => statement.report === report);
+  const cut = after.statements.filter((statement) => statement.report === report);
   return cut.flatMap((statement) => [statement.subject, ...postOf(statement, after)]);
 }
 
@@ -48,8 +48,8 @@ function cutFrom(report: ReportId, after: StoryRecord): PieceId[] {
  */
 function spokenOn(party: PartyId, after: StoryRecord): PieceId[] {
   const same = new Set([party, identityOf(after, party)]);
-  const spoken = [...after.statements].filter(({ by }) => by !== null && same.has(identityOf(after, by.party)));
-  const awaited = [...after.subjects].filter(({ sides }) => sides.some((side) => same.has(identityOf(after, side))));
+  const spoken = after.statements.filter(({ by }) => by !== null && same.has(identityOf(after, by.party)));
+  const awaited = after.subjects.filter(({ sides }) => sides.some((side) => same.has(identityOf(after, side))));
   const subjects = new Set([...spoken.map(({ subject }) => subject), ...awaited.map(({ id }) => id)]);
   const posts = [...subjects].flatMap((id) =>
     [...get(after.subjects, id).statements].flatMap((statement) => postOf(get(after.statements, statement), after)),
@@ -105,8 +105,8 @@ export function touched(events: readonly Event[], after: StoryRecord): PieceId[]
  * It may name a piece that stands as it did; it never leaves one out.
  */
 export function touchedSince(record: StoryRecord, after: number): PieceId[] {
-  const posts = [...record.posts].filter(({ changed }) => changed.revision > after);
-  const subjects = [...record.subjects].filter(({ changed }) => changed.revision > after);
+  const posts = record.posts.filter(({ changed }) => changed.revision > after);
+  const subjects = record.subjects.filter(({ changed }) => changed.revision > after);
   // What was said or taken back since changes its own post, and that of the statement whose place it took.
   const isFresh = ({ recorded, withdrawn, removed }: RecordedStatement) =>
     [recorded, withdrawn, removed].some((stamp) => stamp !== null && stamp.revision > after);
@@ -114,10 +114,8 @@ export function touchedSince(record: StoryRecord, after: number): PieceId[] {
     .flatMap((subject) => [...statementsOn(record, subject)].filter(isFresh))
     .flatMap((statement) => postsOf(statement, record));
   // Merging and splitting change no subject by themselves, nor does taking down what is known of a report.
-  const renamed = [...record.parties].filter(
-    ({ named, changed }) => changed.revision > Math.max(after, named.revision),
-  );
-  const blanked = [...record.reports].filter(({ removed }) => removed !== null && removed.revision > after);
+  const renamed = record.parties.filter(({ named, changed }) => changed.revision > Math.max(after, named.revision));
+  const blanked = record.reports.filter(({ removed }) => removed !== null && removed.revision > after);
   const elsewhere = [
     ...renamed.flatMap(({ id }) => spokenOn(id, record)),
     ...blanked.flatMap(({ id }) => cutFrom(id, record)),

@@ -20,15 +20,26 @@ export interface Turning {
  * old it is; how a subject stands changes when its statements say, and what can be paid into when payment details end.
  */
 export function turning(record: StoryRecord, moment: Moment): Turning {
+  const turns = nextTurns(record, moment);
+  const moments = turns.map(({ next }) => next);
+  return { subjects: turns.map(({ subject }) => subject), next: moments.toSorted()[0] ?? null };
+}
+
+/** The subjects of which time alone may have changed what a page says after one moment and up to another. */
+export function turnedBetween(record: StoryRecord, from: Moment, to: Moment): SubjectId[] {
+  return nextTurns(record, from).flatMap(({ subject, next }) => (next <= to ? subject : []));
+}
+
+/** The subjects that time alone changes, each with when it does so next after a moment. */
+function nextTurns(record: StoryRecord, moment: Moment): { subject: SubjectId; next: Moment }[] {
   const paid = new Set([...record.payments].flatMap(({ subject, withdrawn }) => (withdrawn === null ? subject : [])));
-  const voices = allVoices(record);
-  const subjects = [...voices].filter(([id, { length }]) => length > 0 || paid.has(id)).map(([id]) => id);
-  if (subjects.length === 0) return { subjects, next: null };
-  const turns = subjects.flatMap((id) => [
-    turnAfter(voices.get(id)!, moment) ?? [],
-    paid.has(id) ? (nextEndOfPayments(record, id, moment) ?? []) : [],
-  ]);
-  return { subjects, next: [midnightAfter(moment, record.zone), ...turns.flat()].toSorted()[0]! };
+  const subjects = [...allVoices(record)].filter(([id, { length }]) => length > 0 || paid.has(id));
+  if (subjects.length === 0) return [];
+  const midnight = midnightAfter(moment, record.zone);
+  return subjects.map(([subject, voices]) => {
+    const end = paid.has(subject) ? nextEndOfPayments(record, subject, moment) : null;
+    return { subject, next: [midnight, turnAfter(voices, moment) ?? [], end ?? []].flat().toSorted()[0]! };
+  });
 }
 
 function midnightAfter(moment: Moment, zone: string): Moment {

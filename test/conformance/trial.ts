@@ -106,7 +106,7 @@ export class Trial {
     const fresh = await this.#fresh();
     const page = (await this.#stand.newsroom.app.inject(`/${this.#story}`)).body;
     await eventually(() => equals(follower.reader.revision, fresh.revision));
-    equals(follower.wrong, 0);
+    equals(follower.wrong, { gaps: 0, doubled: 0, disordered: 0 });
     for (const { id, html } of fresh.parts) equals([id, follower.pieces.get(id)], [id, html]);
     const made = new Set(fresh.parts.map(({ id }) => id));
     // What is empty at the end is on the page, and in no difference from the beginning.
