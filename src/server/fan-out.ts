@@ -53,6 +53,8 @@ export class FanOut {
   #starts = new Map<string, StreamStart>();
   /** The moment since when what was sent holds. */
   #since: Moment | null = null;
+  /** When time alone changes that next; `null` where it does not. */
+  #next: Moment | null = null;
   #appended = 0;
   readonly #unfollow: () => void;
   readonly #heart: NodeJS.Timeout;
@@ -144,12 +146,14 @@ export class FanOut {
   #publish(revisions: readonly Revision[], record: StoryRecord): void {
     const at = performance.now();
     const after = revisions[0]!.number - 1;
+    const passed = this.#next !== null && this.#story.turned.since >= this.#next;
     this.#waitForTurn();
     const has = (asked: EventKind) => revisions.some(({ events }) => events.some(({ kind }) => kind === asked));
     if (has('content-removed')) this.#forget();
     // Whoever joins from now on is not sent again what could be paid into before.
     if (has('payment-withdrawn')) this.#restart();
-    this.#send(frameOf(record, revisions, after, this.#story.turned.since), at);
+    const { since } = this.#story.turned;
+    this.#send(passed ? catchUpFrame(record, after, since) : frameOf(record, revisions, after, since), at);
     this.#sayFarewell();
   }
 
@@ -193,6 +197,7 @@ export class FanOut {
     clearTimeout(this.#turning);
     const { since, next } = this.#story.turned;
     this.#since = since;
+    this.#next = next;
     if (next === null) return;
     const wait = Math.max(shortestWait, Math.min(longestWait, Date.parse(next) - Date.now()));
     this.#turning = setTimeout(() => {

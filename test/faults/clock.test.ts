@@ -50,6 +50,18 @@ test('[L87] a clock that is set back while much is published', async () => {
   expect(moments).toEqual(moments.toSorted());
 });
 
+test('[L90] a revision in the moment after a turn brings both', async () => {
+  // Long before it, so that no timer is due.
+  off -= hour;
+  const { newsroom, address } = await openWithTruce();
+  const readers = await follow(4, address);
+  await pause(200);
+  off += 2 * hour;
+  expect(await newsroom.send(story, publishPost('The truce is over.'))).toMatchObject({ status: 201 });
+  expect(await accountOf(readers, address, head(newsroom))).toEqual(allWell(4));
+  expect(readers.filter(isOver)).toHaveLength(4);
+});
+
 test('[L88] readers who come back after a day have the net difference, and what time has changed', async () => {
   const { newsroom, address } = await openWithTruce();
   const then = await pageOf(address);
