@@ -15,6 +15,7 @@ import type { Journal } from '../src/journal/port.ts';
 import type { Draft } from '../src/journal/revision.ts';
 import { longStory, randomFrom } from '../test/samples/long-story.ts';
 import { quantile, timeEach, type Figure } from './figure.ts';
+import { serverFlags } from '../tools/child.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const story = 'river-flood';
@@ -180,7 +181,7 @@ function standingOf(so: StoryRecord) {
 /** Starts the real command; how long until it answers, its memory then, and the same for a first page. */
 async function open(data: string, page: string) {
   const start = performance.now();
-  const child = spawn(process.execPath, ['src/cli/main.ts', 'serve', '--port', '0', '--data', data], {
+  const child = spawn(process.execPath, [...serverFlags, 'src/cli/main.ts', 'serve', '--port', '0', '--data', data], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { openNewsroom, now, openStory } from '../test/newsroom.ts';
 import type { Draft } from '../src/journal/revision.ts';
 import type { Figure } from './figure.ts';
+import { serverFlags } from '../tools/child.mjs';
 
 const revisions = 100_000;
 const root = new URL('..', import.meta.url).pathname;
@@ -63,7 +64,7 @@ async function fill(data: string): Promise<void> {
 /** Starts the real command and waits for its first answer. */
 async function timeToAnswer(data: string): Promise<{ seconds: number; megabytes: number }> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['src/cli/main.ts', 'serve', '--port', '0', '--data', data], {
+  const child = spawn(process.execPath, [...serverFlags, 'src/cli/main.ts', 'serve', '--port', '0', '--data', data], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

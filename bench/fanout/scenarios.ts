@@ -158,8 +158,12 @@ export async function stalled(contender: Contender, { program }: Means): Promise
   };
 }
 
-/** Everybody reconnects at once and lacks the last 50 posts. */
+/** Everybody is cut off, 50 posts are published, and everybody reconnects at once and lacks them. */
 export async function herd(contender: Contender, { program, readers }: Means): Promise<Measured> {
+  const before = new Load(program, contender, { readers });
+  await before.open();
+  await before.finish([], []);
+  await pause(1000);
   const first = await Witness.open(contender, null);
   for (let i = 0; i < 60; i++) await contender.publish(markOf(i));
   await pause(500);
