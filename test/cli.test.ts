@@ -134,6 +134,19 @@ describe('the command line', () => {
       status: 1,
       stderr: expect.stringContaining('when-unreadable'),
     });
+    const told = join(folder, 'told.txt');
+    writeFileSync(
+      told,
+      'The mayor, Eva Lind, said at least 17 metres of the road to the north had gone. The evacuation route from Bergen to Oslo was suspended on Monday night due to snow, Lind said.\n',
+    );
+    const lines = stet('read', told, '--published', '2024-03-05').stdout;
+    expect(lines).toContain('\n  Monday night: 2024-03-04 to 2024-03-05\n');
+    expect(lines).toContain(
+      '\n  Eva Lind, The mayor, by “said”: at least 17 metres of the road to the north had gone\n',
+    );
+    expect(lines).toMatch(/ paraphrase: Eva Lind says: “at least 17 metres/);
+    expect(lines).toMatch(/ figure: Eva Lind says: at least 17 metres road in “/);
+    expect(lines).toContain('state suspended, reason snow, happened 2024-03-04 to 2024-03-05 (“Monday night”)');
     const feed = join(folder, 'feed.rss');
     const item = (name: string) => `<item><title>${name}</title></item>`;
     writeFileSync(feed, `<rss><channel><title>Courier</title>${item('One')}${item('Two')}</channel></rss>`);

@@ -10,7 +10,7 @@ import { readWords, type CliCommand } from './usage.ts';
 /** Prints what reading finds in a report, or in each entry of a feed. */
 export const read: CliCommand = {
   takes: 'FILE|URL [--published DATE] [--json]',
-  does: 'Prints what reading finds in a report: what it says of itself, its holes, its suggestions.',
+  does: 'Prints what reading finds in a report: what it says of itself, its holes, times, places, attributions and suggestions.',
   more: `  --published DATE  when it was published, where it does not say so itself, for instance 2024-03-05
   --json            prints the whole reading as JSON; of a feed, a list with the reading of each entry
 

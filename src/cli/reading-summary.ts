@@ -1,8 +1,9 @@
-import type { Reading, Suggestion } from '../reading/reading.ts';
+import type { Attribution, Reading, Span, Suggestion } from '../reading/reading.ts';
+import { attributionLine, printed, stateLine, timeLine, told, whenWords } from './reading-lines.ts';
 
-/** A reading in lines that people read: what the report says of itself, its holes, its repeats, and what it suggests. */
+/** A reading in lines that people read: what the report says of itself, its holes and repeats, what it tells, and what it suggests. */
 export function readingSummary(reading: Reading): string {
-  const { title, authors, outlet, published, publishedFrom, language, address, proposed } = reading;
+  const { text, title, authors, outlet, published, publishedFrom, language, address, proposed } = reading;
   const date = publishedFrom === 'desk' ? `${published} (as said here)` : published;
   const asked = proposed === null ? '' : `; was it ${proposed.date}? ${proposed.reason}`;
   const about = [
@@ -12,7 +13,7 @@ export function readingSummary(reading: Reading): string {
     ['published', date ?? `unknown${asked}`],
     ['language', language],
     ['address', address],
-  ].map(([name, value]) => `${name}: ${shown(value ?? 'unknown')}`);
+  ].map(([name, value]) => `${name}: ${printed(value ?? 'unknown')}`);
   return [
     ...section('What it says of itself', about),
     ...section('Alerts', reading.alerts.map(alertLine)),
@@ -23,10 +24,15 @@ export function readingSummary(reading: Reading): string {
     ...section('Holes', reading.holes.map(holeLine)),
     ...section(
       'Printed more than once',
-      reading.repeats.map((places) => `${places.length} times: ${shown(at(reading, places[0]!))}`),
+      reading.repeats.map((places) => repeatLine(text, places)),
+    ),
+    ...section('Times', once(reading.times.map(timeLine))),
+    ...section('Places', once(reading.places.filter(({ sort }) => sort === 'place').map(placeLine))),
+    ...section(
+      'Attributions',
+      reading.attributions.map((one: Attribution) => attributionLine(text, one)),
     ),
     ...section('States', reading.states.map(stateLine)),
-    ...section('Places', [...new Set(reading.places.filter(({ sort }) => sort === 'place').map(placeLine))]),
     ...section('Suggestions', reading.suggestions.map(suggestionLine)),
   ].join('\n');
 }
@@ -34,9 +40,17 @@ export function readingSummary(reading: Reading): string {
 const section = (name: string, lines: string[]): string[] =>
   lines.length === 0 ? [] : [name, ...lines.map((line) => `  ${line}`), ''];
 
-const shown = (text: string): string => (text.length > 200 ? `${text.slice(0, 199)}…` : text).replace(/\s+/g, ' ');
+/** Each line once, with how often it came. */
+const once = (lines: string[]): string[] =>
+  [...Map.groupBy(lines, (line) => line)].map(([line, { length }]) =>
+    length > 1 ? `${line} (${length} places)` : line,
+  );
 
-const at = ({ text }: Reading, { start, end }: { start: number; end: number }): string => text.slice(start, end);
+/** What is printed again, also where it is printed a little otherwise. */
+function repeatLine(text: string, places: readonly Span[]): string {
+  const versions = [...new Set(places.map(({ start, end }) => printed(text.slice(start, end))))];
+  return `${places.length} times${versions.length > 1 ? ', not in the same words' : ''}: ${versions.join(' / ')}`;
+}
 
 const holeLine = ({ code, message, places }: Reading['holes'][number]): string =>
   `${code}: ${message}${places.length > 1 ? ` (${places.length} places)` : ''}`;
@@ -46,16 +60,18 @@ const alertLine = ({ status, type, infos }: Reading['alerts'][number]): string =
     .filter((part) => part !== null)
     .join(', ');
 
-const stateLine = ({ value, cue, speaker }: Reading['states'][number]): string =>
-  `${value.kind}: ${speaker?.name ?? 'nobody named'}: ${cue.words}`;
-
 const placeLine = ({ words, name, country, latitude, longitude, sure }: Reading['places'][number]): string =>
   `${words}: ${name}, ${country ?? 'no one country'} (${latitude}, ${longitude})${sure ? '' : ', not sure'}`;
 
-const suggestionLine = ({ number, sort, speaker, mode, excerpt, figure, also }: Suggestion): string => {
-  const words = figure
-    ? `${figure.words} ${figure.what ?? ''} in “${shown(excerpt.exact)}”`
-    : `“${shown(excerpt.exact)}”`;
-  const more = also.length === 0 ? '' : ` (and ${also.length} more places)`;
-  return `${number} ${sort}: ${speaker?.name ?? 'nobody named'} ${mode}: ${words}${more}`;
-};
+function suggestionLine({ number, sort, speaker, mode, excerpt, figure, also, said, happened }: Suggestion): string {
+  const counted = figure && [figure.words, figure.unit, figure.what].filter((part) => part !== null).join(' ');
+  const words = `${figure ? `${counted} in ` : ''}“${printed(excerpt.exact)}”`;
+  const more = told({
+    where: figure?.where?.words ?? null,
+    period: figure?.period?.words ?? null,
+    said: said && whenWords(said),
+    happened: happened && whenWords(happened),
+  });
+  const again = also.length === 0 ? '' : ` (and ${also.length} more places)`;
+  return `${number} ${sort}: ${speaker?.name ?? 'nobody named'} ${mode}: ${words}${more === '' ? '' : `; ${more}`}${again}`;
+}

@@ -1,6 +1,7 @@
 import type { SubjectTerms } from '../journal/subjects/subject.ts';
 import type { Attribution, FoundPlace, FoundTime, KnownPlace, Span, SuggestedState } from '../reading/reading.ts';
 import { kindNamed } from './kinds/kinds.ts';
+import { whenLine } from './times.ts';
 
 /** So many characters of a report are repeated in a line about it. */
 const longest = 160;
@@ -116,11 +117,12 @@ export function subjectWords(terms: SubjectTerms): string {
 }
 
 /** How a subject was understood to stand: of which kind it is, what is said of it, which subject, and who says so. */
-export function stateWords({ value, terms, speaker, mode }: SuggestedState): string[] {
+export function stateWords({ value, terms, speaker, mode, happened }: SuggestedState): string[] {
   const kind = kindNamed(value.kind);
   const subject = subjectWords(terms);
   return [
     `${kind.one}${subject === '' ? '' : ` (${subject})`}: ${kind.line(value)}`,
     `${speaker?.name ?? 'speaker not given'} ${mode}`,
+    ...(happened ? [`happened ${whenLine(happened)}`] : []),
   ];
 }

@@ -145,6 +145,7 @@ describe('what a report suggests', () => {
             people: null,
             window: null,
           },
+          happened: null,
         },
       ],
     };

@@ -57,13 +57,14 @@ export const stateName = ({ number }: SuggestedState): string => `state-${number
 
 const unsaid = { figure: null, reader: null, said: null, happened: null };
 
-const ofState = ({ excerpt, speaker, mode, channel }: SuggestedState) => ({
+const ofState = ({ excerpt, speaker, mode, channel, happened }: SuggestedState) => ({
   sort: 'state' as const,
   excerpt,
   speaker,
   mode,
   channel,
   ...unsaid,
+  happened,
 });
 
 const placeOf = ({ excerpt, figure, state }: Suggested): Span => state?.cue ?? figure ?? excerpt;

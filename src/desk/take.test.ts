@@ -194,6 +194,7 @@ describe('taking a state', () => {
       people: null,
       window: { from: '2024-09-15', to: null, zone: null, words: 'from Sunday on' },
     },
+    happened: null,
   };
   const state = (more: Partial<SuggestedState> = {}): Suggested => ({
     ...suggestion,

@@ -1,9 +1,11 @@
 import { determiners, particles, phraseEnds, roles } from './english.ts';
-import { isCapital, phraseBefore, singular, type Range } from './phrases.ts';
+import { isCapital, isPersonByOffice, phraseBefore, singular, type Range } from './phrases.ts';
 import type { Token } from './sentences.ts';
 
 /** How far back a parenthesis between subject and verb may start. */
 const parenthesis = 40;
+/** An office at the start of a sentence has fewer words than this. */
+const longestOffice = 14;
 
 /** Whether a token is a comma, a dash or an opening bracket. */
 export const isPause = (token: Token | undefined): boolean => token !== undefined && /^[,–—(-]$/.test(token.text);
@@ -27,6 +29,18 @@ export function acrossParenthesis(tokens: Token[], close: number): { range: Rang
     return { range, role: descriptionIn(tokens, i + 1, close - 1) };
   }
   return null;
+}
+
+/** “The captain, 54-year-old Ivo Lee, …” at the start of a sentence: the name between commas, with the office; `null` where none is. */
+export function namedOffice(tokens: Token[]): { name: Range; office: Range } | null {
+  // Whom somebody quoted speaks of does not speak in the next sentence.
+  if (tokens[0]?.quoted) return null;
+  const comma = tokens.slice(0, longestOffice).findIndex(({ kind }) => kind !== 'word');
+  if (comma < 1 || tokens[comma]!.text !== ',' || !isPersonByOffice(tokens, { from: 0, to: comma - 1 })) return null;
+  const office = phraseBefore(tokens, comma - 1);
+  const from = /^\d{1,3}-year-old$/.test(tokens[comma + 1]?.lower ?? '') ? comma + 2 : comma + 1;
+  const close = tokens.findIndex(({ text }, i) => i > from && text === ',');
+  return office?.from === 0 && isName(tokens, from, close - 1) ? { name: { from, to: close - 1 }, office } : null;
 }
 
 /** Whether a stretch is nothing but a name: “Sir Alan Pryce”. */

@@ -1,3 +1,4 @@
+import { isByline, isOfText } from './bylines.ts';
 import type { TextBlock } from './reading.ts';
 
 /** A caption is at most this long, in UTF-16 units. */
@@ -17,7 +18,10 @@ export function markCaptions(text: string, blocks: TextBlock[]): TextBlock[] {
   const lines = blocks.map(({ kind, start, end }) =>
     kind === 'paragraph' && end - start <= longest ? text.slice(start, end) : '',
   );
-  const open = lines.map((line) => line.split(' ', 6).length > 5 && !endsAsSentence.test(line));
+  const begins = lines.findIndex(isOfText);
+  const open = lines.map(
+    (line, i) => line.split(' ', 6).length > 5 && !endsAsSentence.test(line) && !(i < begins && isByline(line)),
+  );
   const plainly = lines.map((line, i) => open[i]! && (ofPicture.test(line) || endsWithDate.test(line)));
   // Pictures stand together: a line without an end beside a caption is one too, unless it quotes as headings do.
   return blocks.map((block, i) => {

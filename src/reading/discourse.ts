@@ -8,6 +8,7 @@ import {
   prepositions,
   roles,
 } from './english.ts';
+import { namedOffice } from './asides.ts';
 import type { Cue } from './cues.ts';
 import { isCapital, partyOf, phraseBefore, type Party, type Range } from './phrases.ts';
 import type { SuggestedSpeaker } from './reading.ts';
@@ -72,6 +73,8 @@ export class Discourse {
 
   /** Who a sentence starts with; a person by name is remembered, and may be “he” in the next. */
   noteSubject(tokens: Token[]): Mention | null {
+    const named = namedOffice(tokens);
+    if (named) return this.note(tokens, named.name, named.office);
     const range = leadingPhrase(tokens);
     if (!range) return null;
     const party = partyOf(tokens, range, (word) => this.#surnames.has(word));

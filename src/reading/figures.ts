@@ -39,6 +39,9 @@ const plurals = set(
   'people men women children troops police dead cattle sheep personnel aircraft staff lives families',
 );
 
+/** Behind a number they say where or how, and are no part of what is counted: “140 aboard”. */
+const loose = set('aboard ashore overnight nationwide worldwide overseas abroad alone together altogether');
+
 /** Numbers that count nothing: dates, clock times, ages, numbers of things in a row, parts of names and addresses. */
 function countsNothing(tokens: Token[], n: PrintedNumber): boolean {
   const previous = tokens[n.from - 1];
@@ -105,8 +108,18 @@ function isYear(print: string, before: string, after: string, next: Token | unde
   return !next || next.kind !== 'word' || !(after.endsWith('s') || plurals.has(after)) || phraseEnds.has(after);
 }
 
-/** The unit behind or before a number: how many tokens it takes behind, and as printed. */
+/** The unit of a number with what it is told by: “km per hour”, “dollars a barrel”. */
 function unitOf(text: string, tokens: Token[], n: PrintedNumber): { unit: string | null; to: number } {
+  const { unit, to } = plainUnitOf(text, tokens, n);
+  const [by, whole] = [tokens[to + 1]?.lower, tokens[to + 2]];
+  const isRate = by === 'per' || by === 'a' || by === 'an';
+  if (unit === null || to === n.to || !isRate || !(durations.has(whole?.lower ?? '') || units.has(whole?.lower ?? '')))
+    return { unit, to };
+  return { unit: text.slice(tokens[n.to + 1]!.start, whole!.end), to: to + 2 };
+}
+
+/** The unit behind or before a number: how many tokens it takes behind, and as printed. */
+function plainUnitOf(text: string, tokens: Token[], n: PrintedNumber): { unit: string | null; to: number } {
   if (n.unit) return { unit: n.unit, to: n.to };
   const first = tokens[n.to + 1];
   const symbol = /^\p{Sc}$/u.test(tokens[n.core - 1]?.text ?? '') ? tokens[n.core - 1]!.text : null;
@@ -130,10 +143,14 @@ function countedOf(text: string, tokens: Token[], to: number, value: number, isM
   if (tokens[from]?.lower === 'of') from++;
   if (['the', 'its', 'their', 'his', 'her', 'our'].includes(tokens[from]?.lower ?? '')) from++;
   else if (isMeasure && from === to + 1) return null;
+  // “1,900 of 2,300 homes” are homes.
+  const first = tokens[from];
+  const whole = from > to + 1 && first && startsNumber(first) ? numberAt(tokens, from) : null;
+  if (whole) from = whole.to + 1;
   const words = (last: number): string => text.slice(tokens[from]!.start, tokens[last]!.end);
   for (let i = from; i < from + 6 && tokens[i]?.kind === 'word'; i++) {
     const { lower } = tokens[i]!;
-    if (phraseEnds.has(lower) || prepositions.has(lower) || determiners.has(lower))
+    if (phraseEnds.has(lower) || prepositions.has(lower) || determiners.has(lower) || loose.has(lower))
       return (isMeasure || value === 1) && i > from ? words(i - 1) : null;
     const next = tokens[i + 1];
     if (/s[’']$/.test(lower) && (!next || phraseEnds.has(next.lower) || prepositions.has(next.lower))) {
@@ -177,8 +194,7 @@ export function figuresIn(text: string, sentence: Sentence): FoundFigure[] {
     if (countsNothing(tokens, n)) continue;
     const { unit, to } = unitOf(text, tokens, n);
     const what = countedOf(text, tokens, to, n.best ?? n.low ?? 0, unit !== null);
-    const loose = n.bare && unit === null && what === null;
-    if (loose) continue;
+    if (n.bare && unit === null && what === null) continue;
     const start = tokens[n.from]!.start;
     let end = tokens[n.to]!.end - (n.unit?.length ?? 0);
     if (n.unit !== null && text[end - 1] === '-') end--;

@@ -68,6 +68,45 @@ describe('holes', () => {
     expect(places(readText(text), 'graphic-missing').flat()).toContain(words);
   });
 
+  it('[R239] a title and bylines of plain text are no captions; what they say of the report counts as on a page', () => {
+    const head = (lines: string) => {
+      const reading = readText(
+        `${lines}\n\nThe bridge of Arden was closed by the council in the night, and nobody was hurt.\n`,
+      );
+      const { text, blocks, authors, published, publishedFrom, proposed } = reading;
+      const kinds = blocks.map(({ kind, start, end }) => [kind, text.slice(start, end)]).slice(0, -1);
+      return { kinds, authors, published, publishedFrom, proposed: proposed?.date ?? null };
+    };
+    expect(head('River floods Arden and hundreds leave\nBy Ann Lee and Ivo van Holm, 4 May 2031')).toEqual({
+      kinds: [
+        ['paragraph', 'River floods Arden and hundreds leave'],
+        ['byline', 'By Ann Lee and Ivo van Holm, 4 May 2031'],
+      ],
+      authors: ['Ann Lee', 'Ivo van Holm'],
+      published: '2031-05-04',
+      publishedFrom: 'text',
+      proposed: null,
+    });
+    expect(head('River floods Arden and hundreds leave\n\nUpdated Sunday, 4 May 2031 at 10:30 GMT').published).toBe(
+      '2031-05-04',
+    );
+    // It could be of a picture: the desk is asked.
+    expect(head('Council opens three shelters for those who leave\nArden/Brill, 4 May 2031')).toEqual({
+      kinds: [
+        ['paragraph', 'Council opens three shelters for those who leave'],
+        ['paragraph', 'Arden/Brill, 4 May 2031'],
+      ],
+      authors: [],
+      published: null,
+      publishedFrom: null,
+      proposed: '2031-05-04',
+    });
+    expect(head('The bridge seen from the north on 4 May 2031').kinds).toEqual([
+      ['caption', 'The bridge seen from the north on 4 May 2031'],
+    ]);
+    expect(head('By Monday the river had risen over the road to the north').kinds[0]?.[0]).toBe('paragraph');
+  });
+
   it('[R74] captions are told by date, picture and neighbours, and lack their credit', () => {
     const reading = readText(
       [

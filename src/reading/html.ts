@@ -1,11 +1,11 @@
 import { articleOf } from './article.ts';
 import { boxesOf } from './boxes.ts';
+import { toldBy } from './bylines.ts';
 import { elementsOf, parseBounded } from './dom.ts';
 import { linesOf } from './lines.ts';
 import { markupOf, type Markup } from './markup.ts';
 import type { Piece } from './plain.ts';
 import type { Note, Reading } from './reading.ts';
-import { authorsIn, dateIn } from './wording.ts';
 
 /** What a page holds: its pieces, what is known about it, and what the desk should know. */
 export interface Page extends Omit<Markup, 'told'> {
@@ -26,30 +26,17 @@ export function readHtml(html: string, whole = false): Page {
   const article = whole ? { box: top, isAside: () => false } : articleOf(top, told);
   const lines = linesOf(top, article, markup.title, html);
   const bylines = lines.filter(({ kind }) => kind === 'byline').map(({ text }) => text);
-  const printed = markup.published ?? firstOf(bylines, dateIn);
+  const byline = toldBy(bylines);
+  const printed = markup.published ?? byline.published;
   return {
     ...markup,
-    authors: markup.authors.length > 0 ? markup.authors : (firstOf(bylines, namedIn) ?? []),
+    authors: markup.authors.length > 0 ? markup.authors : byline.authors,
     published: printed,
     publishedFrom: markup.published !== null ? 'markup' : printed !== null ? 'text' : null,
     pieces: lines.map(({ stretch: _, role: __, ...piece }) => piece),
     notes: leftOut(top.letters - lines.reduce((sum, { stretch }) => sum + stretch.letters, 0)),
   };
 }
-
-/** The first thing that is found in lines. */
-function firstOf<T>(lines: string[], find: (line: string) => T | null): T | null {
-  for (const line of lines) {
-    const found = find(line);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-const namedIn = (line: string): string[] | null => {
-  const names = authorsIn(line);
-  return names.length > 0 ? names : null;
-};
 
 const leftOut = (letters: number): Note[] =>
   letters <= 0

@@ -149,7 +149,8 @@ export function partyOf(tokens: Token[], range: Range, isSurname: (word: string)
         start - 1 > from &&
         particles.has(tokens[start - 1]!.lower) &&
         tokens[start - 1]!.lower !== 'of' &&
-        isCapital(tokens[start - 2])))
+        (isCapital(tokens[start - 2]) ||
+          (particles.has(tokens[start - 2]?.lower ?? '') && start - 2 > from && isCapital(tokens[start - 3])))))
   )
     start--;
   const whole = (person: boolean): Party => ({ name: range, role: null, person });
@@ -178,7 +179,7 @@ export function partyOf(tokens: Token[], range: Range, isSurname: (word: string)
 }
 
 /** “the mayor of the town”, “one of his close advisers”: one human being by office. */
-function isPersonByOffice(tokens: Token[], range: Range): boolean {
+export function isPersonByOffice(tokens: Token[], range: Range): boolean {
   for (let i = range.from; i <= range.to; i++) {
     if (!['of', 'for', 'at', 'from', 'in'].includes(tokens[i]!.lower) || i === range.from) continue;
     if (tokens[i - 1]!.lower === 'one') return roles.has(singular(tokens[range.to]!.lower));

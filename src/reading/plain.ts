@@ -1,3 +1,4 @@
+import { isByline, isOfText, isOwnByline } from './bylines.ts';
 import { tidy } from './characters.ts';
 import { cut, joined, type Trace, type Traced } from './trace.ts';
 import type { TextBlock } from './reading.ts';
@@ -19,7 +20,7 @@ const wrapped = { least: 40, most: 100 };
 const lineEnd = /\r\n?|[\n\v\f\u0085\u2028\u2029]|$/g;
 
 /**
- * Reads plain text: an empty line ends a paragraph, a bullet starts an item.
+ * Reads plain text: an empty line ends a paragraph, a bullet starts an item; a byline stands alone before the text.
  *
  * Lines are joined where all but the last are as long as hard-wrapped ones; else each is a paragraph.
  */
@@ -31,12 +32,14 @@ export function readPlain(text: string): Piece[] {
     const { line, removed } = tidy(cut(source, start, end));
     pieces.push({ kind, ...line, removed });
   };
+  let begun = false;
   const flush = (): void => {
     const joins =
       lines.every((line) => line.length <= wrapped.most) &&
       lines.slice(0, -1).every((line) => line.length >= wrapped.least);
     if (joins && lines.length > 0) push('paragraph', lines[0]!.start, lines.at(-1)!.end);
     else for (const { start, end } of lines) push('paragraph', start, end);
+    begun ||= lines.length > 0 && pieces.slice(-lines.length).some((piece) => isOfText(piece.text));
     lines = [];
   };
   let start = 0;
@@ -47,7 +50,10 @@ export function readPlain(text: string): Piece[] {
       flush();
       push('item', start, end);
     } else if (line === '') flush();
-    else lines.push({ start, end, length: line.length });
+    else if (!begun && lines.length < 3 && isByline(line)) {
+      flush();
+      push(isOwnByline(line) ? 'byline' : 'paragraph', start, end);
+    } else lines.push({ start, end, length: line.length });
     start = end + found[0].length;
   }
   flush();

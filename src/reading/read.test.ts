@@ -262,6 +262,14 @@ describe('quotations', () => {
     expect(said('‘It is over,’ he said.')).toEqual([['It is over,', null]]);
   });
 
+  it.each([
+    ['The captain, 54-year-old Ivo Lee, has been questioned.', 'Ivo Lee'],
+    ['The head of the fire service, Ivo Lee, has gone.', 'Ivo Lee'],
+    ['The captain, Monday, has gone.', 'Karl Roe'],
+  ])('[R238] “he” means the name between commas behind an office: “%s”', (text, name) => {
+    expect(said(`Karl Roe came. ${text} ‘It is over,’ he said.`)).toEqual([['It is over,', name]]);
+  });
+
   it('[R16] takes the mode from the verb', () => {
     const mode = (verb: string) => quotations(readText(`The mayor ${verb} that ‘all is lost’.`))[0]?.[3];
     const verbs = [
@@ -392,6 +400,22 @@ describe('figures', () => {
     expect(speaker('They buried 70 people.')).toBe(null);
     expect(speaker('Shells fell on Arle, a town of 60,000 people, the council said.')).toBe(null);
     expect(counted('Two officials said it was over.')).toEqual([]);
+  });
+
+  it.each([
+    ['Gusts of up to 110 km per hour were measured.', 'up to 110', 'km per hour', null],
+    ['Oil rose to 90 dollars a barrel.', '90', 'dollars a barrel', null],
+    ['Power is back in 1,900 of 2,300 homes.', '1,900', null, 'homes'],
+  ])(
+    '[R242] a unit keeps what it is told by, and a share counts what its whole is: “%s”',
+    (text, words, unit, what) => {
+      const { figure } = readText(text).suggestions[0]!;
+      expect([figure?.words, figure?.unit, figure?.what]).toEqual([words, unit, what]);
+    },
+  );
+
+  it('[R242] words that say where end what is counted', () => {
+    expect(counted('Ferry with 140 aboard runs aground off the coast.')).toEqual([]);
   });
 
   it('[R25] leaves numbers alone that count nothing', () => {

@@ -79,7 +79,12 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
   if (told.published === null) reading.proposed = proposedDate(blocks, reading.times);
   const passed = gate(text, blocks, found.candidates);
   reading.suggestions = dated(text, passed.suggestions, sentences, reading.times);
-  reading.states = timed(text, statesIn(text, found.heard, reading.places, gazetteer), sentences, reading.times);
+  reading.states = timed(
+    text,
+    statesIn(text, found.heard, reading.places, reading.attributions, gazetteer),
+    sentences,
+    reading.times,
+  );
   if (found.unbalanced > 0) {
     notes.push({
       code: 'marks-unbalanced',

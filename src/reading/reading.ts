@@ -141,6 +141,8 @@ export interface SuggestedState {
   terms: SubjectTerms;
   /** What is said of it; times are those of its own sentence. */
   value: Value;
+  /** When what it says happened, as its own sentence has it, or `null`. */
+  happened: When | null;
 }
 
 /** Somebody says, thinks or wants something: who, by which words, and what; stretches where its words stand apart. */

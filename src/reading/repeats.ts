@@ -27,7 +27,7 @@ interface Worded extends Span {
 /**
  * Sentences and captions that a report prints more than once, also where one says a little more than the other.
  *
- * Two belong together where the shorter one's pairs of neighbouring words stand in the longer; numbers must be the same.
+ * Two belong together where the shorter one's pairs of neighbouring words stand in the longer; numbers may differ.
  */
 export function repeatsIn(blocks: readonly SplitBlock[]): Span[][] {
   const sentences = worded(blocks.filter(({ block }) => block.kind !== 'cell').flatMap(({ plain }) => plain));

@@ -122,6 +122,21 @@ describe('who says what', () => {
     ]);
   });
 
+  it.each([
+    ['The mayor, Eva Lind, said the dam holds.', 'Eva Lind', 'The mayor'],
+    ['The mayor, Lind, said the dam holds.', 'Lind', 'The mayor'],
+    ['The governor, Ana van der Berg, said the dam holds.', 'Ana van der Berg', 'The governor'],
+    ['The council, Labour, said the dam holds.', 'The council', 'Labour'],
+  ])('[R238] a name between commas behind an office is whose it is: “%s”', (text, name, role) => {
+    expect(attributionsOf(text).map(({ speaker }) => [speaker?.name, speaker?.role])).toEqual([[name, role]]);
+  });
+
+  it('[R243] who is heard by somebody, and not whoever hears, says what stands behind “and”', () => {
+    const text = 'The captain, 54-year-old Ivo Lee, has been questioned by police and denied that he had slept.';
+    const denied = attributionsOf(text).find(({ cue: [cue] }) => text.slice(cue!.start, cue!.end) === 'denied');
+    expect([denied?.speaker?.name, denied?.speaker?.role]).toEqual(['Ivo Lee', 'The captain']);
+  });
+
   it('[R95] tells direct, mixed and indirect speech apart', () => {
     const text = '“The dam holds,” Lind said. Holm called it “a miracle” of the town. Berg said it leaks.';
     expect(attributionsOf(text).map(({ speech }) => speech)).toEqual(['direct', 'mixed', 'indirect']);

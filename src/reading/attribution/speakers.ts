@@ -1,5 +1,5 @@
 import { Discourse } from '../discourse.ts';
-import { bodies, determiners, roles } from '../english.ts';
+import { bodies, determiners, particles, roles } from '../english.ts';
 import { singular } from '../phrases.ts';
 import type { SuggestedSpeaker } from '../reading.ts';
 import type { Found } from './analysis.ts';
@@ -48,8 +48,11 @@ export class Speakers {
     const last = /^[,)]$/.test(words[to]!.text) ? to - 1 : to;
     const described = comma < last && words[comma]!.text === ',' && /^(DT|NN|JJ|NNP)$/.test(words[comma + 1]!.tag);
     const first = { from, to: Math.min(comma - 1, last) };
-    const second = described ? { from: comma + 1, to: last } : null;
-    const inverse = second && first.to >= from && !isName(words, first) && isName(words, second);
+    const aged = comma + 1 < last && /^\d{1,3}-year-old$/.test(words[comma + 1]!.lower) ? 1 : 0;
+    const second = described ? { from: comma + 1 + aged, to: last } : null;
+    // “The mayor, Lind,”; a single name behind anything but an office is where somebody is from.
+    const whole = second && (second.to > second.from || roles.has(words[first.to]?.lower ?? ''));
+    const inverse = second && whole && first.to >= from && !isName(words, first) && isName(words, second);
     return inverse ? this.#noted(words, second, first) : this.#noted(words, first, second);
   }
 
@@ -58,9 +61,11 @@ export class Speakers {
   }
 }
 
-/** Whether words are a name of several words, and nothing else. */
+/** Whether words are a name and nothing else. */
 const isName = (words: readonly Word[], { from, to }: Stretch): boolean =>
-  to > from && words.slice(from, to + 1).every(({ tag }) => tag === 'NNP');
+  words
+    .slice(from, to + 1)
+    .every(({ tag, lower }, i) => tag === 'NNP' || (i > 0 && from + i < to && particles.has(lower)));
 
 /** Whether a speaker is printed by name, and not as “two officials”. */
 export function isNamed(text: string, { name, start }: SuggestedSpeaker): boolean {

@@ -34,8 +34,17 @@ export function subjectOf(analysis: Analysis, group: VerbGroup): { subject: Stre
     return subject && { subject, from: group.from };
   }
   const joined = before?.tag === 'CC' || (before?.tag === 'RB' && words[group.from - 2]?.tag === 'CC');
-  const subject = subjectBefore(words, phrases, group.from) ?? (joined ? analysis.sourceOf(group) : null);
+  const subject = subjectBefore(words, phrases, group.from) ?? (joined ? joinedSubject(analysis, group) : null);
   return subject && { subject, from: group.from };
+}
+
+/** Whose a verb behind “and” is: of “was questioned by police and denied it” not the police. */
+function joinedSubject(analysis: Analysis, group: VerbGroup): Stretch | null {
+  const { words, phrases, groups } = analysis.parsed;
+  const source = analysis.sourceOf(group);
+  const before = groups.findLast(({ to }) => to < group.from);
+  const isDoer = before?.passive && source && before.to < source.from && source.to < group.from;
+  return isDoer ? subjectBefore(words, phrases, before.from) : source;
 }
 
 /** “issued a statement saying …”: who sent what the words stand in. */

@@ -27,7 +27,7 @@ const german: Language = {
   commonest: set(
     'der die das und ist nicht mit den von zu ein eine im dem des auf für sich auch als wurde wird werden sind noch nach bei sagte',
   ),
-  locatives: set('in bei nach aus um nahe'),
+  locatives: set('in bei nach aus um nahe zwischen'),
   and: 'und',
   counted: /^\p{Lu}\p{Ll}{2,}$|^(?:tote|verletzte|vermisste)n?$/u,
   uncounted: set(`

@@ -94,6 +94,6 @@ const replacing = ({ type, references }: Alert) =>
     : [
         {
           code: 'alert-replaces',
-          message: `It is of type “${type}” and refers to ${references.length} earlier alerts.`,
+          message: `It is of type “${type}” and refers to ${references.length === 1 ? 'an earlier alert' : `${references.length} earlier alerts`}.`,
         },
       ];

@@ -130,6 +130,22 @@ describe('e-mail', () => {
     expect(readAs(page, null, 'report.eml').text).toBe('It is under water.');
   });
 
+  it('[R240] tells what it quotes of earlier messages, without its marks, and warns of it', () => {
+    const own = 'From: ana@desk.example\n\nAt least 412 people have left.\n\n';
+    const earlier =
+      '> 351 people have left. "We expect the peak\n> tonight," said Eva Lind.\n>\n> > 90 people have left.\n';
+    const { text, blocks, notes } = readAs(`${own}${earlier}`, 'message/rfc822');
+    expect(blocks.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+      ['paragraph', 'At least 412 people have left.'],
+      ['quotation', '351 people have left. "We expect the peak tonight," said Eva Lind.'],
+      ['quotation', '90 people have left.'],
+    ]);
+    expect(notes.map(({ code }) => code)).toEqual(['earlier-messages']);
+    const forwarded = '-------- Forwarded message --------\nFrom: Control\n\n351 people have left.\n';
+    expect(readAs(`${own}${forwarded}`, 'message/rfc822').notes.map(({ code }) => code)).toEqual(['earlier-messages']);
+    expect(readAs(own, 'message/rfc822').notes).toEqual([]);
+  });
+
   it('[R63] names its attachments and opens none', () => {
     const [note] = readAs(mail, 'message/rfc822').notes;
     expect(note).toEqual({
@@ -261,7 +277,7 @@ describe('ninjs', () => {
       address: 'https://agency.example/1',
     });
     expect(codes(reading)).toEqual(['item-not-usable', 'editors-note']);
-    const old = { uri: 'urn:1', headline: 'Rain falls', body_text: 'It fell.', byline: 'Jane Smith' };
+    const old = { uri: 'urn:1', headline: 'Rain falls', body_text: 'It fell.', byline: 'By Jane Smith' };
     expect(readAs(JSON.stringify(old), 'application/json').text).toBe('Rain falls\n\nIt fell.');
   });
 });

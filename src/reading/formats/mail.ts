@@ -29,12 +29,26 @@ export function readMail(bytes: Uint8Array): Formatted {
     publishedFrom: published === null ? null : 'markup',
     language: header('content-language'),
     address: webAddress(header('archived-at')?.replace(/^<|>$/g, '')),
-    notes:
-      names.length === 0
+    notes: [
+      ...(names.length === 0
         ? []
-        : [{ code: 'attachments-unopened', message: `Attachments were not opened: ${names.join(', ')}${more}.` }],
+        : [{ code: 'attachments-unopened', message: `Attachments were not opened: ${names.join(', ')}${more}.` }]),
+      ...(pieces.some(isEarlier)
+        ? [
+            {
+              code: 'earlier-messages',
+              message:
+                'It quotes or forwards earlier messages: what they say may have been put right since, and their “today” may be another day.',
+            },
+          ]
+        : []),
+    ],
   };
 }
+
+/** Whether a piece is quoted of an earlier message, or heads one that is forwarded. */
+const isEarlier = ({ kind, text }: Piece): boolean =>
+  kind === 'quotation' || /^(?:-{2,} ?(?:original|forwarded) message|begin forwarded message:)/i.test(text);
 
 function isAttached({ type, headers }: MimePart): boolean {
   return (
@@ -52,7 +66,28 @@ function nameOf({ headers, parameters }: MimePart): string {
 
 function piecesOf(part: MimePart): Piece[] {
   const text = clean(textOfPart(part)).text;
-  return part.type === 'text/html' ? piecesOfHtml(text) : readPlain(text);
+  return part.type === 'text/html' ? piecesOfHtml(text) : piecesOfPlain(text);
+}
+
+/** Marks before the lines of an earlier message: “> > The river has risen”. */
+const quoting = /^(?:> ?)+/;
+
+/** Plain text, with what it quotes of earlier messages as quotations without their marks. */
+function piecesOfPlain(text: string): Piece[] {
+  const stretches: { quoted: boolean; lines: string[] }[] = [];
+  for (const line of text.split('\n')) {
+    const quoted = line.startsWith('>');
+    const last = stretches.at(-1);
+    const own = quoted ? line.replace(quoting, '') : line;
+    if (last?.quoted === quoted) last.lines.push(own);
+    else stretches.push({ quoted, lines: [own] });
+  }
+  return stretches.flatMap(({ quoted, lines }) => {
+    const pieces = readPlain(lines.join('\n'));
+    return quoted
+      ? pieces.map((piece) => (piece.kind === 'paragraph' ? { ...piece, kind: 'quotation' as const } : piece))
+      : pieces;
+  });
 }
 
 /** Of a text and the page beside it the text, unless it says less than half of what the page says. */

@@ -30,7 +30,7 @@ export function readNinjs(item: Record<string, unknown>): Formatted | null {
       ...captionsOf(item['associations']),
     ]),
     title: title?.value ?? null,
-    authors: [words(item['by']) ?? words(item['byline'])].filter((name) => name !== null),
+    authors: [words(item['by']) ?? words(item['byline'])].flatMap((name) => name?.replace(/^by:?\s+/i, '') ?? []),
     outlet: sources.find((name) => name !== null) ?? words(item['copyrightholder']),
     published,
     publishedFrom: published === null ? null : 'markup',

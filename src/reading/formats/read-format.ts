@@ -1,3 +1,4 @@
+import { toldBy } from '../bylines.ts';
 import { clean, oneLine, tidy } from '../characters.ts';
 import { decode } from '../decode.ts';
 import { readHtml } from '../html.ts';
@@ -15,7 +16,12 @@ import { readMarkdown } from './markdown.ts';
 import { readNinjs } from './ninjs.ts';
 import { parseXml } from './xml.ts';
 
-const plain = (text: string): Formatted => untold(readPlain(text));
+function plain(text: string): Formatted {
+  const pieces = readPlain(text);
+  const bylines = pieces.filter(({ kind }) => kind === 'byline').map((piece) => piece.text);
+  const told = toldBy(bylines);
+  return { ...untold(pieces), ...told, publishedFrom: told.published === null ? null : 'text' };
+}
 const html = (text: string): Formatted => ({ ...untold([]), ...readHtml(text) });
 
 /** How the characters of each format are read; what only looks like XML or JSON is read as a page or as text. */

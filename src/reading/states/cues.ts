@@ -83,12 +83,3 @@ export function stateOf<State>(body: string, from: number, cues: readonly StateC
   }
   return null;
 }
-
-/** Why, in the words behind “because”, “due to”, “citing”, up to the end of the clause; `null` where nobody says. */
-export function reasonIn(text: string, span: Span): string | null {
-  const found =
-    /\b(?:because(?: of)?|due to|owing to|citing|on the grounds that|as a result of)\s+([^.;]{3,300}?)(?=,? (?:while|but|whereas|although) |[.;]|$)/i.exec(
-      text.slice(span.start, span.end),
-    );
-  return found?.[1]?.trim() ?? null;
-}

@@ -23,6 +23,8 @@ export interface StateContext {
   places: readonly FoundPlace[];
   /** The first place that its paragraph named before it: what the paragraph is about. */
   placeBefore: FoundPlace | null;
+  /** Where attributions start in it behind what they attribute. */
+  tails: readonly number[];
   /** What kind of place a name can best be. */
   kindOf: KindOf;
   /** Whether the sentences before it, in its paragraph or the one before, speak of routes. */

@@ -2,6 +2,7 @@ import { isCapital, phraseBefore } from '../phrases.ts';
 import type { Span, SuggestedSpeaker } from '../reading.ts';
 import { standCues, stateIn } from './cues.ts';
 import { wordsAt, type StateContext, type StateDraft } from './draft.ts';
+import { wordsBefore } from './tails.ts';
 
 /** A position with the name of who takes it, or `null` where its verb has no name before it. */
 export interface PositionDraft extends StateDraft {
@@ -12,7 +13,7 @@ export interface PositionDraft extends StateDraft {
 const alsoNoun = /^(?:demands|offers|calls|rejects)\b/i;
 
 /** What somebody demands, offers, accepts or refuses in a sentence, and on what condition. */
-export function positionStates({ text, sentence, places }: StateContext): PositionDraft[] {
+export function positionStates({ text, sentence, places, tails }: StateContext): PositionDraft[] {
   const found = stateIn(text, sentence, standCues);
   if (!found) return [];
   const { tokens } = sentence;
@@ -22,7 +23,7 @@ export function positionStates({ text, sentence, places }: StateContext): Positi
   const named =
     phrase !== null && isCapital(tokens[phrase.to]) && !/(?:ed|ing)$/.test(tokens[phrase.from]!.lower) && !isPeople;
   if (!named && alsoNoun.test(wordsAt(text, found.cue))) return [];
-  const rest = /^[\s:]*([^.;]+)/.exec(text.slice(found.cue.end, sentence.end))?.[1] ?? '';
+  const rest = /^[\s:]*([^.;]+)/.exec(wordsBefore(text, { start: found.cue.end, end: sentence.end }, tails))?.[1] ?? '';
   const [what = '', condition = null] = rest.split(
     /,? (?:if|unless|provided that|on condition that|as long as|only when) /,
   );

@@ -1,8 +1,9 @@
 import type { RouteState, RouteValue } from '../../journal/subjects/route.ts';
 import type { Span } from '../reading.ts';
 import type { Token } from '../sentences.ts';
-import { reasonIn, stateIn, type Found } from './cues.ts';
+import { stateIn, type Found } from './cues.ts';
 import { wordsAt, type StateContext, type StateDraft } from './draft.ts';
+import { reasonIn } from './reasons.ts';
 import { persons, routeCues, routeStatesOf } from './route-cues.ts';
 import { waysIn, type Way } from './routes.ts';
 
@@ -46,10 +47,10 @@ const out = /\b(?:evacuat\w+|civilians|residents|leave|women|children|evacuees|p
 
 /** The states of the routes that a sentence names. */
 export function routeStates(context: StateContext, ways: readonly Way[]): StateDraft[] {
-  const { text, sentence, status } = context;
+  const { text, sentence, status, tails } = context;
   const words = wordsAt(text, sentence);
   const body: Span = { start: Math.max(sentence.start, status?.end ?? 0), end: sentence.end };
-  if (ways.length === 0) return status ? [] : asSuch(text, body, words);
+  if (ways.length === 0) return status ? [] : asSuch(context, body, words);
   const said = status && stateIn(text, status, routeCues);
   const aim = out.test(words) ? 'people-out' : aid.test(words) ? 'aid-in' : null;
   const name = (span: Span | null): string | null => span && wordsAt(text, span).slice(0, 120);
@@ -66,7 +67,7 @@ export function routeStates(context: StateContext, ways: readonly Way[]): StateD
     const value: RouteValue = {
       kind: 'route',
       state: found.state,
-      reason: whole.has(found.state) ? reasonIn(text, body) : null,
+      reason: whole.has(found.state) ? reasonIn(text, body, tails) : null,
       people: peopleAt(words, at.start - sentence.start),
       window: null,
     };
@@ -151,14 +152,14 @@ export function goalOf(text: string, ways: readonly Way[]): Span | null {
 }
 
 /** A stand towards routes, or what became of them, where no way is named. */
-function asSuch(text: string, body: Span, words: string): StateDraft[] {
+function asSuch({ text, tails }: StateContext, body: Span, words: string): StateDraft[] {
   if (!corridors.test(words)) return [];
   return routeCues
     .filter(({ state }) => whole.has(state))
     .flatMap((cue): StateDraft[] => {
       const found = stateIn(text, body, [cue]);
       if (!found) return [];
-      const reason = reasonIn(text, { start: found.cue.end, end: body.end });
+      const reason = reasonIn(text, { start: found.cue.end, end: body.end }, tails);
       return [
         {
           cue: found.cue,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkExcerpt } from '../../terms/excerpt.ts';
+import type { When } from '../../terms/when.ts';
 import { lookupKey } from '../places/names.ts';
 import { openGazetteer, pack, type Entry } from '../places/packed.ts';
 import { read } from '../read.ts';
@@ -271,9 +272,6 @@ describe('other states', () => {
     expect(only('The army announced a ceasefire in Arden from 8 March 2022 until 10 March 2022.')).toMatchObject([
       { from: on('2022-03-08'), until: on('2022-03-10') },
     ]);
-    expect(only('Residents were evacuated from Arden to Brill on 9 March 2022.')).toMatchObject([
-      { window: on('2022-03-09') },
-    ]);
     expect(only('Norwegian and Swedish delegations will meet in Arden on 12 March 2022.')).toMatchObject([
       { when: on('2022-03-12') },
     ]);
@@ -283,6 +281,51 @@ describe('other states', () => {
     expect(only('The army agreed on 7 March 2022 on a corridor from Arden to Brill.')).toMatchObject([
       { window: null },
     ]);
+  });
+
+  it.each([
+    ['Residents were evacuated from Arden to Brill on 9 March 2022.', null, ['2022-03-09', '2022-03-09']],
+    ['The corridor from Arden to Brill was suspended on 9 March 2022.', null, ['2022-03-09', '2022-03-09']],
+    [
+      'The corridor from Arden to Brill was suspended from 7 March 2022 until 9 March 2022.',
+      null,
+      ['2022-03-07', '2022-03-09'],
+    ],
+    [
+      'Open from 7 March 2022 until 9 March 2022, the corridor from Arden to Brill was suspended.',
+      ['2022-03-07', '2022-03-09'],
+      null,
+    ],
+    ['The army agreed on 7 March 2022 on a corridor from Arden to Brill.', null, null],
+  ])('[R235] when something happened on a route is no window of it: “%s”', (text, window, happened) => {
+    const ends = (when: When | null) => when && [when.from, when.to];
+    const [state] = states(text);
+    expect(state!.value.kind === 'route' && ends(state!.value.window)).toEqual(window);
+    expect(ends(state!.happened)).toEqual(happened);
+  });
+
+  it.each([
+    ['because of high water, the fire service said', 'high water'],
+    ['due to heavy smoke, according to the county', 'heavy smoke'],
+    ['due to shelling, adding that it would reopen', 'shelling'],
+    ['because officials said the road was mined', 'officials said the road was mined'],
+    ['because the road, officials said, was mined', 'the road, officials said, was mined'],
+  ])('[R236] a reason ends where an attribution starts behind it: “%s”', (words, reason) => {
+    const [state] = states(
+      `The army said the corridor from Arden to Brill was suspended ${words}.`.replace(
+        /^The army said the (?!.*adding)/,
+        'The ',
+      ),
+    );
+    expect(state!.value).toMatchObject({ state: 'suspended', reason });
+  });
+
+  it('[R236] and so does what somebody demands or refuses', () => {
+    expect(
+      only('Norway has rejected the evacuation routes, a spokesman for the president said.').map(
+        (state) => 'what' in state && state.what,
+      ),
+    ).toContain('the evacuation routes');
   });
 
   it('[R163] each has its speaker, its sentence as excerpt, and the words of its state', () => {

@@ -3,7 +3,7 @@ import { standsOnce } from '../gate.ts';
 import { cueAtEnd, cueBefore, type FoundQuotation, type HeardSentence, type Voice } from '../quotations.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import { lookUpIn } from '../places/spot.ts';
-import type { FoundPlace, Span, SuggestedState, TextBlock } from '../reading.ts';
+import type { Attribution, FoundPlace, Span, SuggestedState, TextBlock } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
 import { stateIn } from './cues.ts';
 import type { StateContext, StateDraft } from './draft.ts';
@@ -12,6 +12,7 @@ import type { KindOf } from './names.ts';
 import { withEnds } from './open-ends.ts';
 import { holderOf, positionStates } from './position-states.ts';
 import { routeCues } from './route-cues.ts';
+import { tailsOf } from './tails.ts';
 import { goalOf, routeStates, speaksOfRoutes, waysOf } from './route-states.ts';
 import { isLocal, siteStates } from './site-states.ts';
 import { truceStates } from './truce-states.ts';
@@ -33,6 +34,7 @@ export function statesIn(
   text: string,
   heard: readonly HeardBlock[],
   places: readonly FoundPlace[],
+  attributions: readonly Attribution[],
   gazetteer: Gazetteer,
 ): SuggestedState[] {
   const lookUp = lookUpIn(gazetteer);
@@ -46,7 +48,9 @@ export function statesIn(
   let carried: StateContext['carried'] = null;
   let goal: Span | null = null;
   let status: Span | null = null;
+  const tails = tailsOf(text, attributions);
   let at = 0;
+  let tail = 0;
   for (const own of heard) {
     let ofRoutes: boolean = spokenBefore;
     spokenBefore = speaksOfRoutes(text.slice(own.block.start, own.block.end));
@@ -58,11 +62,15 @@ export function statesIn(
       while (at < places.length && places[at]!.end <= sentence.start) at++;
       let last = at;
       while (last < places.length && places[last]!.start < sentence.end) last++;
+      while (tail < tails.length && tails[tail]! < sentence.start) tail++;
+      let lastTail = tail;
+      while (lastTail < tails.length && tails[lastTail]! < sentence.end) lastTail++;
       const context: StateContext = {
         text,
         sentence,
         places: places.slice(at, last),
         placeBefore,
+        tails: tails.slice(tail, lastTail),
         kindOf,
         ofRoutes,
         carried,
@@ -100,6 +108,7 @@ export function statesIn(
           channel: voice.channel,
           terms: draft.terms,
           value: draft.value,
+          happened: null,
         } satisfies SuggestedState & Pick<StateDraft, 'terms'>);
       }
     }

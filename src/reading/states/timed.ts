@@ -1,12 +1,14 @@
 import type { RouteState } from '../../journal/subjects/route.ts';
-import type { Value } from '../../journal/subjects/subject.ts';
 import type { When } from '../../terms/when.ts';
 import type { FoundTime, SuggestedState } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
 import { isLimit, timesIn, timesOfSaying, whenOf } from '../times/told.ts';
 
-/** What is said to have happened on a route: the time beside it is when. Of a plan or a consent it could be when it was made. */
+/** What is said to have happened on a route: the time beside it is when, and no window. Of a plan or a consent it could be when it was made. */
 const happened = new Set<RouteState>(['under-way', 'disrupted', 'suspended', 'succeeded', 'failed']);
+
+/** What keeps a route from being used. */
+const halting = new Set<RouteState>(['disrupted', 'suspended', 'failed']);
 
 /** Behind these stands when something begins, and when it ends. */
 const beginning = /\b(?:from|starting|beginning|effective)(?: (?:at|on))?\s+$/i;
@@ -24,18 +26,30 @@ export function timed(
   const saying = timesOfSaying(sentences, times);
   return states.map((state) => {
     const near = timesIn(times, state.excerpt).filter((time) => !saying.has(time) && whenOf(time) !== null);
-    return near.length === 0 ? state : { ...state, value: withTimes(text, state.value, near) };
+    return near.length === 0 ? state : { ...state, ...withTimes(text, state, near) };
   });
 }
 
-function withTimes(text: string, value: Value, near: readonly FoundTime[]): Value {
+function withTimes(
+  text: string,
+  { value, cue }: SuggestedState,
+  near: readonly FoundTime[],
+): Pick<SuggestedState, 'value' | 'happened'> {
   const edges = edgesIn(text, near);
   const [only] = near;
   const lone = near.length === 1 && !isLimit(text, only!) ? whenOf(only!) : null;
-  if (value.kind === 'truce') return { ...value, ...edges };
-  if (value.kind === 'route') return { ...value, window: windowOf(edges) ?? (happened.has(value.state) ? lone : null) };
-  if (value.kind !== 'meeting') return value;
-  return { ...value, when: value.state === 'postponed' || value.state === 'cancelled' ? null : lone };
+  if (value.kind === 'truce') return { value: { ...value, ...edges }, happened: null };
+  if (value.kind === 'meeting') {
+    const isOff = value.state === 'postponed' || value.state === 'cancelled';
+    return { value: { ...value, when: isOff ? null : lone }, happened: null };
+  }
+  if (value.kind !== 'route') return { value, happened: null };
+  const stretch = windowOf(edges);
+  // “Suspended from 9am until noon” says how long it was suspended.
+  const isOwn =
+    halting.has(value.state) && /^[^,;()–—]*$/.test(text.slice(cue.end, only!.start)) && cue.end <= only!.start;
+  if (stretch && isOwn) return { value, happened: stretch };
+  return { value: { ...value, window: stretch }, happened: happened.has(value.state) ? lone : null };
 }
 
 interface Edges {

@@ -1,11 +1,12 @@
-import { reasonIn, stateIn, truceCues } from './cues.ts';
+import { stateIn, truceCues } from './cues.ts';
 import { wordsAt, type StateContext, type StateDraft } from './draft.ts';
+import { reasonIn } from './reasons.ts';
 
 const truceWords =
   /\b(?:cease-?fires?|truces?|armistice|humanitarian pauses?|regime of silence|silence regime|cessation of hostilities)\b/i;
 
 /** A truce that a sentence announces, agrees to, refuses or says to hold or be broken, with the places it is for. */
-export function truceStates({ text, sentence, places }: StateContext): StateDraft[] {
+export function truceStates({ text, sentence, places, tails }: StateContext): StateDraft[] {
   if (!truceWords.test(wordsAt(text, sentence))) return [];
   const found = stateIn(text, sentence, truceCues);
   const named = places.filter(
@@ -18,7 +19,7 @@ export function truceStates({ text, sentence, places }: StateContext): StateDraf
   const meant = [...new Set((inside.length > 0 ? inside : named).map(({ words }) => words))].slice(0, 40);
   if (!found || meant.length === 0) return [];
   const { state, cue } = found;
-  const reason = state === 'refused' || state === 'broken' ? reasonIn(text, sentence) : null;
+  const reason = state === 'refused' || state === 'broken' ? reasonIn(text, sentence, tails) : null;
   return [
     { cue, terms: { kind: 'truce', places: meant }, value: { kind: 'truce', state, from: null, until: null, reason } },
   ];

@@ -110,6 +110,21 @@ describe('years', () => {
   });
 });
 
+describe('occasions', () => {
+  // 9 March 2022 was a Wednesday.
+  test.each([
+    ['Lind has landed in Oslo for talks on Thursday.', '2022-03-10'],
+    ['Lind has arrived in Oslo ahead of a summit with Holm on Monday.', '2022-03-14'],
+    ['Lind is in Oslo for the funeral of the king on Saturday.', '2022-03-12'],
+    ['Lind flew to Oslo for a meeting on Friday.', '2022-03-11'],
+    ['Lind flew to Oslo for a meeting on Monday.', '2022-03-07'],
+    ['Lind was arrested for theft on Thursday.', '2022-03-03'],
+    ['Lind argued for the bill at a session on Thursday.', '2022-03-03'],
+  ])('[R237] what somebody has come for is still to come: %s', (text, value) => {
+    expect(read(text, '2022-03-09').map((time) => time.value)).toEqual([value]);
+  });
+});
+
 describe('holidays', () => {
   test.each([
     ['Thanksgiving Day 2019', '2019-11-28'],

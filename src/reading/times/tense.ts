@@ -70,6 +70,40 @@ const denials = set('not never');
 const isDenied = (tokens: readonly TimeToken[], from: number, to: number): boolean =>
   tokens.slice(Math.max(0, from - 8), to + 6).some(({ lower }) => denials.has(lower) || /n['’]t$/.test(lower));
 
+/** What somebody comes for, and so is still to come when they set out. */
+const occasions = set(`
+  talks talk meeting meetings summit negotiations session hearing vote visit ceremony funeral match game election elections
+  referendum conference debate trial inauguration rally final launch briefing`);
+const links = set('at in with of by to from between among over about on');
+/** How far the “for” of an occasion is looked for. */
+const occasionReach = 10;
+
+/**
+ * What “for talks on Thursday” and “ahead of the vote on Sunday” speak of; `null` where nothing such stands before a time.
+ *
+ * Who has come for them, or comes, has them ahead; beside “came” the nearest is meant, for only the day of coming could tell.
+ */
+function occasionBefore(tokens: readonly TimeToken[], on: number): Direction | null {
+  if (tokens[on]?.lower !== 'on') return null;
+  let isOccasion = false;
+  let at = on - 1;
+  for (; at > 0 && on - at < occasionReach; at--) {
+    const { lower } = tokens[at]!;
+    if (lower === 'for' || (lower === 'of' && tokens[at - 1]!.lower === 'ahead')) break;
+    if (borders.has(lower) || sign(tokens, at) !== null) return null;
+    // “For the bill at a session on Tuesday” is for no session.
+    isOccasion = !links.has(lower) && (isOccasion || occasions.has(lower));
+  }
+  if (!isOccasion || at <= 0 || on - at >= occasionReach) return null;
+  for (let i = at - 1; i >= 0 && at - i < reach && !borders.has(tokens[i]!.lower); i--) {
+    const found = sign(tokens, i);
+    if (found === null) continue;
+    const isPast = settled(tokens, i, found) < 0;
+    return isPast && !/^(?:has|have)$/.test(tokens[i - 1]?.lower ?? '') ? 0 : 1;
+  }
+  return null;
+}
+
 /**
  * Whether the clause around some tokens speaks of what was (-1) or will be (1).
  *
@@ -82,6 +116,8 @@ export function directionAt(tokens: readonly TimeToken[], from: number, to: numb
   const word = tokens[i]?.lower ?? '';
   const certain = word === 'as' && tokens[i - 1]?.lower === 'soon' ? 1 : strong[word];
   if (certain !== undefined && !(certain === 2 && isDenied(tokens, i, to))) return certain;
+  const occasion = occasionBefore(tokens, i);
+  if (occasion !== null) return occasion;
   for (; i >= 0 && from - i < reach && !borders.has(tokens[i]!.lower); i--) {
     const found = sign(tokens, i);
     if (found !== null) return settled(tokens, i, found);

@@ -44,6 +44,15 @@ describe('when it was said and when it happened', () => {
       expect([said, happened === '2003' ? null : happened]).toEqual([null, null]);
   });
 
+  test.each([
+    ['The ship, built in 1998, can carry up to 600 people.', ['up to 600', null, null]],
+    ['The bridge (closed since it was hit on Sunday) carries 600 people.', ['600', null, null]],
+    ['On Monday, 12 people died.', ['12', null, 'Monday']],
+    ['The roof fell and, on Monday, 12 people died.', ['12', null, 'Monday']],
+  ])('[R241] the time of an aside is not that of a figure outside it: %s', (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+  });
+
   test('[R136] now, every Tuesday and days ago are no time of a statement', () => {
     expect(told('At least 17 people now live there. At least 18 people come every Tuesday.')).toEqual([
       ['At least 17', null, null],

@@ -33,11 +33,10 @@ export function dated(
     const said = near.find((time) => saying.has(time) && !isQuoted(time));
     const others = near.filter((time) => !saying.has(time) && !lies(place, time) && (one.figure || isQuoted(time)));
     const happened = others.length > 1 ? others.filter((time) => isOneClause(text, time, place)) : others;
-    return {
-      ...one,
-      said: said ? whenOf(said) : null,
-      happened: happened.length === 1 && !isLimit(text, happened[0]!) ? whenOf(happened[0]!) : null,
-    };
+    const [only] = happened;
+    const isOwn =
+      happened.length === 1 && !isLimit(text, only!) && !(one.figure && isOfAside(text, around, only!, place));
+    return { ...one, said: said ? whenOf(said) : null, happened: isOwn ? whenOf(only!) : null };
   });
 }
 
@@ -55,6 +54,21 @@ const limiting = /\b(since|until|till|by|before|after|from|to|between|than)\s+$/
 export function isLimit(text: string, time: FoundTime): boolean {
   const before = text.slice(Math.max(0, time.start - 16), time.start);
   return limiting.test(before) || (/^\d{4}$/.test(time.words) && !/\b(in|during|of)\s+$/i.test(before));
+}
+
+/** Whether a time stands in an aside that a figure does not stand in: “the ship, built in 1998, carries 600 people”. */
+function isOfAside(text: string, sentence: Span, time: Span, figure: Span): boolean {
+  const before = text.slice(sentence.start, time.start);
+  const open = Math.max(before.lastIndexOf(','), before.lastIndexOf('(')) + sentence.start;
+  const close = text.slice(time.end, sentence.end).search(/[,)]/) + time.end;
+  if (open < sentence.start || close < time.end || (open < figure.start && figure.end <= close)) return false;
+  // “The mayor said that, on Monday, 12 people had left” is no aside.
+  return (
+    text
+      .slice(open + 1, time.start)
+      .trim()
+      .split(/\s+/).length > 1
+  );
 }
 
 /** Whether no mark that ends a clause stands between two places. */
