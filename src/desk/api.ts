@@ -56,8 +56,9 @@ export async function ask<Value>(address: string, sent: Sent = {}): Promise<Answ
       body: sent.form ?? (sent.json === undefined ? null : JSON.stringify(sent.json)),
       signal: AbortSignal.timeout(sent.milliseconds ?? patience),
     });
-  } catch {
-    return { ok: false, problem: noConnection, certain: false };
+  } catch (error) {
+    const late = error instanceof Error && error.name === 'TimeoutError';
+    return { ok: false, problem: late ? noAnswer : noConnection, certain: false };
   }
   const body = await read(response);
   if (response.ok) return { ok: true, value: body as Value };
@@ -79,5 +80,12 @@ const noConnection: Problem = {
   status: 0,
   detail: 'No connection to the server.',
   why: 'The network is down, or the server is not running.',
-  next: 'Your text is kept here. Send it again when the connection is back; it will not be published twice.',
+  next: 'What you wrote is kept here. Try again when the connection is back; nothing is published twice.',
+};
+
+const noAnswer: Problem = {
+  ...noConnection,
+  detail: 'The server did not answer in time.',
+  why: 'The connection or the server is slow, or what was asked for takes long.',
+  next: 'It may have been done all the same: look, and try again; nothing is published twice.',
 };

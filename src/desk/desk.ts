@@ -12,6 +12,7 @@ import { deskProblem, isSignedOut, type Problem } from './problem.ts';
 import { ReportShelf } from './report-shelf.ts';
 import { leftOver, newAct, outcomeOf, sameCommand, toSend, type Published } from './sending.ts';
 import { remembered } from './settings.ts';
+import { takenOf } from './take.ts';
 
 /** A story in the list of stories. */
 export interface ListedStory {
@@ -152,14 +153,16 @@ export class Desk {
       json: { act: pending.act, command: pending.command },
     });
     if (!answer.ok) this.failed(answer.problem, null);
-    await this.#settle(work, draft.id, pending, outcomeOf(answer, pending, saysSame(work, pending)));
+    await this.#settle(work, draft.id, pending, outcomeOf(answer, pending, saysSame(work, draft.id, pending)));
   }
 
   async #settle(work: Work, id: string, pending: Pending, outcome: ReturnType<typeof outcomeOf>): Promise<void> {
     const { drafts, story } = work;
     if (drafts.current.value.id !== id) {
       // Another draft is in the box by now; this one keeps what it needs to be sent again.
+      this.say(asideWords(outcome));
       if (outcome.kind === 'published') drafts.discard(id);
+      else if (outcome.kind === 'kept') drafts.changeBeside(id, { pending: outcome.pending });
       return void story.look();
     }
     if (outcome.kind === 'kept') {
@@ -172,6 +175,8 @@ export class Desk {
     this.signedOut.value = null;
     drafts.sending.value = { kind: 'idle' };
     if (outcome.kind === 'published') {
+      const report = this.reports.open.value;
+      if (report !== null) this.reports.take(takenOf(drafts.current.value, report));
       drafts.finish();
       this.openStatement.value = null;
       this.say(`Published as revision ${revision}.`);
@@ -192,7 +197,17 @@ export class Desk {
   }
 }
 
-function saysSame({ drafts, story }: Work, pending: { command: Parameters<typeof sameCommand>[0] }): boolean {
-  const now = story.view.value === null ? null : commandOf(drafts.current.value, story.view.value);
+/** What came of a draft that was put aside before the server answered. */
+function asideWords(outcome: ReturnType<typeof outcomeOf>): string {
+  if (outcome.kind === 'published') return `Published as revision ${outcome.published.revision}.`;
+  if (outcome.kind === 'kept') return `What you put aside is not published. ${outcome.sending.problem.detail}`;
+  return `Published as revision ${outcome.published.revision}; what you changed since waits in its draft.`;
+}
+
+function saysSame({ drafts, story }: Work, id: string, pending: Pick<Pending, 'command'>): boolean {
+  const draft = drafts.withId(id);
+  // Of one that was thrown away meanwhile nothing is left to go on with.
+  if (draft === undefined) return true;
+  const now = story.view.value === null ? null : commandOf(draft, story.view.value);
   return now !== null && now.ok && sameCommand(now.command, pending.command);
 }

@@ -42,6 +42,20 @@ export class DraftShelf {
     else if (holdsWork(before)) this.#keeper.drop(before.id);
   }
 
+  /** The draft with a name, in the box or beside it. */
+  withId(id: string): Draft | undefined {
+    return [this.current.value, ...this.others.value].find((draft) => draft.id === id);
+  }
+
+  /** Changes a draft that waits beside the box, and keeps it. */
+  changeBeside(id: string, change: DraftChange): void {
+    const draft = this.others.value.find((other) => other.id === id);
+    if (draft === undefined) return;
+    const changed = { ...draft, ...change, changed: new Date().toISOString() };
+    this.others.value = this.others.value.map((other) => (other === draft ? changed : other));
+    this.#keeper.keep(changed);
+  }
+
   /** Changes the draft from elsewhere than the box, so that the box shows it. */
   put(change: DraftChange): void {
     this.change(change);

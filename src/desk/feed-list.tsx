@@ -55,7 +55,7 @@ export function FeedList({ shelf, zone, open }: { shelf: FeedShelf; zone: string
               <button type="button" disabled={report === null} onClick={() => report !== null && open(report)}>
                 <strong dir="auto">{line}</strong>
                 <span class="hint">
-                  {titles.get(feed)}, {clock(seen, zone)}
+                  <bdi>{titles.get(feed)}</bdi>, {clock(seen, zone)}
                 </span>
                 {problem !== null && <span class="lacks">{problem}</span>}
               </button>

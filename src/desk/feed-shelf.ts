@@ -33,6 +33,8 @@ export class FeedShelf {
   readonly problem: Signal<Problem | null> = signal(null);
   readonly busy = signal(false);
   readonly #desk: Desk;
+  /** What the list could not be fetched for. */
+  #unlisted: Problem | null = null;
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -41,7 +43,11 @@ export class FeedShelf {
   /** Fetches the feeds and their newest entries. */
   async look(): Promise<void> {
     const answer = await ask<{ feeds: ListedFeed[]; entries: ListedEntry[] }>(patterns.deskFeeds);
-    if (!answer.ok) return this.#desk.failed(answer.problem, this.problem);
+    if (!answer.ok) {
+      this.#unlisted = answer.problem;
+      return this.#desk.failed(answer.problem, this.problem);
+    }
+    if (this.problem.value === this.#unlisted) this.problem.value = null;
     const { feeds, entries } = answer.value;
     const more = entries[0]?.entry !== this.entries.value[0]?.entry || entries.length !== this.entries.value.length;
     this.feeds.value = feeds;

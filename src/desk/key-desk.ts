@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { actionOf, type Action, type KeyPlace } from './keys.ts';
+import { actionOf, walking, type Action, type KeyPlace } from './keys.ts';
 
 type Handlers = Partial<Record<Action, () => void>>;
 
@@ -32,7 +32,7 @@ export function listen(on: () => boolean): () => void {
     const does = action && (handlers.get(place)?.[action] ?? handlers.get('everywhere')?.[action]);
     if (!does) return;
     event.preventDefault();
-    does();
+    if (!event.repeat || walking.has(action)) does();
   };
   const focused = (event: FocusEvent) => {
     if (event.target instanceof Element) lastPlace = placeOf(event.target);

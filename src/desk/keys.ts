@@ -99,6 +99,9 @@ export const typingKeys: readonly { keys: string; does: string }[] = [
   { keys: '“> ” at the start of a line', does: 'Quotation' },
 ];
 
+/** What a key does again and again while it is held down; anything else it does once. */
+export const walking: ReadonlySet<Action> = new Set(['next', 'previous', 'next-mark', 'previous-mark']);
+
 /** The action of a key in a part of the desk, or `null`. */
 export function actionOf(key: string, place: KeyPlace): Action | null {
   const name = key.length === 1 ? key.toLowerCase() : key;

@@ -3,7 +3,7 @@ import { floodCast, given, minute, people, publishing, saidBy } from '../../test
 import type { FigureValue } from '../journal/subjects/figure.ts';
 import { standing } from '../record/standing.ts';
 import { subjectView } from '../views/subject-view.ts';
-import { apartFrom, measuresOf, withMeasure } from './measures.ts';
+import { apartFrom, measuresOf, onSubject, withMeasure } from './measures.ts';
 
 const town = { ...people(300), where: 'lower town', period: 'since Monday', cumulative: true };
 const district = { ...people(900), where: 'the district', unit: 'persons' };
@@ -24,6 +24,14 @@ describe('a figure that is put on a subject', () => {
       cumulative: 'yes',
       unit: '',
     });
+  });
+
+  test('[E102] keeps a place and a period that its report prints; what another choice took over is replaced', () => {
+    const own = { figure: { what: 'people', where: 'Weir Lane', period: '' } };
+    const taken = onSubject(own, town, null);
+    expect(taken.figure).toMatchObject({ what: town.what, where: 'Weir Lane', period: 'since Monday' });
+    const later = { ...district, period: 'on Tuesday' };
+    expect(onSubject(taken, later, town).figure).toMatchObject({ where: 'Weir Lane', period: 'on Tuesday' });
   });
 
   test('[E63] of a subject with several measures takes over the newest, and each is offered once', () => {

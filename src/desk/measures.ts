@@ -34,6 +34,24 @@ export function withMeasure(values: StatementDraft['values'], value: FigureValue
   return { ...values, figure: { ...values.figure, ...definition } };
 }
 
+/**
+ * The values of a statement's form once it is put on a subject whose newest figure has a value.
+ *
+ * A place and a period that its own report prints stay; what was taken over from the subject chosen `before` does not.
+ */
+export function onSubject(
+  values: StatementDraft['values'],
+  value: FigureValue,
+  before: FigureValue | null,
+): StatementDraft['values'] {
+  const own = values.figure ?? {};
+  const old = before === null ? {} : kindNamed('figure').fieldsOf(before);
+  const printed = ['where', 'period'].filter((part) => (own[part] ?? '') !== (old[part] ?? ''));
+  const taken = withMeasure(values, value);
+  const kept = Object.fromEntries(printed.flatMap((part) => (own[part] ? [[part, own[part]]] : [])));
+  return { ...taken, figure: { ...taken.figure, ...kept } };
+}
+
 /** Why two figures are different measures, part by part, in words; nothing where they are compared. */
 export function apartFrom(value: FigureValue, other: FigureValue): string[] {
   return (Object.keys(parts) as Part[])

@@ -14,7 +14,7 @@ import { ReportText } from './report-text.tsx';
 import type { Selected } from './selection.ts';
 import { saidIn, type Suggested } from './suggested.ts';
 import { SuggestionList, type SuggestionAction } from './suggestion-list.tsx';
-import { quotationOf, takenFrom, takeStatement } from './take.ts';
+import { quotationOf, takenFrom, takenOf, takeStatement } from './take.ts';
 
 /** An open report: its text with all that was found in it, and its exact words taken into the post. */
 export function OpenReport({ work, report, open }: { work: Work; report: KeptReport; open: (text: string) => void }) {
@@ -57,10 +57,6 @@ export function OpenReport({ work, report, open }: { work: Work; report: KeptRep
           );
     return shelf.problem.value === null ? what : null;
   };
-  const done = (suggestion: Suggested | null) => {
-    if (suggestion !== null) shelf.take(suggestion);
-    selected.value = null;
-  };
   const accept = () => {
     const what = chosen();
     if (what === null || view === null) return;
@@ -69,7 +65,7 @@ export function OpenReport({ work, report, open }: { work: Work; report: KeptRep
     if (taken) return desk.say(`It is statement ${taken.id.slice(1)} of this post already.`);
     const { change, id } = takeStatement(work.drafts.current.value, view, report, what.excerpt, what.suggestion);
     work.drafts.change(change);
-    done(what.suggestion);
+    selected.value = null;
     desk.say(
       what.suggestion?.state
         ? 'Taken as a statement, with its subject. D opens it.'
@@ -85,7 +81,8 @@ export function OpenReport({ work, report, open }: { work: Work; report: KeptRep
     work.drafts.toNewPost();
     const block = quotationOf(what.excerpt, what.suggestion, language);
     work.drafts.put({ body: [...work.drafts.current.value.body, block] });
-    done(what.suggestion);
+    if (what.suggestion !== null) shelf.take([what.suggestion.name]);
+    selected.value = null;
     desk.say('Quoted in the text.');
   };
   const hide = () => {
@@ -96,6 +93,7 @@ export function OpenReport({ work, report, open }: { work: Work; report: KeptRep
     if (shelf.current.value !== null) focusOn(`#${shelf.current.value}`);
   };
   const choose = (name: string) => {
+    selected.value = null;
     shelf.current.value = name;
     marks.choose(null);
   };
@@ -170,12 +168,11 @@ export function OpenReport({ work, report, open }: { work: Work; report: KeptRep
       <SuggestionList
         suggestions={shelf.waiting.value}
         current={shelf.current.value}
-        taken={shelf.taken.value}
+        taken={new Set([...shelf.taken.value, ...takenOf(work.drafts.current.value, report)])}
         hidden={shelf.putAway.value}
         choose={choose}
         act={(suggestion, action) => {
           choose(suggestion.name);
-          selected.value = null;
           does[action]();
         }}
         unhide={() => shelf.unhide()}

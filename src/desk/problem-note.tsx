@@ -15,7 +15,8 @@ export function ProblemNote({ problem, still = false, children }: ProblemNotePro
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!still) place.current?.scrollIntoView({ block: 'nearest' });
-  }, [problem, still]);
+    // The same problem once more is nothing new: what is read does not move for it.
+  }, [code, detail, why, next, still]);
   return (
     <div ref={place} class="problem" role="alert" data-code={code}>
       <p class="problem-what">{detail}</p>

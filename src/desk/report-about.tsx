@@ -22,11 +22,16 @@ export function ReportAbout({
   return (
     <div class="report-about">
       <p class="hint">
-        {outlet ?? 'outlet unknown'}
-        {authors.length > 0 && ` (${authors.join(', ')})`},{' '}
-        {origin === null ? 'origin unknown' : <OriginLink origin={origin} />},{' '}
+        {outlet === null ? 'outlet unknown' : <bdi>{outlet}</bdi>}
+        {authors.length > 0 && (
+          <>
+            {' '}
+            (<bdi>{authors.join(', ')}</bdi>)
+          </>
+        )}
+        , {origin === null ? 'origin unknown' : <OriginLink origin={origin} />},{' '}
         {published === null ? 'date unknown' : `published ${published}${publishedFrom === 'desk' ? ' (set here)' : ''}`}
-        , taken in {clock(takenIn, zone)} by {takenInBy}
+        , taken in {clock(takenIn, zone)} by <bdi>{takenInBy}</bdi>
       </p>
       <ReportHoles key={report.text} report={report} setPublished={setPublished} open={open} show={show} />
       {reading.notes.length > 0 && (

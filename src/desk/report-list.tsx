@@ -19,7 +19,8 @@ export function ReportList({
           <button type="button" onClick={() => open(report.text)}>
             <strong dir="auto">{report.line}</strong>
             <span class="hint">
-              {report.origin ?? 'origin unknown'}, taken in {clock(report.takenIn, zone)} by {report.takenInBy}
+              <bdi>{report.origin ?? 'origin unknown'}</bdi>, taken in {clock(report.takenIn, zone)} by{' '}
+              <bdi>{report.takenInBy}</bdi>
             </span>
           </button>
         </li>

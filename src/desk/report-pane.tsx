@@ -57,7 +57,7 @@ export function ReportPane({ work }: { work: Work }) {
           <ReportList reports={shelf.list.value} zone={zone} open={openOne} />
         </>
       ) : (
-        <OpenReport work={work} report={report} open={openOne} />
+        <OpenReport key={report.text} work={work} report={report} open={openOne} />
       )}
     </section>
   );

@@ -23,7 +23,7 @@ export class ReportShelf {
   readonly busy = signal(false);
   /** The name of the suggestion that the keys act on. */
   readonly current: Signal<string | null> = signal(null);
-  /** Suggestions taken into a draft since the report was opened, by name. */
+  /** Suggestions that were quoted or published since the report was opened, by name. */
   readonly taken: Signal<ReadonlySet<string>> = signal(new Set());
   readonly marks = new MarkShelf(this.open, (state) => this.#isHidden({ name: state }));
   /** All that the open report suggests. */
@@ -46,6 +46,10 @@ export class ReportShelf {
   /** Suggestions that this editor has put away, as `report hash/name`. */
   readonly #hidden = remembered<string[]>('stet-hidden', []);
   readonly #desk: Desk;
+  /** What was asked for last is what is shown, whatever answers come after it. */
+  #asked = 0;
+  /** What the list could not be fetched for. */
+  #unlisted: Problem | null = null;
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -59,8 +63,12 @@ export class ReportShelf {
   /** Fetches the list. */
   async look(): Promise<void> {
     const answer = await ask<ListedReport[]>(patterns.deskReports);
-    if (answer.ok) this.list.value = answer.value;
-    else this.#desk.failed(answer.problem, this.problem);
+    if (!answer.ok) {
+      this.#unlisted = answer.problem;
+      return this.#desk.failed(answer.problem, this.problem);
+    }
+    this.list.value = answer.value;
+    if (this.problem.value === this.#unlisted) this.problem.value = null;
   }
 
   /** Takes a report in, and opens it. */
@@ -71,7 +79,7 @@ export class ReportShelf {
       sent.form.append('file', incoming.file);
     } else sent.json = incoming;
     const taken = await this.#show(ask<KeptReport>(patterns.deskReports, sent));
-    if (taken) await this.look();
+    await this.look();
     return taken;
   }
 
@@ -89,6 +97,8 @@ export class ReportShelf {
 
   /** Closes the open report, back to the list. */
   close(): void {
+    this.#asked++;
+    this.busy.value = false;
     this.open.value = null;
     this.#desk.remember();
   }
@@ -124,9 +134,9 @@ export class ReportShelf {
     this.#hidden.value = this.#hidden.value.filter((name) => !name.startsWith(own));
   }
 
-  /** Notes that a suggestion was taken into a draft. */
-  take(suggestion: Suggested): void {
-    this.taken.value = new Set([...this.taken.value, suggestion.name]);
+  /** Notes that suggestions of the open report were quoted, or published as statements. */
+  take(names: readonly string[]): void {
+    this.taken.value = new Set([...this.taken.value, ...names]);
   }
 
   #isHidden(suggestion: Pick<Suggested, 'name'>): boolean {
@@ -138,15 +148,18 @@ export class ReportShelf {
   }
 
   async #show(asked: Promise<Answer<KeptReport>>): Promise<boolean> {
+    const mine = ++this.#asked;
     this.busy.value = true;
     const answer = await asked;
-    this.busy.value = false;
+    if (mine === this.#asked) this.busy.value = false;
     if (!answer.ok) {
       this.#desk.failed(answer.problem, this.problem);
       return false;
     }
+    if (mine !== this.#asked) return false;
     this.problem.value = null;
-    this.taken.value = new Set();
+    // One that was read again with its date is the same report.
+    if (answer.value.text !== this.open.value?.text) this.taken.value = new Set();
     this.open.value = answer.value;
     this.current.value = this.waiting.value[0]?.name ?? null;
     this.marks.choose(null);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TextBlock } from '../reading/reading.ts';
 import { markedBy, markKinds, type Mark, type Marked } from './marks.ts';
 import { cut, type Piece } from './pieces.ts';
@@ -42,6 +42,11 @@ const elements: Record<TextBlock['kind'], 'h3' | 'h4' | 'p'> = {
 export function ReportText({ report, suggestions, marks, looked, choose, select }: ReportTextProps) {
   const place = useRef<HTMLDivElement>(null);
   const { text, blocks, language } = report.reading;
+  // What an input method composes cannot be prevented: where it came in, the text is made anew.
+  const [made, makeAgain] = useState(0);
+  useEffect(() => {
+    if (made > 0) place.current?.focus();
+  }, [made]);
 
   useEffect(() => {
     const changed = () => {
@@ -77,6 +82,7 @@ export function ReportText({ report, suggestions, marks, looked, choose, select 
     // A text of several styles, which no input can show; suggestions and marks are reached by key, too.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
+      key={made}
       ref={place}
       class="report-text"
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
@@ -91,6 +97,7 @@ export function ReportText({ report, suggestions, marks, looked, choose, select 
       spellcheck={false}
       lang={language ?? undefined}
       onBeforeInput={never}
+      onInput={() => makeAgain(made + 1)}
       onPaste={never}
       onCut={never}
       onDragStart={never}

@@ -31,7 +31,7 @@ export type Outcome =
   | { kind: 'published'; published: Published }
   /** What was sent first is public, and the draft has changed since: what is left of it goes on; `null` as a new post. */
   | { kind: 'published-before'; published: Published; onward: Onward | null }
-  | { kind: 'kept'; sending: Sending; pending: Pending | null };
+  | { kind: 'kept'; sending: Extract<Sending, { problem: Problem }>; pending: Pending | null };
 
 /**
  * What is sent for a draft: what waits unanswered is sent again with its act before anything else.

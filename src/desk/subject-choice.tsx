@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Labelled, TextField } from './fields.tsx';
 import { kindNamed, kindNames } from './kinds/kinds.ts';
-import { measuresOf, withMeasure } from './measures.ts';
+import { measuresOf, onSubject } from './measures.ts';
 import { PartiesChoice } from './parties-choice.tsx';
 import { bringSide, bringSubject, changeSubject } from './statement-change.ts';
 import type { StatementParts } from './statement-form.tsx';
@@ -15,11 +15,14 @@ export function SubjectChoice(parts: StatementParts) {
   const choose = (value: string) => {
     const kind = kindNames.find((name) => value === `new ${name}`);
     if (kind === undefined) {
-      const known = view.subjects.find((subject) => subject.id === value);
-      const [measure] = known === undefined ? [] : measuresOf(known);
+      const measureOf = (of: string | null) => {
+        const known = view.subjects.find((subject) => subject.id === of);
+        return known === undefined ? undefined : measuresOf(known)[0]?.value;
+      };
+      const [measure, before] = [measureOf(value), measureOf(statement.subject)];
       return change({
         subject: value === '' ? null : (value as StatementDraft['subject']),
-        ...(measure && { values: withMeasure(statement.values, measure.value) }),
+        ...(measure && { values: onSubject(statement.values, measure, before ?? null) }),
       });
     }
     const name = kind === 'figure' ? (statement.values.figure?.['what'] ?? '') : '';

@@ -89,11 +89,16 @@ function Row({ suggestion, current, taken, choose, act }: RowProps) {
           </>
         )}
         {state && <StateLine state={state} />}
+        {sort === 'paraphrase' && (
+          <>
+            <span class="badge">indirect speech</span> <span class="hint">in the report’s own words</span>
+          </>
+        )}
         {reader && <span class="hint"> (suggested by {reader})</span>}
         {taken && <span class="badge">taken</span>}
       </p>
       <p class="exact" dir="auto">
-        “{excerpt.exact}”
+        {sort === 'paraphrase' ? excerpt.exact : `“${excerpt.exact}”`}
       </p>
       {current && (
         <fieldset class="actions" aria-label="Actions on the suggestion">

@@ -284,4 +284,19 @@ describe('quoting', () => {
     expect(quotationOf(excerpt, null, null).kind).toBe('quotation');
     expect(JSON.stringify(quotationOf(excerpt, null, null))).toContain('speaker not given');
   });
+
+  test('[E101] a figure fills in where it holds and over which period, where its sentence says so, and nothing else', () => {
+    const printed = (words: string) => ({ words, start, end: start + words.length });
+    const placed = { ...suggestion.figure!, where: printed('Weir Lane'), period: printed('since Monday') };
+    const filled = (figure: Suggested['figure']) =>
+      takeStatement(emptyDraft('d', 'river-flood'), view, report, excerpt, {
+        ...suggestion,
+        figure,
+      }).change.statements!.at(-1)!.values.figure;
+    expect(filled(placed)).toMatchObject({ where: 'Weir Lane', period: 'since Monday' });
+    expect(filled(suggestion.figure)).toMatchObject({ where: '', period: '' });
+    // One that an older server read.
+    const { where: _, period: __, ...older } = suggestion.figure!;
+    expect(filled(older as Suggested['figure'])).toMatchObject({ where: '', period: '' });
+  });
 });

@@ -57,6 +57,13 @@ function filledIn(name: SubjectKind, suggestion: Suggested): Fields {
   return value?.kind === name ? kind.fieldsOf(value) : kind.filled(suggestion);
 }
 
+/** The suggestions of a report, by name, that statements of a draft were taken from. */
+export function takenOf({ statements }: Pick<Draft, 'statements'>, { text }: Pick<KeptReport, 'text'>): string[] {
+  return statements.flatMap(({ report, suggestion }) =>
+    report?.text === text && suggestion !== null ? [suggestion] : [],
+  );
+}
+
 /** The statement of a draft that was taken from a suggestion of a report; `undefined` where none was. */
 export function takenFrom(
   { statements }: Draft,

@@ -23,16 +23,22 @@ export function usePreview({ drafts, story }: Work): ReadonlyMap<string, Foretol
   const told = useSignal<{ key: string; lines: ReadonlyMap<string, Foretold> } | null>(null);
   useEffect(() => {
     if (asked === null || key === null) return;
+    let outdated = false;
     const timer = setTimeout(async () => {
       const { command, statements } = asked;
       const answer = await ask<{ lines: Foretold[] }>(storyApi(story.name).preview, {
         method: 'POST',
         json: { command },
       });
+      // What was asked before it may be answered after it.
+      if (outdated) return;
       const lines = answer.ok ? answer.value.lines : [];
       told.value = { key, lines: new Map(statements.flatMap((id, i) => (lines[i] ? [[id, lines[i]]] : []))) };
     }, rest);
-    return () => clearTimeout(timer);
+    return () => {
+      outdated = true;
+      clearTimeout(timer);
+    };
   }, [key]);
   return told.value?.key === key ? told.value.lines : nothing;
 }

@@ -21,6 +21,9 @@ const numberWords = new Set(
   ),
 );
 
+/** So many figures of a text are held against another: a table or a hostile text has thousands. */
+const most = 500;
+
 /** A word, or a run of number words: “two hundred and fifty”. */
 interface Unit extends Span {
   word: string;
@@ -34,23 +37,25 @@ export function changedFigures(
 ): ChangedFigure[] {
   const before = unitsOf(earlier.words);
   const after = unitsOf(later.words);
+  const [figuresBefore, figuresAfter] = [before, after].map(figuresIn) as [number[], number[]];
   // From where the words around a figure are the same, in either text only once.
   const places = new Map<string, number | null>();
-  for (const [i, unit] of before.entries()) {
-    if (unit.isFigure) for (const key of surroundings(before, i)) places.set(key, places.has(key) ? null : i);
-  }
+  for (const i of figuresBefore) for (const key of surroundings(before, i)) places.set(key, places.has(key) ? null : i);
   const seen = new Map<string, number>();
-  for (const [i, unit] of after.entries()) {
-    if (unit.isFigure) for (const key of surroundings(after, i)) seen.set(key, (seen.get(key) ?? 0) + 1);
-  }
-  return after.flatMap((unit, i): ChangedFigure[] => {
-    if (!unit.isFigure) return [];
+  for (const i of figuresAfter) for (const key of surroundings(after, i)) seen.set(key, (seen.get(key) ?? 0) + 1);
+  return figuresAfter.flatMap((i): ChangedFigure[] => {
+    const unit = after[i]!;
     const key = surroundings(after, i).find((one) => seen.get(one) === 1 && places.get(one) != null);
     const old = key === undefined ? undefined : before[places.get(key)!];
     if (old === undefined || old.word === unit.word) return [];
     const [wasAt, nowAt] = [old, unit].map(({ start, end }) => ({ start, end })) as [Span, Span];
     return [{ was: earlier.text.slice(old.start, old.end), now: later.text.slice(unit.start, unit.end), wasAt, nowAt }];
   });
+}
+
+/** The places of a text's first figures among its units. */
+function figuresIn(units: readonly Unit[]): number[] {
+  return units.flatMap(({ isFigure }, i) => (isFigure ? [i] : [])).slice(0, most);
 }
 
 /** The words on both sides of a unit, then those on one side alone, twice as many. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changedFigures } from './changed-figures.ts';
 import { comparable, lookUpBy, nearCopy } from './near-copies.ts';
 
 const body = `The river Lorn broke its banks in the night and ran through the lower town. At least 17 people were hurt when the
@@ -51,5 +52,13 @@ describe('near-copies', () => {
     const shared = lookUpBy(part).filter((shingle) => lookUpBy(long).includes(shingle));
     expect(shared.length).toBeGreaterThan(5);
     expect(lookUpBy(long).length).toBeLessThan(long.shingles.size / 6);
+  });
+
+  it('[N95] with nothing but figures are compared without holding up who waits', () => {
+    const figures = (from: number) => Array.from({ length: 60_000 }, (_, i) => `${((i * 7919) % 89) + from}`).join(' ');
+    const [one, two] = [comparable(figures(1)), comparable(figures(2))];
+    const before = process.cpuUsage();
+    changedFigures(one, two);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(200);
   });
 });

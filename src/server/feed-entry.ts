@@ -7,7 +7,7 @@ import type { FeedApart } from './read-apart.ts';
 
 /** Takes an entry of a feed in: the page it leads to, fetched once for all feeds, unless the feed has all of it or the page fails. */
 export async function readEntry(
-  { desk, now, fetchLimits }: FeedParts,
+  { desk, now, fetchLimits, report }: FeedParts,
   feed: KeptFeed,
   entry: FeedApart['entries'][number] & { id: string },
   type: string,
@@ -34,8 +34,10 @@ export async function readEntry(
       const { text } = await takeIn(desk, { bytes, contentType, fileName: null, origin, by }, now());
       return { ...kept, report: text, problem };
     } catch (reason) {
-      if (!(reason instanceof Refusal) || fetchLimits.stop?.aborted) throw reason;
-      problem ??= reason.message;
+      if (fetchLimits.stop?.aborted) throw reason;
+      // One entry that nobody foresaw does not keep those behind it from being read.
+      if (!(reason instanceof Refusal)) report(reason);
+      problem ??= reason instanceof Refusal ? reason.message : 'The server failed.';
     }
   }
   return { ...kept, report: null, problem };

@@ -1,8 +1,9 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openNewsroom, type Newsroom } from '../../test/newsroom.ts';
+import { now, openNewsroom, type Newsroom } from '../../test/newsroom.ts';
 import type { KeptEntry, KeptFeed } from './desk-port.ts';
+import { Feeds } from './feeds.ts';
 
 let newsroom: Newsroom;
 let site: http.Server;
@@ -216,6 +217,36 @@ describe('feeds', () => {
   });
 });
 
+describe('a feed', () => {
+  test('[N92] with an entry that nobody can read goes on with the next one, and says so', async () => {
+    const reports = await openNewsroom();
+    let checks = 0;
+    const allows = () => {
+      // What nobody foresaw, at the first page.
+      if (++checks === 2) throw new TypeError('unforeseen');
+      return true;
+    };
+    const unforeseen: unknown[] = [];
+    const feeds = new Feeds({
+      desk: reports.desk,
+      now,
+      fetchLimits: { bytes: 20_000, milliseconds: 1000, redirects: 3, allows },
+      report: (reason) => unforeseen.push(reason),
+    });
+    answers['/feed'] = give('text/xml', rss(item('one'), item('two')));
+    answers['/page-two'] = page('two');
+    await feeds.add(`${base}/feed`, 'Ana');
+    const entries = (await reports.desk.entries(5)).toSorted((a, b) => (a.entry < b.entry ? -1 : 1));
+    expect(entries.map(({ entry, problem }) => [entry, problem])).toEqual([
+      ['one', expect.any(String)],
+      ['two', null],
+    ]);
+    expect(unforeseen).toHaveLength(1);
+    await feeds.stop();
+    await reports.close();
+  });
+});
+
 describe('reports at the desk', () => {
   const sentence = (i: number) =>
     `At ${i} metres the water of the Lorn stands ${i * 3} steps below the wall of mill ${i * 7}.`;
@@ -249,5 +280,15 @@ describe('reports at the desk', () => {
     const dated = await send('POST', '/desk/api/reports', { html });
     const refused = await send('PUT', `/desk/api/reports/${dated.body.text}`, { published: '2024-03-05' });
     expect([refused.status, refused.body.code]).toEqual([409, 'report-dated']);
+  });
+
+  test('[N93] a report that is read otherwise today is taken in anew, and the old one stays as it was cited', async () => {
+    const { text } = await takeIn('The dam broke on Monday.');
+    const kept = (await newsroom.desk.report(text))!;
+    const older = { ...kept, text: 'f'.repeat(64), words: `${kept.words} Menu` };
+    await newsroom.desk.keepReport(older);
+    const set = await send('PUT', `/desk/api/reports/${older.text}`, { published: '2024-03-05' });
+    expect(set.body).toMatchObject({ text, reading: { text: kept.words, published: '2024-03-05' } });
+    expect(await newsroom.desk.report(older.text)).toEqual(older);
   });
 });

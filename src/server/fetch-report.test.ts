@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fetchReport, isPublicAddress, publicWeb, type FetchLimits } from './fetch-report.ts';
+import { fetchIfChanged, fetchReport, isPublicAddress, publicWeb, type FetchLimits } from './fetch-report.ts';
 
 let site: http.Server;
 let base: string;
@@ -24,6 +24,9 @@ beforeAll(async () => {
       '/large': () => response.end('x'.repeat(20_000)),
       '/packed': () => response.setHeader('content-encoding', 'gzip').end('x'),
       '/slow': () => response.write('so slow'),
+      '/other-protocol': () =>
+        request.socket.end('HTTP/1.1 101 Switching\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'),
+      '/unchanged': () => response.writeHead(304, { location: '/page' }).end(),
     };
     answer[request.url!]?.();
   });
@@ -93,5 +96,14 @@ describe('fetching a report', () => {
     expect(['100.64.0.1', '224.0.0.1', '::', 'nonsense', '64:ff9b::7f00:1', '::7f00:1'].map(isPublicAddress)).toEqual(
       Array(6).fill(false),
     );
+  });
+
+  test('[N90] an address that changes to another protocol is refused, and does not hold up who waits', async () => {
+    await expect(fetchReport(`${base}/other-protocol`, limits)).rejects.toEqual(refused('url-unreachable'));
+  });
+
+  test('[N91] an answer that nothing has changed is one, whatever address it names', async () => {
+    const answer = await fetchIfChanged(`${base}/unchanged`, { etag: '"1"', lastModified: null }, limits);
+    expect(answer).toMatchObject({ status: 304, page: null });
   });
 });

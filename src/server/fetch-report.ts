@@ -91,7 +91,7 @@ export async function fetchIfChanged(
     const response = await request(target, address, late, url, conditions);
     const status = response.statusCode ?? 0;
     const { location } = response.headers;
-    if (status >= 300 && status < 400 && location !== undefined) {
+    if (status >= 300 && status < 400 && status !== 304 && location !== undefined) {
       response.destroy();
       if (!URL.canParse(location, target.href)) throw new Refusal('url-unfit', { url: location });
       next = new URL(location, target).href;
@@ -170,7 +170,10 @@ function request(
       },
     },
     resolve,
-  ).once('error', (error) => reject(unreachable(url, error, late)));
+  )
+    .once('error', (error) => reject(unreachable(url, error, late)))
+    // One that changes to another protocol is closed without an answer and without an error.
+    .once('close', () => reject(unreachable(url, new Error('it closed the connection'), late)));
   return promise;
 }
 

@@ -32,8 +32,7 @@ export async function takeIn(desk: DeskStore, incoming: Incoming, now: Moment): 
   if (bytes.length > reportLimit) throw new Refusal('request-too-large', { limit: reportLimit });
   const { reading, sketch } = await readApart(bytes, { contentType, fileName });
   const report: KeptReport = {
-    text: digest(reading.text),
-    line: lineOf(reading),
+    ...read(reading),
     bytesHash: createHash('sha256').update(bytes).digest('hex'),
     bytes,
     contentType,
@@ -41,23 +40,41 @@ export async function takeIn(desk: DeskStore, incoming: Incoming, now: Moment): 
     origin,
     takenIn: now,
     takenInBy: by,
-    words: reading.text,
-    reading: JSON.stringify({ ...reading, text: undefined }),
   };
-  await desk.keepReport(report);
-  await desk.keepSketch(report.text, sketch);
+  await keep(desk, report, sketch);
   return (await desk.report(report.text)) ?? report;
 }
 
-/** Reads a kept report again with the date that the desk gives it. Throws as `takeIn` does, and `report-dated` where it has its own. */
+/**
+ * Reads a kept report again with the date that the desk gives it.
+ *
+ * Where its bytes are another clean text today, because reading has learned since, that is a report of its own: what was cited
+ * of the older text still stands in it. Throws as `takeIn` does, and `report-dated` where it has its own.
+ */
 export async function setPublished(desk: DeskStore, report: KeptReport, published: string): Promise<KeptReport> {
   const { publishedFrom } = readingOf(report);
   if (publishedFrom !== null && publishedFrom !== 'desk') throw new Refusal('report-dated', { published });
-  const { bytes, contentType, fileName, text } = report;
-  const { reading } = await readApart(bytes, { contentType, fileName, published });
-  const again = JSON.stringify({ ...reading, text: undefined });
-  await desk.keepReading(text, again);
-  return { ...report, reading: again };
+  const { bytes, contentType, fileName } = report;
+  const { reading, sketch } = await readApart(bytes, { contentType, fileName, published });
+  const again: KeptReport = { ...report, ...read(reading) };
+  if (again.text !== report.text) await keep(desk, again, sketch);
+  await desk.keepReading(again.text, again.reading);
+  return again;
+}
+
+/** What is kept of a reading. */
+function read(reading: Reading): Pick<KeptReport, 'text' | 'line' | 'words' | 'reading'> {
+  return {
+    text: digest(reading.text),
+    line: lineOf(reading),
+    words: reading.text,
+    reading: JSON.stringify({ ...reading, text: undefined }),
+  };
+}
+
+async function keep(desk: DeskStore, report: KeptReport, sketch: readonly number[]): Promise<void> {
+  await desk.keepReport(report);
+  await desk.keepSketch(report.text, sketch);
 }
 
 /** What a reading lacks that was kept before it was looked for. */

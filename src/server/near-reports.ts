@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { comparable, lookUpBy, nearCopy, type NearCopy } from '../reading/near-copies.ts';
 import type { DeskStore, KeptReport } from './desk-port.ts';
 
@@ -19,6 +20,8 @@ export async function nearReports(desk: DeskStore, report: KeptReport): Promise<
   for (const name of await desk.sketchedLike(lookUpBy(own), compared + 1)) {
     const other = name === report.text ? null : await desk.report(name);
     if (other === null) continue;
+    // Those who read the page are written to between two reports.
+    await setImmediate();
     const theirs = comparable(other.words);
     const found = other.takenIn <= report.takenIn ? nearCopy(theirs, own) : nearCopy(own, theirs);
     if (found !== null) near.push({ ...found, text: other.text, line: other.line, takenIn: other.takenIn });

@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Feed, FeedEntry } from '../reading/formats/feed.ts';
 import type { About } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
 import { Refusal } from '../terms/refusal.ts';
+import { Lanes } from './lanes.ts';
 
 /** What a report's thread finds: its reading, and by what its near-copies are looked up. */
 export interface ReadApart {
@@ -23,15 +25,17 @@ export interface ThreadTask {
 }
 
 const seconds = 10;
+/** The seconds of a report are its own: threads do not outnumber the processors. */
+const lanes = new Lanes(Math.max(2, availableParallelism()));
 
 /** Reads a report in a thread of its own. Throws `report-too-slow` and what reading throws. */
 export async function readApart(bytes: Uint8Array, about: About): Promise<ReadApart> {
-  return inThread<ReadApart>({ as: 'report', bytes, about });
+  return lanes.run(() => inThread<ReadApart>({ as: 'report', bytes, about }));
 }
 
 /** Reads a feed in a thread of its own; `null` where the bytes are none. Throws `report-too-slow` and what reading throws. */
 export async function feedApart(bytes: Uint8Array, about: About): Promise<FeedApart | null> {
-  return inThread<FeedApart | null>({ as: 'feed', bytes, about });
+  return lanes.run(() => inThread<FeedApart | null>({ as: 'feed', bytes, about }));
 }
 
 /** Runs a task apart, so that a hostile report cannot hold up those who read the page. */

@@ -123,6 +123,7 @@ describe('the desk', () => {
   test('[E17] correcting, pinning and withdrawing by key reach the reader', async () => {
     await site.send(story, publishPost('The dam at Altdorf holds.', { headline: 'Dam' }));
     const [reader, desk] = [await site.open(`/${story}`), await site.openDesk(story)];
+    await desk.locator('#desk-post-1').waitFor();
     for (const key of ['Escape', 's', 'j', 'p']) await desk.keyboard.press(key);
     await reader.locator('#pinned').getByText('The dam at Altdorf holds.').waitFor();
     await desk.keyboard.press('c');

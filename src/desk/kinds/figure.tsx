@@ -38,6 +38,8 @@ export const figure: DeskKind<'figure'> = {
           unit: found.unit ?? '',
           bound: found.bound,
           words: found.words,
+          where: found.where?.words ?? '',
+          period: found.period?.words ?? '',
           ...Object.fromEntries(ends.map((end) => [end, found[end] === null ? '' : String(found[end])])),
         },
 
