@@ -54,6 +54,9 @@ export interface Server {
   signIn: SignIn;
 }
 
+/** How long, in milliseconds, a request may take to come whole: the largest report, over a slow line. */
+const longestRequest = 300_000;
+
 const manyStreams: StreamLimits = { perAddress: Infinity, total: Infinity };
 
 /** Stet's mark: the dots under a word that let it stand. */
@@ -67,6 +70,9 @@ export async function buildServer(parts: Parts): Promise<Server> {
       : false,
     bodyLimit: reportLimit * 2,
     forceCloseConnections: true,
+    requestTimeout: longestRequest,
+    // What is no address at all comes before the error handler.
+    frameworkErrors: (error, request, reply) => void answerRefusal(asRefusal(error, request), request, reply),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 },
   });
   const report = (reason: unknown) => app.log.error({ err: reason }, 'unforeseen');

@@ -174,6 +174,11 @@ describe('operations', () => {
     expect((await newsroom.app.inject('/readyz')).json()).toEqual({ ready: true });
   });
 
+  test('[H98] a request that does not come whole is cut off', () => {
+    const { requestTimeout, headersTimeout } = newsroom.app.server;
+    expect([requestTimeout, headersTimeout]).toEqual([300_000, 60_000]);
+  });
+
   test('[H71] it counts readers, bytes and how long the last of them waits', async () => {
     const reading = raw(ask(`/${story}/stream?after=1`), (all) => all.includes('One.'));
     await expect.poll(readers).toBe(1);

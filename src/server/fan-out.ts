@@ -80,10 +80,10 @@ export class FanOut {
     const { record, turned } = this.#story;
     if (turned.since !== this.#since) this.#sendTurn();
     const head = revisionOf(record);
-    const stale = position === head && since !== turned.since && turned.subjects.length > 0;
+    const stale = since !== turned.since && turned.subjects.length > 0;
     const rounds = gzip ? this.#gzip : this.#plain;
     const lacks = position < head || stale;
-    const start = this.#ready(`${position} ${lacks} ${gzip}`, () => {
+    const start = this.#ready(`${position} ${stale} ${gzip}`, () => {
       const bytes = gzip ? this.#gzipStart(position, stale) : this.#plainStart(position, lacks);
       return new StreamStart({ gzip, ended: this.#ended }, bytes);
     });
@@ -117,7 +117,10 @@ export class FanOut {
     if (!this.#ended) return;
     this.#farewell ??= setTimeout(() => {
       this.#farewell = undefined;
-      if (this.#ended) for (const rounds of [this.#plain, this.#gzip]) rounds.letGo(Infinity);
+      if (!this.#ended) return;
+      for (const rounds of [this.#plain, this.#gzip]) rounds.letGo(Infinity);
+      // Who is full has not had everything yet.
+      if (this.behind > 0) this.#sayFarewell();
     }, farewell).unref();
   }
 

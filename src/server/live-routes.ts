@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Journal } from '../journal/port.ts';
 import type { Revision } from '../journal/revision.ts';
 import type { Frame } from '../live/frame.ts';
@@ -61,7 +61,7 @@ export function liveRoutes(app: FastifyInstance, { journal, stories, streams, re
   app.get<{ Params: { story: string; revision: string } }>(patterns.next, async (request, reply) => {
     const story = stories.get(request.params.story);
     const after = positionOf(story, request.params.revision);
-    if (after === revisionOf(story.record)) await held.moved(story, request.raw);
+    if (after === revisionOf(story.record) && isNext(reply)) await held.moved(story, reply.raw);
     // What nothing came of is not kept: the next who asks waits in turn.
     const caching = after === revisionOf(story.record) ? 'no-store' : whilePayable(story);
     return difference(story, after).send(request, reply.headers(dataHeaders), caching);
@@ -84,6 +84,8 @@ export function liveRoutes(app: FastifyInstance, { journal, stories, streams, re
     noHead,
     async (request, reply) => {
       const { after, since } = request.query;
+      if (!isNext(reply))
+        throw new Refusal('request-unreadable', { what: 'a stream is asked for behind another answer' });
       // A stream over a connection that was used before: its answer is the same, but goes on for as long as the connection.
       const { socket } = request.raw;
       streams.open(socket, {
@@ -106,6 +108,11 @@ export function liveRoutes(app: FastifyInstance, { journal, stories, streams, re
     const frames = await stories.history.reading(story, first - 1, (before) => framesOf(before, revisions));
     return new ReadyBytes(JSON.stringify({ story, segment, frames }), json);
   }
+}
+
+/** Whether an answer is the next over its connection: nothing that was asked before it is still to be answered. */
+function isNext(reply: FastifyReply): boolean {
+  return reply.raw.socket !== null;
 }
 
 function answersOf(all: Map<string, ReadyAnswers>, story: string): ReadyAnswers {

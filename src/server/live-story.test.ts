@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { now, openNewsroom, openStory, publishPost, type Newsroom } from '../../test/newsroom.ts';
 import type { Journal } from '../journal/port.ts';
+import { revisionOf } from '../record/record.ts';
 import { Refusal } from '../terms/refusal.ts';
 import { History } from './history.ts';
 import { LiveStory } from './live-story.ts';
@@ -104,6 +105,25 @@ describe('a live story', () => {
     const stories = await Stories.open(broken, null, now, (reason) => reported.push(reason));
     expect(stories.list().map(({ name }) => name)).toEqual(['wild-fire']);
     expect(reported).toEqual([expect.objectContaining({ code: 'journal-broken' })]);
+    await stories.close();
+  });
+
+  test('[L82] what could not be read when it was written is read once it can be', async () => {
+    const fails = { read: 0, stories: 0 };
+    const failing: Journal = {
+      ...slow(newsroom.journal, () => 0),
+      read: (...asked) =>
+        fails.read-- > 0 ? Promise.reject(new Error('the disk fails')) : newsroom.journal.read(...asked),
+      stories: () => (fails.stories-- > 0 ? Promise.reject(new Error('the disk fails')) : newsroom.journal.stories()),
+    };
+    const reported: unknown[] = [];
+    const stories = await Stories.open(failing, null, now, (reason) => reported.push(reason));
+    for (const [i, what] of (['read', 'stories'] as const).entries()) {
+      fails[what] = 1;
+      await newsroom.send(story, publishPost('From another process.'));
+      await expect.poll(() => revisionOf(stories.get(story).record), { timeout: 4000 }).toBe(2 + i);
+    }
+    expect(reported).toHaveLength(2);
     await stories.close();
   });
 

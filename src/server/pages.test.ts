@@ -93,6 +93,20 @@ describe('the pages', () => {
     expect(reading).toHaveBeenCalledTimes(2);
   });
 
+  test.each(['/%zz', `/${'a'.repeat(200)}`])(
+    '[H5] [H97] an address that is none (%s) is a problem as any',
+    async (url) => {
+      const answer = await newsroom.app.inject(url);
+      expect(answer.headers['content-type']).toContain('application/problem+json');
+      expect(answer.json()).toMatchObject({
+        status: answer.statusCode,
+        code: 'request-unreadable',
+        why: expect.any(String),
+      });
+      expect((await newsroom.app.inject({ url, headers: { accept: 'text/html' } })).body).toContain('<!doctype html>');
+    },
+  );
+
   test('[H7] an earlier headline stays on the page, with when it ended', async () => {
     await newsroom.send('river-flood', { kind: 'describe-story', seen: 1, title: 'The flood falls', summary: null });
     const { body } = await get('/river-flood');

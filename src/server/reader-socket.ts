@@ -43,7 +43,8 @@ export class ReaderSocket extends Reader {
   }
 
   end(): void {
-    this.#socket.end();
+    // Not `end`: then who never closes the other side would be held for ever.
+    this.#socket.destroySoon();
   }
 
   drop(): void {

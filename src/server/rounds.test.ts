@@ -151,6 +151,32 @@ describe('rounds', () => {
     expect(rounds.log.bytes.includes('secret')).toBe(false);
   });
 
+  test('[L58] who has not had all of its start, which may hold it, is sent no more of it', () => {
+    const rounds = new Rounds(100, nothing);
+    const joining = new Pipe(3);
+    rounds.add(joining, Buffer.from('secret'));
+
+    rounds.forget();
+
+    expect([joining.dropped, rounds.size]).toEqual([true, 0]);
+  });
+
+  test('[L52] who had no turn before the log moved on is let go, and sent nothing wrong', async () => {
+    const rounds = new Rounds(100, nothing);
+    const pipes = Array.from({ length: 600 }, () => new Pipe());
+    for (const pipe of pipes) rounds.add(pipe, none);
+    for (let i = 0; i < 5; i++) {
+      rounds.append(Buffer.from(`${i}`.repeat(60)), 0);
+      if (i === 0) await turn();
+    }
+    await settle();
+
+    // The first 256 had their turn.
+    expect(pipes.map(({ dropped }) => dropped)).toEqual(pipes.map(() => true));
+    expect(new Set(pipes.map(({ received }) => received))).toEqual(new Set(['0'.repeat(60), '']));
+    expect(rounds.size).toBe(0);
+  });
+
   test('[L50] a reader of other rounds is left alone', async () => {
     const [rounds, others] = [new Rounds(100, nothing), new Rounds(100, nothing)];
     const [one, other] = [new Pipe(), new Pipe()];

@@ -75,8 +75,10 @@ export class Rounds {
 
   /** Sends bytes to everybody; `at` is when they came to be, in milliseconds of `performance.now()`. */
   append(bytes: Uint8Array, at: number): void {
+    const { start } = this.log;
     this.log.append(bytes);
-    for (const reader of this.#full) if (reader.position < this.log.start) this.#drop(reader);
+    if (this.log.start > start)
+      for (const reader of this.#all()) if (reader.position < this.log.start) this.#drop(reader);
     this.#left = this.#roomy.length;
     if (this.#left === 0) return;
     this.#under.push({ at, through: this.#visits + this.#left });
@@ -118,19 +120,23 @@ export class Rounds {
     }
   }
 
-  /** Forgets what the log holds, and lets go of whoever has not had all of it. */
+  /** Forgets what the log holds, and lets go of whoever has not had all of it, or of a start that may hold the same. */
   forget(): void {
-    for (const reader of [...this.#full, ...this.#roomy]) if (reader.position < this.log.end) this.#drop(reader);
+    for (const reader of this.#all()) if (reader.place < 0 || reader.position < this.log.end) this.#drop(reader);
     this.log.clear();
   }
 
   /** Lets go of everybody, once all is sent to those who have room. */
   close(): void {
     for (const reader of this.#roomy) this.#write(reader);
-    for (const reader of [...this.#roomy, ...this.#full]) {
+    for (const reader of this.#all()) {
       this.remove(reader);
       reader.end();
     }
+  }
+
+  #all(): Reader[] {
+    return [...this.#roomy, ...this.#full];
   }
 
   #run(): void {

@@ -9,6 +9,9 @@ import { History } from './history.ts';
 import { LiveStory, type Asked, type Report } from './live-story.ts';
 import type { Snapshots } from './snapshots-port.ts';
 
+/** How long, in milliseconds, to wait before looking again where something could not be read. */
+const patience = 1000;
+
 /** All stories of a journal, kept up with it. */
 export class Stories {
   /** The records of the past of any story. */
@@ -19,6 +22,7 @@ export class Stories {
   readonly #stories = new Map<StoryId, LiveStory>();
   #unfollow: () => void = () => {};
   #looking = false;
+  #lookingAgain: NodeJS.Timeout | undefined;
 
   private constructor(journal: Journal, snapshots: Snapshots | null, now: () => Moment, report: Report) {
     this.history = new History(journal, snapshots);
@@ -75,6 +79,7 @@ export class Stories {
   /** Stops following the journal, and taking snapshots. */
   async close(): Promise<void> {
     this.#unfollow();
+    clearTimeout(this.#lookingAgain);
     await this.history.close();
   }
 
@@ -84,8 +89,15 @@ export class Stories {
     this.#looking = true;
     setImmediate(() => {
       this.#looking = false;
-      void this.#look().catch(this.#report);
+      void this.#look().catch((reason: unknown) => this.#failed(reason));
     });
+  }
+
+  /** What could not be read may have been published, and no other hint may come: it is looked for again. */
+  #failed(reason: unknown): void {
+    this.#report(reason);
+    clearTimeout(this.#lookingAgain);
+    this.#lookingAgain = setTimeout(() => this.#lookSoon(), patience).unref();
   }
 
   async #look(): Promise<void> {
@@ -96,7 +108,8 @@ export class Stories {
         await story.catchUp();
         if (revisionOf(story.record) > 0 && !this.#stories.has(name)) this.#stories.set(name, story);
       } catch (reason) {
-        this.#report(reason);
+        if (known === undefined) this.#report(reason);
+        else this.#failed(reason);
       }
     }
   }

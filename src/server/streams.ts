@@ -66,20 +66,23 @@ export class Streams {
    * Throws `story-unknown`, `revision-ahead`, `request-unreadable` and `streams-full`; then nothing was written.
    */
   open(socket: Socket, asked: StreamRequest): void {
-    // Who asks twice over one connection is being answered already.
-    if (socket.destroyed || this.#open.has(socket)) return;
+    if (socket.destroyed) return;
     const story = this.#stories.get(asked.story);
     const head = revisionOf(story.record);
     const position = checkedPosition(
-      wholeNumber(asked.lastEventId ?? asked.after ?? String(head), 'the revision'),
+      wholeNumber(asked.lastEventId || (asked.after ?? String(head)), 'the revision'),
       story.record,
     );
-    const address = this.#count(socket);
+    const address = socket.remoteAddress ?? '';
+    const here = this.#roomFor(address);
     const fanOut = this.#fanOuts.get(story.name) ?? new FanOut(story, this.#report);
     this.#fanOuts.set(story.name, fanOut);
-    socket.on('close', this.#onClose);
     const joining = { position, since: asked.since ?? null, gzip: takes('gzip', asked.encodings) };
-    this.#open.set(socket, { fanOut, address, reader: fanOut.join(socket, joining) });
+    const reader = fanOut.join(socket, joining);
+    // Only now, so that nothing is left of one who could not be answered.
+    this.#addresses.set(address, here + 1);
+    this.#open.set(socket, { fanOut, address, reader });
+    socket.on('close', this.#onClose);
   }
 
   /** Lets every reader go; each connects again by itself, and gets what it lacks. Who does not go is cut off. */
@@ -92,15 +95,13 @@ export class Streams {
     for (const socket of this.#open.keys()) socket.destroy();
   }
 
-  /** Counts a new stream to its address. Throws `streams-full`. */
-  #count(socket: Socket): string {
+  /** How many streams an address has, where it may have another. Throws `streams-full`. */
+  #roomFor(address: string): number {
     const { perAddress, total } = this.#limits;
-    const address = socket.remoteAddress ?? '';
     const here = this.#addresses.get(address) ?? 0;
     if (this.#closed || this.size >= total) throw new Refusal('streams-full', { limit: total, whose: 'server' });
     if (here >= perAddress) throw new Refusal('streams-full', { limit: perAddress, whose: 'address' });
-    this.#addresses.set(address, here + 1);
-    return address;
+    return here;
   }
 
   /** Lets go of a socket that was closed. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { Refusal, type RefusalCode } from '../terms/refusal.ts';
+import { Refusal } from '../terms/refusal.ts';
 
 /** How long, in milliseconds, to wait for another process that is writing. */
 const patience = 5000;
@@ -106,7 +106,9 @@ function migrate(database: DatabaseSync, mark: number, steps: Step[]): void {
  *
  * Result code 1 is an error in our SQL, which is fixed: then the tables are not ours. Source: https://sqlite.org/rescode.html
  */
-function codeOf(error: Error & { code?: string; errcode?: number }): RefusalCode | null {
+function codeOf(
+  error: Error & { code?: string; errcode?: number },
+): `store-${'failed' | 'corrupt' | 'unwritable'}` | null {
   if (error.code === 'ERR_INVALID_STATE') return 'store-failed';
   if (error.code !== 'ERR_SQLITE_ERROR') return null;
   switch ((error.errcode ?? 0) & 0xff) {
