@@ -1,4 +1,5 @@
 import { abbreviations } from './english.ts';
+import { formAt, formOf, type Form } from './forms.ts';
 import type { Quoted } from './marks.ts';
 import type { Span } from './reading.ts';
 
@@ -7,6 +8,7 @@ export interface Token extends Span {
   kind: 'word' | 'mark' | 'quotation';
   text: string;
   lower: string;
+  form: Form;
   /** The quotation, where this is one. */
   quoted: Quoted | null;
 }
@@ -23,8 +25,6 @@ const word =
   /\p{L}(?:\.\p{L})+\.?|[\p{L}\p{M}\p{N}]+(?:(?:[’'‐‑-]|(?<=\p{N})[.,:/](?=\p{N}))[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Ll}))?|\S/gu;
 
 const blank = /\s/;
-const letter = /^[\p{L}\p{M}\p{N}]/u;
-
 const capital = /^\p{Lu}/u;
 
 /** Whether a word starts with a capital letter; asked of nearly every word, it looks at plain letters without a pattern. */
@@ -33,67 +33,62 @@ export function startsCapital(text: string): boolean {
   return unit < 128 ? unit >= 65 && unit <= 90 : capital.test(text);
 }
 
-/** The words and marks of a stretch. */
-export function wordsIn(text: string, span: Span): Token[] {
-  const tokens: Token[] = [];
+/** The words and marks of a stretch, put behind those that are there already. */
+export function wordsIn(text: string, span: Span, tokens: Token[] = []): Token[] {
   const body = text.slice(span.start, span.end);
-  for (let at = behindBlanks(body, 0); at < body.length;) {
-    let to = plainWordEnd(body, at);
-    const isPlain = to > at;
-    if (!isPlain) {
-      word.lastIndex = at;
+  for (let start = behindBlanks(text, span.start, span.end); start < span.end;) {
+    let end = plainWordEnd(text, start, span.end);
+    if (end === start) {
+      word.lastIndex = start - span.start;
       word.test(body);
-      to = word.lastIndex;
+      end = span.start + word.lastIndex;
     }
-    const print = body.slice(at, to);
-    const start = span.start + at;
-    at = behindBlanks(body, to);
-    if (print === '.') {
-      const last = tokens.at(-1);
-      if (last?.end === start && startsCapital(last.text) && isAbbreviation(last)) {
-        last.text += '.';
-        last.end++;
-        continue;
-      }
-    }
-    // A mark is one character, of two units at most.
-    const kind = isPlain || print.length > 2 || letter.test(print) ? 'word' : 'mark';
-    tokens.push({ kind, text: print, lower: print.toLowerCase(), start, end: start + print.length, quoted: null });
+    const form = formAt(text, start, end);
+    const last = form.text === '.' ? tokens.at(-1) : undefined;
+    if (last?.end === start && startsCapital(last.text) && isAbbreviation(last)) {
+      last.form = formOf(`${last.text}.`);
+      last.text = last.form.text;
+      last.end++;
+    } else tokens.push({ kind: form.kind, text: form.text, lower: form.lower, form, start, end, quoted: null });
+    start = behindBlanks(text, end, span.end);
   }
   return tokens;
 }
 
-function behindBlanks(body: string, from: number): number {
+function behindBlanks(text: string, from: number, to: number): number {
   let at = from;
-  while (at < body.length && isBlank(body, at)) at++;
+  while (at < to && isBlank(text, at)) at++;
   return at;
 }
 
-function isBlank(body: string, at: number): boolean {
-  const unit = body.charCodeAt(at);
-  return unit === 32 || ((unit < 32 || unit > 127) && blank.test(body[at]!));
+function isBlank(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 32 || ((unit < 32 || unit > 127) && blank.test(text[at]!));
 }
 
 /** Where a run of two or more plain letters ends, as most words are, that nothing goes on behind it; else where it starts. */
-function plainWordEnd(body: string, at: number): number {
-  let to = at;
-  while (isPlainLetter(body.charCodeAt(to))) to++;
-  return to > at + 1 && (to === body.length || ' ,.;:)\n'.includes(body[to]!)) ? to : at;
+function plainWordEnd(text: string, from: number, end: number): number {
+  let to = from;
+  while (to < end && isPlainLetter(text.charCodeAt(to))) to++;
+  return to > from + 1 && (to === end || ' ,.;:)\n'.includes(text[to]!)) ? to : from;
 }
 
 const isPlainLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+
+/** The form of a quotation among the words of a sentence. */
+const nothing = formOf('');
 
 /** The words, marks and quotations of a block. */
 function tokensOf(text: string, block: Span, quotations: Quoted[]): Token[] {
   const tokens: Token[] = [];
   let at = block.start;
   for (const quoted of quotations) {
-    for (const token of wordsIn(text, { start: at, end: quoted.outer.start })) tokens.push(token);
-    tokens.push({ kind: 'quotation', text: '', lower: '', start: quoted.outer.start, end: quoted.outer.end, quoted });
-    at = quoted.outer.end;
+    const { start, end } = quoted.outer;
+    wordsIn(text, { start: at, end: start }, tokens);
+    tokens.push({ kind: 'quotation', text: '', lower: '', form: nothing, start, end, quoted });
+    at = end;
   }
-  for (const token of wordsIn(text, { start: at, end: block.end })) tokens.push(token);
-  return tokens;
+  return wordsIn(text, { start: at, end: block.end }, tokens);
 }
 
 const ending = /^[.!?…]$/;

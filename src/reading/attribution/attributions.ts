@@ -5,7 +5,7 @@ import type { Found } from './analysis.ts';
 import { mended } from './mending.ts';
 import { attributionsOfSentence } from './sentence.ts';
 import { isNamed, Speakers } from './speakers.ts';
-import { Tagger } from './tagger.ts';
+import { taggedWords } from './tagger.ts';
 
 /** Finds who says, thinks or wants what, in a text whose paragraphs are its lines. */
 export function attributionsOf(text: string): Attribution[] {
@@ -19,10 +19,9 @@ export function attributionsOf(text: string): Attribution[] {
 /** Finds who says, thinks or wants what, block by block, in the order of the text. */
 export function attributionsIn(text: string, blocks: readonly SplitBlock[]): Attribution[] {
   const speakers = new Speakers(text);
-  const tagger = new Tagger(text);
   const all: Heard[] = [];
   let carried: Heard | null = null;
-  for (const { sentences } of blocks) carried = readBlock(text, sentences, tagger, speakers, all, carried);
+  for (const { sentences } of blocks) carried = readBlock(text, sentences, speakers, all, carried);
   return all.filter(({ found }) => found.content.length > 0).map((one) => attributionOf(text, one));
 }
 
@@ -40,7 +39,6 @@ const isAllQuotation = (sentence: Sentence): boolean =>
 function readBlock(
   text: string,
   sentences: Sentence[],
-  tagger: Tagger,
   speakers: Speakers,
   all: Heard[],
   carried: Heard | null,
@@ -59,7 +57,7 @@ function readBlock(
       continue;
     }
     if (saysNothing(sentence)) continue;
-    const words = mended(tagger.wordsOf(sentence));
+    const words = mended(taggedWords(text, sentence));
     speakers.note(words);
     const heard = attributionsOfSentence(words, pending.length > 0).map((found) => ({
       found,

@@ -7,7 +7,7 @@ import wordsBefore from 'wink-pos-tagger/src/rules/value-rules-le0.js';
 import tagAlone from 'wink-pos-tagger/src/unigram-tagger.js';
 
 /** What a word is wherever it stands. */
-interface Known {
+export interface Known {
   value: string;
   /** In small letters, without marks. */
   normal: string;
@@ -20,12 +20,6 @@ interface Known {
   decade: boolean;
   /** Its base form as a verb, once somebody asked for it. */
   base: string | null;
-}
-
-/** The words of a sentence, each with its part of speech in the tags of the Penn Treebank. */
-interface Tagged {
-  words: readonly Known[];
-  tags: string[];
 }
 
 /** That one of the words from one place to another, counted from here, has a certain form. */
@@ -103,7 +97,13 @@ const contractions = new Map(
   ),
 );
 
-function knownOf(value: string): Known {
+/**
+ * What is known of a word by itself.
+ *
+ * The package looks up each word of a text anew, and tests some 270 rules on it before it asks whether the word can be what they
+ * make of it.
+ */
+export function knownOf(value: string): Known {
   const lower = value.toLowerCase();
   const normal = unmarked.test(lower) ? lower : lower.normalize('NFD').replace(marks, '');
   const kind = number.test(value) ? 'number' : punctuation.test(value) ? 'punctuation' : 'word';
@@ -113,62 +113,54 @@ function knownOf(value: string): Known {
   return { value, normal, tag: tags[0]!, passes, capital, decade: decade.test(normal), base: null };
 }
 
-/** The words of the lexicon that were met so far: it has 13,000. */
-const common = new Map<string, Known>();
-
-/**
- * The parts of speech of the words of a text: those that `wink-pos-tagger` gives them, by its own tables.
- *
- * The package looks up each word anew, and tests some 270 rules on it before it asks whether the word can be what they make of it.
- */
-export class PartsOfSpeech {
-  /** Those of its words that the lexicon has not. */
-  readonly #own = new Map<string, Known>();
-
-  /** The words of a sentence with their parts of speech. */
-  of(values: readonly string[]): Tagged {
-    const words = values.map((value) => this.#knownOf(value));
-    const tagged: Tagged = { words, tags: words.map(({ tag }) => tag) };
-    for (let pass = 0; pass < allPasses.length; pass++) {
-      for (let i = 0; i < words.length; i++) {
-        const rules = words[i]!.passes?.[pass]?.get(tagged.tags[i]!);
-        if (rules) applyRules(rules, tagged, i);
-      }
+/** The parts of speech of the words of a sentence: those that `wink-pos-tagger` gives them, by its own tables. */
+export function tagsOf(words: readonly Known[]): string[] {
+  const tags = words.map(({ tag }) => tag);
+  const doubtful: number[] = [];
+  for (let i = 0; i < words.length; i++) if (words[i]!.passes) doubtful.push(i);
+  for (let pass = 0; pass < allPasses.length; pass++) {
+    for (const i of doubtful) {
+      const rules = words[i]!.passes![pass]?.get(tags[i]!);
+      if (rules) applyRules(rules, words, tags, i);
     }
-    for (const [i, { capital, decade: isDecade }] of words.entries()) {
-      if (isDecade) tagged.tags[i] = 'CD';
-      else if (capital && /^[JN]/.test(tagged.tags[i]!)) tagged.tags[i] = 'NNP';
-    }
-    return tagged;
   }
-
-  #knownOf(value: string): Known {
-    let word = common.get(value) ?? this.#own.get(value);
-    if (!word) (value in lexicon ? common : this.#own).set(value, (word = knownOf(value)));
-    return word;
+  for (let i = 0; i < words.length; i++) {
+    if (words[i]!.decade) tags[i] = 'CD';
+    else if (words[i]!.capital && (tags[i]!.startsWith('J') || tags[i]!.startsWith('N'))) tags[i] = 'NNP';
   }
+  return tags;
 }
 
 /** Makes of a word what the first rule does that holds here. */
-function applyRules(rules: readonly ContextRule[], tagged: Tagged, at: number): void {
-  const rule = rules.find(({ conditions }) => conditions.every((one) => holds(one, tagged, at)));
-  if (rule) tagged.tags[at] = rule.becomes;
+function applyRules(rules: readonly ContextRule[], words: readonly Known[], tags: string[], at: number): void {
+  for (const { conditions, becomes } of rules) {
+    let all = true;
+    for (let i = 0; all && i < conditions.length; i++) all = holds(conditions[i]!, words, tags, at);
+    if (!all) continue;
+    tags[at] = becomes;
+    return;
+  }
 }
 
-function holds({ property, from, to, word, pattern }: Condition, { words, tags }: Tagged, at: number): boolean {
-  for (let i = Math.max(0, at + from); i <= at + to && i < words.length; i++) {
+function holds(
+  { property, from, to, word, pattern }: Condition,
+  words: readonly Known[],
+  tags: readonly string[],
+  at: number,
+): boolean {
+  const last = Math.min(at + to, words.length - 1);
+  for (let i = Math.max(0, at + from); i <= last; i++) {
     const print = property === 'pos' ? tags[i]! : words[i]![property];
     if (word === undefined ? pattern.test(print) : print === word) return true;
   }
   return false;
 }
 
-/** The base form of the verb at a place; `null` where there is none. */
-export function baseForm({ words, tags }: Tagged, at: number): string | null {
-  const [word, tag] = [words[at]!, tags[at]!];
+/** The base form of a verb; `null` where a word with that part of speech is none. */
+export function baseForm(word: Known, tag: string): string | null {
   const contraction = contractions.get(word.normal);
   if (contraction !== undefined) return contraction;
-  if (!/^[VM]/.test(tag)) return null;
+  if (!tag.startsWith('V') && !tag.startsWith('M')) return null;
   if (tag === 'VB') return word.normal;
   return (word.base ??= word.normal === "'s" && tag !== 'MD' ? 'be' : lemmatizer.verb(word.normal));
 }

@@ -1,6 +1,7 @@
 import { frameOf } from './frames.ts';
 import type { Quoted } from '../marks.ts';
-import { baseForm, PartsOfSpeech } from './parts-of-speech.ts';
+import { formOf, type Form } from '../forms.ts';
+import { baseForm, knownOf, tagsOf, type Known } from './parts-of-speech.ts';
 import { startsCapital, wordsIn, type Sentence, type Token } from '../sentences.ts';
 
 /** A word or mark with its part of speech, in the tags of the Penn Treebank. */
@@ -14,38 +15,29 @@ export interface Word extends Token {
 
 const contraction = /^(.+?)(n[’']t|[’'](?:s|re|ve|ll|d|m)|(?<=s)[’'])$/i;
 
-/** A word as the tagger knows it. It looks words up in small letters among the keys of objects, and each has this one. */
-const plain = ({ text, lower }: Word): string =>
-  lower === 'constructor' ? 'thing' : text.includes('’') ? text.replaceAll('’', "'") : text;
+/** What the tagger knows of a word. It looks words up in small letters among the keys of objects, and each has this one. */
+const known = (form: Form): Known =>
+  (form.known ??= knownOf(form.lower === 'constructor' ? 'thing' : form.text.replaceAll('’', "'")));
 
 const dashes = new Set('–—―-');
 /** Forms of verbs whose lemma the tagger may leave without its e. */
 const bent = new Set(['VBD', 'VBG', 'VBN']);
 
-/** Tags the words of a text, sentence by sentence. */
-export class Tagger {
-  readonly #text: string;
-  readonly #partsOfSpeech = new PartsOfSpeech();
-
-  constructor(text: string) {
-    this.#text = text;
+/** The tagged words of a sentence; those of its quotations stand among them, quotation marks do not. */
+export function taggedWords(text: string, sentence: Sentence): Word[] {
+  const words = untagged(text, sentence);
+  const plain = words.filter(({ tag }) => tag === '');
+  const forms = plain.map(({ form }) => known(form));
+  const tags = tagsOf(forms);
+  for (let i = 0; i < plain.length; i++) {
+    const word = plain[i]!;
+    word.tag = word.kind === 'mark' && dashes.has(word.text) ? ':' : tags[i]!;
+    word.lemma = baseForm(forms[i]!, tags[i]!) ?? word.lower;
+    if (bent.has(word.tag) && !frameOf(word.lemma) && frameOf(`${word.lemma}e`)) word.lemma += 'e';
   }
-
-  /** The words of a sentence; those of its quotations stand among them, quotation marks do not. */
-  wordsOf(sentence: Sentence): Word[] {
-    const words = untagged(this.#text, sentence);
-    const plainWords = words.filter(({ tag }) => tag === '');
-    const found = this.#partsOfSpeech.of(plainWords.map(plain));
-    for (let i = 0; i < plainWords.length; i++) {
-      const word = plainWords[i]!;
-      word.tag = word.kind === 'mark' && dashes.has(word.text) ? ':' : found.tags[i]!;
-      word.lemma = baseForm(found, i) ?? word.lower;
-      if (bent.has(word.tag) && !frameOf(word.lemma) && frameOf(`${word.lemma}e`)) word.lemma += 'e';
-    }
-    const headline = isHeadline(words);
-    for (let i = 0; i < words.length; i++) if (words[i]!.tag !== 'SPEECH') mend(words, i, words[i]!, headline);
-    return words;
-  }
+  const headline = isHeadline(words);
+  for (let i = 0; i < words.length; i++) if (words[i]!.tag !== 'SPEECH') mend(words, i, words[i]!, headline);
+  return words;
 }
 
 /** The words of a sentence before they have their tags; those of whole sentences in quotation marks have none of their own. */
@@ -59,9 +51,31 @@ function untagged(text: string, sentence: Sentence): Word[] {
     const inner = wordsIn(text, token.quoted);
     const speech = inner.length >= 8 && startsCapital(inner[0]!.text);
     if (!speech) for (const one of inner) addWord(words, one, token.quoted);
-    else for (const one of inner) words.push({ ...one, tag: 'SPEECH', lemma: one.lower, quoted: token.quoted });
+    else for (const one of inner) words.push(wordOf(one, one.form, one.lower, token.quoted, 'SPEECH'));
   }
   return words;
+}
+
+function addWord(words: Word[], token: Token, quoted: Quoted | null): void {
+  const { kind, text, form, start, end } = token;
+  const parted = kind === 'word' && /[’']/.test(text) ? contraction.exec(text) : null;
+  // The stop of an abbreviation belongs to the word here.
+  if (!parted) return void words.push(wordOf(token, form, form.lower, quoted, ''));
+  const middle = start + parted[1]!.length;
+  const [first, last] = [formOf(parted[1]!), formOf(parted[2]!)];
+  words.push(wordOf({ kind, start, end: middle }, first, first.lower, quoted, ''));
+  words.push(wordOf({ kind, start: middle, end }, last, last.lower, quoted, ''));
+}
+
+/** A word; all are made here, for what reads them is fastest where they are built alike. */
+function wordOf(
+  { kind, start, end }: Pick<Token, 'kind' | 'start' | 'end'>,
+  form: Form,
+  lower: string,
+  quoted: Quoted | null,
+  tag: string,
+): Word {
+  return { kind, text: form.text, lower, form, start, end, quoted, tag, lemma: lower };
 }
 
 /** Whether most words have a capital letter, so that it says nothing. */
@@ -147,27 +161,4 @@ function isVerbInS(words: readonly Word[], i: number, word: Word): boolean {
     /^(DT|PRP|PRP\$|EX|CD)$/.test(next.tag) ||
     (/^[,:]$/.test(next.text) && words[i + 2] !== undefined && words[i + 2]!.quoted !== null)
   );
-}
-
-function addWord(words: Word[], token: Token, quoted: Quoted | null): void {
-  const { kind, text, start, end } = token;
-  // The stop of an abbreviation belongs to the word here.
-  const lower = text.endsWith('.') ? text.toLowerCase() : token.lower;
-  const parted = kind === 'word' && /[’']/.test(text) ? contraction.exec(text) : null;
-  if (!parted) {
-    words.push({ kind, text, lower, tag: '', lemma: '', quoted, start, end });
-    return;
-  }
-  const at = parted[1]!.length;
-  const middle = start + at;
-  const parts = [text.slice(0, at), text.slice(at)] as const;
-  const [first, last] = parts.map((part) => ({
-    kind,
-    text: part,
-    lower: part.toLowerCase(),
-    tag: '',
-    lemma: '',
-    quoted,
-  }));
-  words.push({ ...first!, start, end: middle }, { ...last!, start: middle, end });
 }

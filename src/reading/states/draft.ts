@@ -3,6 +3,7 @@ import type { RouteState } from '../../journal/subjects/route.ts';
 import type { FoundPlace, Span } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Found } from './cues.ts';
+import type { Hints } from './hints.ts';
 import type { KindOf } from './names.ts';
 
 /** A state that a sentence gives, before it has a number and a speaker. */
@@ -19,6 +20,10 @@ export interface StateDraft {
 export interface StateContext {
   text: string;
   sentence: Sentence;
+  /** What its words may give. */
+  hints: Hints;
+  /** Whether it speaks of ways out or in for people or aid. */
+  speaks: boolean;
   /** The places that the sentence names, in their order. */
   places: readonly FoundPlace[];
   /** The first place that its paragraph named before it: what the paragraph is about. */

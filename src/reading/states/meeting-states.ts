@@ -1,13 +1,15 @@
 import { meetingCues, stateIn } from './cues.ts';
 import type { FoundPlace } from '../reading.ts';
 import { wordsAt, type StateContext, type StateDraft } from './draft.ts';
+import { mayGive } from './hints.ts';
 import { namesAt } from './names.ts';
 
 const meetingWords =
   /\b(?:talks|negotiations|summit|(?:a|the|their|next|first|second|third) (?:meeting|round)|delegations? (?:met|will meet)|met with|will meet)\b/i;
 
 /** A meeting that a sentence speaks of, with who meets as far as it says. */
-export function meetingStates({ text, sentence, places }: StateContext): StateDraft[] {
+export function meetingStates({ text, sentence, hints, places }: StateContext): StateDraft[] {
+  if (!mayGive(hints, 'meetings')) return [];
   const words = wordsAt(text, sentence);
   if (!meetingWords.test(words)) return [];
   const found = stateIn(text, sentence, meetingCues);

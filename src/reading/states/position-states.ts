@@ -2,6 +2,7 @@ import { isCapital, phraseBefore } from '../phrases.ts';
 import type { Span, SuggestedSpeaker } from '../reading.ts';
 import { standCues, stateIn } from './cues.ts';
 import { wordsAt, type StateContext, type StateDraft } from './draft.ts';
+import { mayGive } from './hints.ts';
 import { wordsBefore } from './tails.ts';
 
 /** A position with the name of who takes it, or `null` where its verb has no name before it. */
@@ -13,7 +14,8 @@ export interface PositionDraft extends StateDraft {
 const alsoNoun = /^(?:demands|offers|calls|rejects)\b/i;
 
 /** What somebody demands, offers, accepts or refuses in a sentence, and on what condition. */
-export function positionStates({ text, sentence, places, tails }: StateContext): PositionDraft[] {
+export function positionStates({ text, sentence, hints, places, tails }: StateContext): PositionDraft[] {
+  if (!mayGive(hints, 'positions')) return [];
   const found = stateIn(text, sentence, standCues);
   if (!found) return [];
   const { tokens } = sentence;

@@ -47,10 +47,11 @@ const out = /\b(?:evacuat\w+|civilians|residents|leave|women|children|evacuees|p
 
 /** The states of the routes that a sentence names. */
 export function routeStates(context: StateContext, ways: readonly Way[]): StateDraft[] {
-  const { text, sentence, status, tails } = context;
+  const { text, sentence, speaks, status, tails } = context;
+  if (ways.length === 0 && (status || !speaks)) return [];
   const words = wordsAt(text, sentence);
   const body: Span = { start: Math.max(sentence.start, status?.end ?? 0), end: sentence.end };
-  if (ways.length === 0) return status ? [] : asSuch(context, body, words);
+  if (ways.length === 0) return asSuch(context, body, words);
   const said = status && stateIn(text, status, routeCues);
   const aim = out.test(words) ? 'people-out' : aid.test(words) ? 'aid-in' : null;
   const name = (span: Span | null): string | null => span && wordsAt(text, span).slice(0, 120);
@@ -108,10 +109,11 @@ const theseWays =
   /^[“"‘']?(?:These|The|All) (?:\w+ )?(?:routes?|corridors?|passages?|convoys?|buses)\b[^.]*\b(?:through|via|transit|stop|pass)\b/;
 
 /** The ways out or in that a sentence speaks of. */
-export function waysOf({ text, sentence, places, kindOf, status, ofRoutes, goal }: StateContext): Way[] {
+export function waysOf(context: StateContext): Way[] {
+  const { text, sentence, places, kindOf, status, ofRoutes, goal } = context;
   const words = wordsAt(text, sentence);
   const isShare = goal !== null && ofThese.test(words);
-  const speaks = isShare || speaksOfRoutes(words);
+  const speaks = isShare || context.speaks;
   if (!ofRoutes && !speaks) return [];
   const placeAt = ({ start, end }: Span) => places.find((place) => place.start < end && start < place.end);
   const isPeople = (span: Span | null): boolean => span !== null && placeAt(span)?.sort === 'people';

@@ -2,6 +2,7 @@ import type { SiteAspect, SiteDegree } from '../../journal/subjects/site.ts';
 import type { FoundPlace, Span } from '../reading.ts';
 import { isOfPlace } from './site-subject.ts';
 import { wordsAt, type StateContext, type StateDraft } from './draft.ts';
+import { mayGive } from './hints.ts';
 
 interface Condition {
   aspect: SiteAspect;
@@ -125,10 +126,6 @@ const conditions: readonly Condition[] = [
   { aspect: 'radiation-safety', degree: 'lost', words: /\bradiation (?:leak|release)\b/i },
 ];
 
-/** Words without one of which a sentence gives no condition: most sentences are then done. */
-const hints =
-  /power|electricity|light|water|heat|gas|communication|internet|network|phone|food|medicine|fuel|suppl|cut off|inaccessible|reached|road|bridge|access|encircled|surrounded|siege|destroyed|razed|ruins|wiped out|damaged|fire|ablaze|burning|submerged|flood|radiation/i;
-
 /** Behind these stands what may be, will be or is yet to be: “before power is restored”. */
 const notSo =
   /\b(?:(?:may|might|could|would|should|will|must|can)(?: also| soon| all)?(?: have| have to)?(?: be| been)?|to be|to have been|if|unless|until|before|when)(?: the)? $/i;
@@ -138,10 +135,11 @@ export const isLocal = ({ sort, kind }: FoundPlace): boolean =>
   sort === 'place' && !['country', 'continent', 'area', 'water'].includes(kind);
 
 /** The conditions of the places that a sentence names, else of the one named before it, each aspect once. */
-export function siteStates({ text, sentence, places, placeBefore }: StateContext): StateDraft[] {
-  const words = wordsAt(text, sentence);
+export function siteStates({ text, sentence, hints, places, placeBefore }: StateContext): StateDraft[] {
+  if (!mayGive(hints, 'sites')) return [];
   const local = places.filter(isLocal);
-  if ((local.length === 0 && !placeBefore) || !hints.test(words)) return [];
+  if (local.length === 0 && !placeBefore) return [];
+  const words = wordsAt(text, sentence);
   const drafts: StateDraft[] = [];
   const seen = new Set<SiteAspect>();
   for (const { aspect, degree, words: pattern, open } of conditions) {

@@ -7,6 +7,7 @@ import type { Attribution, FoundPlace, Span, SuggestedState, TextBlock } from '.
 import type { Sentence } from '../sentences.ts';
 import { stateIn } from './cues.ts';
 import type { StateContext, StateDraft } from './draft.ts';
+import { hintsOf, mayGive } from './hints.ts';
 import { meetingStates } from './meeting-states.ts';
 import type { KindOf } from './names.ts';
 import { withEnds } from './open-ends.ts';
@@ -53,21 +54,27 @@ export function statesIn(
   let tail = 0;
   for (const own of heard) {
     let ofRoutes: boolean = spokenBefore;
-    spokenBefore = speaksOfRoutes(text.slice(own.block.start, own.block.end));
+    const hinted = own.plain.map(hintsOf);
+    spokenBefore =
+      hinted.some((hints) => mayGive(hints, 'routes')) && speaksOfRoutes(text.slice(own.block.start, own.block.end));
     status = statusLine(text, own.block) ?? (spokenBefore ? status : null);
     if (!ofRoutes) carried = null;
     const before = states.length;
     let placeBefore: FoundPlace | null = null;
-    for (const sentence of own.plain) {
+    for (const [i, sentence] of own.plain.entries()) {
       while (at < places.length && places[at]!.end <= sentence.start) at++;
       let last = at;
       while (last < places.length && places[last]!.start < sentence.end) last++;
+      const hints = hinted[i]!;
+      const speaks = mayGive(hints, 'routes') && speaksOfRoutes(text.slice(sentence.start, sentence.end));
       while (tail < tails.length && tails[tail]! < sentence.start) tail++;
       let lastTail = tail;
       while (lastTail < tails.length && tails[lastTail]! < sentence.end) lastTail++;
       const context: StateContext = {
         text,
         sentence,
+        hints,
+        speaks,
         places: places.slice(at, last),
         placeBefore,
         tails: tails.slice(tail, lastTail),
@@ -78,7 +85,7 @@ export function statesIn(
         status,
       };
       placeBefore ??= context.places.find(isLocal) ?? null;
-      if (speaksOfRoutes(text.slice(sentence.start, sentence.end))) {
+      if (speaks) {
         ofRoutes = true;
         carried = stateIn(text, sentence, routeCues) ?? carried;
       }

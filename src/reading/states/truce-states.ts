@@ -1,13 +1,14 @@
 import { stateIn, truceCues } from './cues.ts';
 import { wordsAt, type StateContext, type StateDraft } from './draft.ts';
+import { mayGive } from './hints.ts';
 import { reasonIn } from './reasons.ts';
 
 const truceWords =
   /\b(?:cease-?fires?|truces?|armistice|humanitarian pauses?|regime of silence|silence regime|cessation of hostilities)\b/i;
 
 /** A truce that a sentence announces, agrees to, refuses or says to hold or be broken, with the places it is for. */
-export function truceStates({ text, sentence, places, tails }: StateContext): StateDraft[] {
-  if (!truceWords.test(wordsAt(text, sentence))) return [];
+export function truceStates({ text, sentence, hints, places, tails }: StateContext): StateDraft[] {
+  if (!mayGive(hints, 'truces') || !truceWords.test(wordsAt(text, sentence))) return [];
   const found = stateIn(text, sentence, truceCues);
   const named = places.filter(
     ({ sort, kind, start, end }) =>
