@@ -77,15 +77,16 @@ export function guardDoor(server: Server, { open, ready }: DoorAnswers): () => v
     socket.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onEnd);
   });
   const closeSilent = (): void => {
-    for (const socket of longSilent) socket.destroy();
-    [longSilent, silent] = [silent, new Set()];
+    // Who is still taking an answer has not gone silent.
+    const taking = [...longSilent].filter(({ writableLength }) => writableLength > 0);
+    for (const socket of longSilent) if (socket.writableLength === 0) socket.destroy();
+    [longSilent, silent] = [silent, new Set(taking)];
   };
   const timer = setInterval(closeSilent, patience).unref();
   return () => {
     closed = true;
     clearInterval(timer);
-    closeSilent();
-    closeSilent();
+    for (const socket of [...silent, ...longSilent]) socket.destroy();
   };
 }
 
