@@ -157,8 +157,9 @@ describe('coverage that ends', () => {
     const [page, desk] = [await reader(), await site.openDesk(story)];
     await expect.poll(readersOf).toBe(2);
     await desk.getByRole('button', { name: 'End', exact: true }).click();
+    await desk.getByRole('dialog').waitFor();
     await desk.keyboard.press('Escape');
-    expect(await desk.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => desk.getByRole('dialog').count()).toBe(0);
     await desk.getByRole('button', { name: 'End', exact: true }).press('Enter');
     await desk.getByLabel('What readers are told with it').fill('The dam holds for good.');
     await desk.keyboard.press('Control+Enter');
