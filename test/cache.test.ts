@@ -1,3 +1,5 @@
+import { connect } from 'node:http2';
+import { Readable } from 'node:stream';
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Frame } from '../src/live/frame.ts';
@@ -79,3 +81,26 @@ describe.each(cacheNames.map((name) => ({ name })))('behind $name', ({ name }) =
     abort.abort();
   });
 });
+
+test.skipIf(!has('nginx') || !has('openssl'))(
+  '[L62] behind nginx with TLS many streams and pages go over one connection in HTTP/2',
+  async () => {
+    await start('nginx');
+    const session = connect(cache.secure, { rejectUnauthorized: false });
+    const asking = Array.from({ length: 20 }, () => session.request({ ':path': `/${story}/stream?after=1` }));
+    const streams = asking.map((request) =>
+      (Readable.toWeb(request) as ReadableStream<BufferSource>)
+        .pipeThrough(new TextDecoderStream())
+        .pipeThrough(new EventSourceParserStream())
+        .getReader(),
+    );
+    for (const revision of [2, 3]) {
+      await newsroom.send(story, publishPost(`Number ${revision}.`));
+      const heard = await Promise.all(streams.map(async (events) => (await events.read()).value!.id));
+      expect(heard).toEqual(streams.map(() => String(revision)));
+    }
+    const page = session.request({ ':path': `/${story}` });
+    expect(await new Response(Readable.toWeb(page) as ReadableStream).text()).toContain('Number 3.');
+    session.destroy();
+  },
+);

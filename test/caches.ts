@@ -15,20 +15,29 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** Makes a key and a certificate for it, as `stet.key` and `stet.crt`; false where there is no program for that. */
+function makeCertificate(folder: string): boolean {
+  const [key, certificate] = [join(folder, 'stet.key'), join(folder, 'stet.crt')];
+  const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-subj', '/CN=live.example'];
+  return spawnSync('openssl', ['req', '-x509', ...kind, '-keyout', key, '-out', certificate]).status === 0;
+}
+
 /** The configurations as they are handed out, at other addresses. */
-const programs: Record<string, (folder: string, origin: number, port: number) => ChildProcess> = {
-  nginx(folder, origin, port) {
+const programs: Record<string, (folder: string, origin: number, port: number, secure: number) => ChildProcess> = {
+  nginx(folder, origin, port, secure) {
     const site = deploy('nginx.conf')
       .replace('/var/cache/nginx/stet', join(folder, 'cache'))
       .replace('127.0.0.1:4600', `127.0.0.1:${origin}`)
       .replace('listen 80;', `listen 127.0.0.1:${port};`)
-      .replace('listen [::]:80;', '');
+      .replace('listen [::]:80;', '')
+      .replaceAll('/etc/ssl', folder);
+    const secured = makeCertificate(folder) ? site.replace('# listen 443', `listen 127.0.0.1:${secure}`) : site;
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
       (name) => `${name}_temp_path ${folder}/t;`,
     );
     writeFileSync(
       join(folder, 'nginx.conf'),
-      `${process.getuid!() === 0 ? 'user root; ' : ''}daemon off; pid ${folder}/pid; error_log ${folder}/error.log; events {} http { access_log off; ${temporary.join(' ')} ${site} }`,
+      `${process.getuid!() === 0 ? 'user root; ' : ''}daemon off; pid ${folder}/pid; error_log ${folder}/error.log; events {} http { access_log off; ${temporary.join(' ')} ${secured} }`,
     );
     return spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')]);
   },
@@ -45,6 +54,8 @@ const programs: Record<string, (folder: string, origin: number, port: number) =>
 /** A cache that stands before a server. */
 export interface Cache {
   base: string;
+  /** The same over TLS, with a certificate that nobody signed; nginx's alone. */
+  secure: string;
   close(): Promise<void>;
 }
 
@@ -61,7 +72,8 @@ export async function startCache(name: string, origin: number): Promise<Cache> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-cache-'));
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
-  const child = programs[name]!(folder, origin, port);
+  const secure = await freePort();
+  const child = programs[name]!(folder, origin, port, secure);
   const close = async () => {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill();
@@ -73,5 +85,5 @@ export async function startCache(name: string, origin: number): Promise<Cache> {
     if (performance.now() > until) throw new Error(`${name} does not answer`);
     await new Promise((resolve) => void setTimeout(resolve, 50));
   }
-  return { base, close };
+  return { base, secure: `https://127.0.0.1:${secure}`, close };
 }
