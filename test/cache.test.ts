@@ -89,8 +89,8 @@ test.skipIf(!has('nginx') || !has('openssl'))(
     const session = connect(cache.secure, { rejectUnauthorized: false });
     const asking = Array.from({ length: 20 }, () => session.request({ ':path': `/${story}/stream?after=1` }));
     const streams = asking.map((request) =>
-      (Readable.toWeb(request) as ReadableStream<BufferSource>)
-        .pipeThrough(new TextDecoderStream())
+      new Response(Readable.toWeb(request) as ReadableStream)
+        .body!.pipeThrough(new TextDecoderStream())
         .pipeThrough(new EventSourceParserStream())
         .getReader(),
     );
