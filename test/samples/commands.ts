@@ -25,6 +25,7 @@ import {
   statementOf,
 } from './flood.ts';
 import { kindNames, someTerms, valueOfEach } from './values.ts';
+import { Refusal } from '../../src/terms/refusal.ts';
 
 /** A story's coverage made at random: what was asked, what it came to, and the record in the end. */
 export interface Coverage {
@@ -176,14 +177,26 @@ function puttingRight(wished: Wish, record: StoryRecord): CommandOf<'correct-sta
   if (wrong === undefined) return null;
   const { statements, ...brought } = statementsFor({ ...wished, statements: wished.statements.slice(0, 1) }, record);
   const note = 'It was put into the wrong mouth.';
-  return {
+  const seen = revisionOf(record);
+  const command = {
     kind: 'correct-statement',
-    seen: revisionOf(record),
+    seen,
     statement: wrong,
     note,
     ...brought,
     right: statements[0]!,
-  };
+  } as const;
+  return changesNothing(command, record) ? null : command;
+}
+
+function changesNothing(command: Command, record: StoryRecord): boolean {
+  try {
+    revisionBy(command, record, undefined);
+    return false;
+  } catch (reason) {
+    if (reason instanceof Refusal && reason.code === 'nothing-changes') return true;
+    throw reason;
+  }
 }
 
 /** Payment details entered, confirmed by another editor, or withdrawn, where there is an appeal. */
