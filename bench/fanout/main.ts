@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { compiled } from '../compiled.ts';
 import { machine, writeFigures } from '../figures-file.ts';
 import { floor, hasNchan, nchan, resWrite, stet, type Contender } from './contenders.ts';
+import { judged } from './goals.ts';
 import { held } from './held.ts';
 import { herd, offered, paced, stalled, windowed, type Means, type Measured } from './scenarios.ts';
 
@@ -35,6 +36,8 @@ const contenders: Record<string, (port: number) => Promise<Contender>> = {
 };
 if (!hasNchan()) process.stderr.write('nchan is not there (Debian: apt-get install nginx libnginx-mod-nchan).\n');
 
+/** The contender whose figures have goals. */
+const judgedName = 'Stet gzip';
 const rounds = Number(option('rounds', '5'));
 const readers = Number(option('readers', '10000'));
 const only = option('only', 'paced,windowed,offered,stalled,herd').split(',');
@@ -67,20 +70,29 @@ for (let round = 0; round < rounds; round++) {
 }
 rmSync(folder, { recursive: true });
 
-const median = (all: number[] | undefined) => {
-  if (all === undefined) return '';
-  const value = all.toSorted((one, other) => one - other)[Math.floor(all.length / 2)]!;
-  if (Number.isNaN(value)) return 'not all';
+const shown = (value: number | undefined) => {
+  if (value === undefined) return '';
+  if (value === Infinity) return 'did not keep up';
   return Math.abs(value) >= 100 || value === 0 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
 };
+const medianOf = (all: readonly number[]) => all.toSorted((one, other) => one - other)[Math.floor(all.length / 2)]!;
 const names = Object.keys(contenders).filter((name) => [...values.values()].some((row) => row.has(name)));
 const printed = [
-  `| at ${readers.toLocaleString('en')} readers | ${names.join(' | ')} |`,
-  `|---|${names.map(() => '---|').join('')}`,
-  ...[...values].map(([figure, row]) => `| ${figure} | ${names.map((name) => median(row.get(name))).join(' | ')} |`),
+  `| at ${readers.toLocaleString('en')} readers | ${names.join(' | ')} | goal of ${judgedName} |`,
+  `|---|${names.map(() => '---|').join('')}---|`,
+  ...[...values].map(([figure, row]) => {
+    const medians = new Map([...row].map(([name, all]) => [name, medianOf(all)]));
+    const cells = names.map((name) => shown(medians.get(name)));
+    return `| ${figure} | ${cells.join(' | ')} | ${judged(figure, medians, judgedName)} |`;
+  }),
 ].join('\n');
 process.stdout.write(`${printed}\n`);
 if (process.argv.includes('--write')) {
-  const about = `${machine()} \`npm run bench:fanout -- --write\`. Medians of ${rounds} rounds taken in turns; the server on one core, the load on the other.`;
-  writeFigures('Live delivery', `${about}\n\n${printed}`);
+  const command = [
+    'npm run bench:fanout',
+    '--',
+    ...process.argv.slice(2).map((word) => (/[ ,×]/.test(word) ? `"${word}"` : word)),
+  ];
+  const about = `${machine()} \`${command.join(' ')}\`. Medians of ${rounds} rounds taken in turns; ${only.includes('held') ? 'servers and load share the cores' : 'the server on one core, the load on the other'}.`;
+  writeFigures(only.includes('held') ? 'Readers held by several processes' : 'Live delivery', `${about}\n\n${printed}`);
 }
