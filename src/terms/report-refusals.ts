@@ -109,4 +109,11 @@ export const reportRefusals = {
       'It is very large, or made to be slow.',
       'Paste the part that is needed.',
     ),
+  'report-too-heavy': (wrong: { megabytes: number }) =>
+    article(
+      'too-large',
+      `Reading the report took more than ${wrong.megabytes} MB of memory.`,
+      'It is made to be hard to read.',
+      'Paste the part that is needed.',
+    ),
 } satisfies Articles;
