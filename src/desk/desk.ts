@@ -6,6 +6,7 @@ import { commandOf } from './command-of.ts';
 import type { Pending } from './draft.ts';
 import { DraftShelf } from './draft-shelf.ts';
 import { FeedShelf } from './feed-shelf.ts';
+import { UnreadShelf } from './unread-shelf.ts';
 import { focusOn } from './focus.ts';
 import { OpenStory } from './open-story.ts';
 import { deskProblem, isSignedOut, type Problem } from './problem.ts';
@@ -43,6 +44,7 @@ export class Desk {
   readonly work: Signal<Work | null> = signal(null);
   readonly reports: ReportShelf;
   readonly feeds: FeedShelf;
+  readonly unread: UnreadShelf;
   /** What is said politely to who cannot see it happen. */
   readonly said = signal('');
   readonly pane: Signal<PaneName> = signal('box');
@@ -56,6 +58,7 @@ export class Desk {
     this.editor = editor;
     this.reports = new ReportShelf(this);
     this.feeds = new FeedShelf(this);
+    this.unread = new UnreadShelf(this);
   }
 
   /** Says something to everybody, screen readers too. */

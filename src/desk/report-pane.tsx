@@ -7,6 +7,7 @@ import { Intake } from './intake.tsx';
 import { OpenReport } from './open-report.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { ReportList } from './report-list.tsx';
+import { UnreadList } from './unread-list.tsx';
 
 /** The reports: taken in, listed, and one of them open. */
 export function ReportPane({ work }: { work: Work }) {
@@ -54,6 +55,7 @@ export function ReportPane({ work }: { work: Work }) {
         <>
           <Intake shelf={shelf} taken={opened} />
           <FeedList shelf={desk.feeds} zone={zone} open={openOne} />
+          <UnreadList shelf={desk.unread} reports={shelf} zone={zone} opened={opened} />
           <ReportList reports={shelf.list.value} zone={zone} open={openOne} />
         </>
       ) : (

@@ -60,7 +60,7 @@ export class ReportShelf {
     );
   }
 
-  /** Fetches the list. */
+  /** Fetches the list, and that of what could not be read. */
   async look(): Promise<void> {
     const answer = await ask<ListedReport[]>(patterns.deskReports);
     if (!answer.ok) {
@@ -69,6 +69,7 @@ export class ReportShelf {
     }
     this.list.value = answer.value;
     if (this.problem.value === this.#unlisted) this.problem.value = null;
+    await this.#desk.unread.look();
   }
 
   /** Takes a report in, and opens it. */
@@ -79,6 +80,14 @@ export class ReportShelf {
       sent.form.append('file', incoming.file);
     } else sent.json = incoming;
     const taken = await this.#show(ask<KeptReport>(patterns.deskReports, sent));
+    await this.look();
+    return taken;
+  }
+
+  /** Reads again what came in and could not be read, by the hash of its bytes, and opens it. */
+  async readAgain(bytesHash: string): Promise<boolean> {
+    const sent: Sent = { method: 'POST', milliseconds: patience };
+    const taken = await this.#show(ask<KeptReport>(fill(patterns.deskUnreadReport, { report: bytesHash }), sent));
     await this.look();
     return taken;
   }

@@ -50,6 +50,8 @@ export const patterns = {
   deskDraft: '/desk/api/stories/:story/drafts/:draft',
   deskReports: '/desk/api/reports',
   deskReport: '/desk/api/reports/:report',
+  deskUnreadReports: '/desk/api/unread-reports',
+  deskUnreadReport: '/desk/api/unread-reports/:report',
   deskFeeds: '/desk/api/feeds',
   deskFeed: '/desk/api/feeds/:feed',
 } as const;

@@ -21,6 +21,12 @@ export interface KeptReport {
   reading: string;
 }
 
+/** What came in as a report and could not be read: byte for byte, with the reason. */
+export interface UnreadReport extends Omit<KeptReport, 'text' | 'line' | 'words' | 'reading'> {
+  /** Why, in a sentence. */
+  problem: string;
+}
+
 /** What an editor has written and not published. */
 export interface KeptDraft {
   /** The desk's own name for it, made in the editor's browser. */
@@ -93,6 +99,15 @@ export interface DeskStore {
   dropReport(text: string): Promise<void>;
   /** The newest reports without their bytes and words, newest first. */
   reports(limit: number): Promise<Omit<KeptReport, 'bytes' | 'words' | 'reading'>[]>;
+
+  /** Keeps what could not be read; the same bytes once, as they came last, and of all the newest, so many at most. */
+  keepUnread(unread: UnreadReport, most: number): Promise<void>;
+  /** What could not be read and whose bytes have a SHA-256, or `null`. */
+  unread(bytesHash: string): Promise<UnreadReport | null>;
+  /** What could not be read, without the bytes, newest first. */
+  unreads(limit: number): Promise<Omit<UnreadReport, 'bytes'>[]>;
+  /** Deletes what could not be read, so that no byte of it is left. */
+  dropUnread(bytesHash: string): Promise<void>;
 
   /** Keeps the shingles by which near-copies of a report are looked up. */
   keepSketch(text: string, shingles: readonly number[]): Promise<void>;

@@ -20,7 +20,7 @@ const Pasted = z.union([
 
 const Dated = z.strictObject({ published: z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]) });
 
-/** The desk's addresses for reports: taking one in, the list, and one with what reading found. */
+/** The desk's addresses for reports: taking one in, the list, one with what reading found, and those that could not be read. */
 export function deskReportRoutes(app: FastifyInstance, { desk, now, fetchLimits, reader }: DeskParts): void {
   app.post(patterns.deskReports, async (request, reply) => {
     const incoming = request.isMultipart() ? await uploaded(request) : await pasted(request.body);
@@ -44,6 +44,21 @@ export function deskReportRoutes(app: FastifyInstance, { desk, now, fetchLimits,
     const again = await setPublished(desk, report, published);
     readBySecond(request, again);
     return whole(desk, again);
+  });
+
+  app.get(patterns.deskUnreadReports, async () => desk.unreads(reportsListed));
+
+  app.post<{ Params: { report: string } }>(patterns.deskUnreadReport, async (request, reply) => {
+    const unread = await desk.unread(request.params.report);
+    if (unread === null) throw new Refusal('report-unknown', { report: request.params.report });
+    const report = await takeIn(desk, { ...unread, by: unread.takenInBy }, now());
+    readBySecond(request, report);
+    return reply.code(201).send(await whole(desk, report));
+  });
+
+  app.delete<{ Params: { report: string } }>(patterns.deskUnreadReport, async (request, reply) => {
+    await desk.dropUnread(request.params.report);
+    return reply.code(204).send();
   });
 
   /** Nobody waits for a second reader: what it finds is there when the report is opened again. */

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Command, CommandOf } from '../record/command.ts';
-import { openNewsroom, openStory, publishPost, type Newsroom } from '../../test/newsroom.ts';
+import { now, openNewsroom, openStory, publishPost, type Newsroom } from '../../test/newsroom.ts';
 
 let newsroom: Newsroom;
 beforeEach(async () => {
@@ -9,6 +10,7 @@ beforeEach(async () => {
 afterEach(() => newsroom.close());
 
 const story = 'river-flood';
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const open = () => newsroom.send(story, openStory());
 const correct = (seen: number, text: string): Command => ({
   kind: 'correct-post',
@@ -322,6 +324,40 @@ describe('taking in a report', () => {
 
   test('[N15] a report that cannot be read is refused with its reason', async () => {
     expect((await take({ text: '   ' })).body.code).toBe('report-empty');
+  });
+
+  test('[N97] one that cannot be read is kept with the reason, is read again or deleted; blank words are not kept', async () => {
+    const upload = async (bytes: string, name: string) => {
+      const form = new FormData();
+      form.append('file', new Blob([bytes], { type: 'application/pdf' }), name);
+      const request = new Request('http://x/', { method: 'POST', body: form });
+      return take(Buffer.from(await request.arrayBuffer()), { 'content-type': request.headers.get('content-type')! });
+    };
+    const headers = { cookie: await newsroom.signedIn() };
+    const ask = async (method: 'GET' | 'POST' | 'DELETE', bytesHash = '') => {
+      const url = `/desk/api/unread-reports${bytesHash && `/${bytesHash}`}`;
+      const answer = await newsroom.app.inject({ method, url, headers });
+      return { status: answer.statusCode, body: answer.body === '' ? null : answer.json() };
+    };
+    await take({ text: ' \n\t ' });
+    const { body: refused } = await upload('%PDF-1.7 \0 the plan', 'plan.pdf');
+    expect(refused.code).toBe('report-unreadable');
+    const { body: listed } = await ask('GET');
+    expect(listed).toMatchObject([{ fileName: 'plan.pdf', origin: null, takenInBy: 'Ana', problem: refused.detail }]);
+    const { bytesHash } = listed[0];
+    expect((await ask('POST', bytesHash)).body.code).toBe('report-unreadable');
+    expect((await ask('GET')).body).toHaveLength(1);
+    expect((await ask('DELETE', bytesHash)).status).toBe(204);
+    expect((await ask('GET')).body).toEqual([]);
+    expect((await ask('POST', bytesHash)).body.code).toBe('report-unknown');
+    // One that reading has learned to read since.
+    const bytes = Buffer.from('At least 17 houses are under water.');
+    const came = { contentType: 'text/plain', fileName: 'wire.txt', origin: null, takenIn: now(), takenInBy: 'Ben' };
+    await newsroom.desk.keepUnread({ ...came, bytes, bytesHash: sha256(bytes), problem: 'It was not read.' }, 9);
+    const read = await ask('POST', sha256(bytes));
+    expect([read.status, read.body.fileName, read.body.takenInBy]).toEqual([201, 'wire.txt', 'Ben']);
+    expect(read.body.reading.text).toBe('At least 17 houses are under water.');
+    expect((await ask('GET')).body).toEqual([]);
   });
 });
 

@@ -19,29 +19,31 @@ export interface Incoming {
   by: string;
 }
 
+/** So many reports that could not be read are kept: the newest. */
+const unreadKept = 50;
+
 /** The largest report that is taken in, in bytes. */
 export const reportLimit = 5_000_000;
 
 /**
  * Takes a report in: keeps its bytes and its clean text, and says what reading finds in it.
  *
- * The same text taken in twice is one report. Throws `request-too-large`, `report-too-slow`, and what reading throws.
+ * The same text taken in twice is one report. One that cannot be read is kept with the reason. Throws `request-too-large`, `report-too-slow`, and what reading throws.
  */
 export async function takeIn(desk: DeskStore, incoming: Incoming, now: Moment): Promise<KeptReport> {
   const { bytes, contentType, fileName, origin, by } = incoming;
   if (bytes.length > reportLimit) throw new Refusal('request-too-large', { limit: reportLimit });
-  const { reading, sketch } = await readApart(bytes, { contentType, fileName });
-  const report: KeptReport = {
-    ...read(reading),
-    bytesHash: createHash('sha256').update(bytes).digest('hex'),
-    bytes,
-    contentType,
-    fileName,
-    origin,
-    takenIn: now,
-    takenInBy: by,
-  };
+  const bytesHash = createHash('sha256').update(bytes).digest('hex');
+  const came = { bytesHash, bytes, contentType, fileName, origin, takenIn: now, takenInBy: by };
+  const { reading, sketch } = await readApart(bytes, { contentType, fileName }).catch(async (reason: unknown) => {
+    const problem = reason instanceof Refusal ? reason.message : 'The server failed.';
+    // Of white space alone nothing is lost.
+    if (!isBlank(bytes)) await desk.keepUnread({ ...came, problem }, unreadKept);
+    throw reason;
+  });
+  const report: KeptReport = { ...read(reading), ...came };
   await keep(desk, report, sketch);
+  await desk.dropUnread(bytesHash);
   return (await desk.report(report.text)) ?? report;
 }
 
@@ -61,6 +63,9 @@ export async function setPublished(desk: DeskStore, report: KeptReport, publishe
   await desk.keepReading(again.text, again.reading);
   return again;
 }
+
+/** Whether bytes are ASCII's white space alone. */
+const isBlank = (bytes: Uint8Array) => bytes.every((byte) => byte === 32 || (byte >= 9 && byte <= 13));
 
 /** What is kept of a reading. */
 function read(reading: Reading): Pick<KeptReport, 'text' | 'line' | 'words' | 'reading'> {

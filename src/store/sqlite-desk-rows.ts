@@ -19,6 +19,16 @@ export interface WholeReportRow extends ReportRow {
   reading: string;
 }
 
+/** In the list, what came in as a report and could not be read. */
+export interface UnreadRow extends Omit<ReportRow, 'text' | 'line'> {
+  problem: string;
+}
+
+/** The same with its bytes. */
+export interface WholeUnreadRow extends UnreadRow {
+  bytes: Uint8Array;
+}
+
 /** An editor's draft. */
 export interface DraftRow {
   id: string;

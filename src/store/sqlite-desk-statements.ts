@@ -1,6 +1,9 @@
 const aboutReport = `text, line, bytes_hash AS bytesHash, content_type AS contentType, file_name AS fileName, origin,
   taken_in AS takenIn, taken_in_by AS takenInBy`;
 
+const aboutUnread = `bytes_hash AS bytesHash, content_type AS contentType, file_name AS fileName, origin,
+  taken_in AS takenIn, taken_in_by AS takenInBy, problem`;
+
 /** What the desk's store says in SQL, by the name of what it does. */
 export const statements = {
   keepReport: `
@@ -10,6 +13,15 @@ export const statements = {
   keepReading: 'UPDATE report SET reading = ? WHERE text = ?',
   dropReport: 'DELETE FROM report WHERE text = ?',
   reports: `SELECT ${aboutReport} FROM report ORDER BY taken_in DESC, rowid DESC LIMIT ?`,
+
+  keepUnread: `
+    INSERT OR REPLACE INTO unread (bytes_hash, content_type, file_name, origin, taken_in, taken_in_by, problem, bytes)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  unread: `SELECT ${aboutUnread}, bytes FROM unread WHERE bytes_hash = ?`,
+  unreads: `SELECT ${aboutUnread} FROM unread ORDER BY taken_in DESC, rowid DESC LIMIT ?`,
+  dropUnread: 'DELETE FROM unread WHERE bytes_hash = ?',
+  sweepUnreads:
+    'DELETE FROM unread WHERE rowid NOT IN (SELECT rowid FROM unread ORDER BY taken_in DESC, rowid DESC LIMIT ?)',
 
   keepSketched:
     'INSERT INTO sketched (report) SELECT text FROM report WHERE text = ? ON CONFLICT DO NOTHING RETURNING number',

@@ -83,6 +83,33 @@ describe("the desk's store in an SQLite file", () => {
     }
   });
 
+  test('[K16] what could not be read is kept with the reason, the same bytes once, the newest of all, until it is dropped', async () => {
+    const unread = (bytesHash: string, minute: number) => ({
+      bytesHash,
+      bytes: Buffer.from(`%PDF Quintessa ${bytesHash}`),
+      contentType: 'application/pdf',
+      fileName: 'plan.pdf',
+      origin: null,
+      takenIn: `2024-09-15T06:0${minute}:00.000Z`,
+      takenInBy: 'Marta',
+      problem: 'The report is not text: it holds a PDF.',
+    });
+    const [a, b, c] = [unread('a', 1), unread('b', 2), unread('c', 3)];
+    for (const one of [a, b, a, c]) await desk.keepUnread(one, 2);
+    expect((await desk.unreads(9)).map(({ bytesHash }) => bytesHash)).toEqual(['c', 'b']);
+    const { bytes, ...listed } = c;
+    expect(await desk.unreads(1)).toEqual([listed]);
+    const { bytes: kept, ...rest } = (await desk.unread('c'))!;
+    expect([Buffer.from(kept), rest]).toEqual([bytes, listed]);
+    await desk.dropUnread('b');
+    await desk.dropUnread('c');
+    await desk.dropUnread('c');
+    expect([await desk.unread('c'), await desk.unreads(9)]).toEqual([null, []]);
+    for (const name of readdirSync(folder)) {
+      expect(readFileSync(join(folder, name)).includes('Quintessa')).toBe(false);
+    }
+  });
+
   test('[K14] reports whose sketches share two shingles are found, those with most first, until they are dropped', async () => {
     for (const name of ['a', 'b', 'c']) await desk.keepReport(report(name));
     await desk.keepSketch('a'.repeat(64), [1, 2, 2, 3, 4_294_967_295]);

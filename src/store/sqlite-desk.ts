@@ -1,6 +1,15 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Moment } from '../terms/when.ts';
-import type { DraftRow, EntryRow, FeedRow, ReportRow, SessionRow, WholeReportRow } from './sqlite-desk-rows.ts';
+import type {
+  DraftRow,
+  EntryRow,
+  FeedRow,
+  ReportRow,
+  SessionRow,
+  UnreadRow,
+  WholeReportRow,
+  WholeUnreadRow,
+} from './sqlite-desk-rows.ts';
 import { guarded, openDatabase, transaction, type Tables } from './sqlite.ts';
 import { statements } from './sqlite-desk-statements.ts';
 
@@ -57,12 +66,36 @@ export class SqliteDesk {
   /** Deletes a report with its bytes, and what the write-ahead log still holds of it. */
   async dropReport(text: string): Promise<void> {
     this.#run('dropReport', [text]);
-    guarded(this.#file, () => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+    this.#emptyLog();
   }
 
   /** The newest reports without their bytes and words, newest first. */
   async reports(limit: number): Promise<ReportRow[]> {
     return this.#all('reports', [limit]) as ReportRow[];
+  }
+
+  /** Keeps what could not be read; the same bytes once, as they came last, and of all the newest. */
+  async keepUnread(unread: WholeUnreadRow, most: number): Promise<void> {
+    const { bytesHash, contentType, fileName, origin, takenIn, takenInBy, problem, bytes } = unread;
+    this.#run('keepUnread', [bytesHash, contentType, fileName, origin, takenIn, takenInBy, problem, bytes]);
+    this.#run('sweepUnreads', [most]);
+  }
+
+  /** What could not be read and whose bytes have a SHA-256, or `null`. */
+  async unread(bytesHash: string): Promise<WholeUnreadRow | null> {
+    return this.#first('unread', [bytesHash]) as WholeUnreadRow | null;
+  }
+
+  /** What could not be read, without the bytes, newest first. */
+  async unreads(limit: number): Promise<UnreadRow[]> {
+    return this.#all('unreads', [limit]) as UnreadRow[];
+  }
+
+  /** Deletes what could not be read, and what the write-ahead log still holds of it; nothing where there is none. */
+  async dropUnread(bytesHash: string): Promise<void> {
+    if ((await this.unread(bytesHash)) === null) return;
+    this.#run('dropUnread', [bytesHash]);
+    this.#emptyLog();
   }
 
   /** Keeps the shingles by which near-copies of a report are looked up, in one transaction. */
@@ -195,6 +228,11 @@ export class SqliteDesk {
   /** Lets go of the store. */
   async close(): Promise<void> {
     if (this.#database.isOpen) this.#database.close();
+  }
+
+  /** Leaves nothing in the write-ahead log of what was deleted. */
+  #emptyLog(): void {
+    guarded(this.#file, () => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
   }
 
   #run(name: keyof typeof statements, values: SQLInputValue[]): void {

@@ -101,6 +101,27 @@ describe('what a report lacks', () => {
   });
 });
 
+describe('what could not be read', () => {
+  test('[E120] is listed with the reason, is read again, and is deleted', async () => {
+    const desk = await site.openDesk(story);
+    await desk.locator('[data-pane=report] input[type=file]').setInputFiles({
+      name: 'plan.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7 \0 the plan of the dam'),
+    });
+    await desk.locator('.report > .problem').waitFor();
+    await desk.getByText('Could not be read (1)').click();
+    const listed = desk.getByRole('list', { name: 'Could not be read' });
+    expect(await listed.textContent()).toMatch(/plan\.pdf .* Ana The report is not text/);
+    expect(await violations(desk)).toEqual([]);
+    await listed.getByRole('button', { name: 'Read again: plan.pdf' }).click();
+    await desk.getByText('Could not be read (1)').waitFor();
+    await listed.getByRole('button', { name: 'Delete plan.pdf' }).click();
+    await listed.waitFor({ state: 'detached' });
+    expect(await desk.getByText('Could not be read').count()).toBe(0);
+  });
+});
+
 describe('the feeds', () => {
   test('[E84] one is followed by its address, what came in is listed and opens, and one is removed', async () => {
     pages['/feed'] = rss('one', 'two');
