@@ -35,7 +35,7 @@ export function UnreadList({
                 disabled={reports.busy.value}
                 onClick={() => void reports.readAgain(one.bytesHash).then((taken) => taken && opened())}
               >
-                Read again<span class="unseen">: {name}</span>
+                Read again<span class="unseen"> {name}</span>
               </button>{' '}
               <button type="button" class="quiet" onClick={() => void shelf.remove(one)}>
                 Delete<span class="unseen"> {name}</span>
