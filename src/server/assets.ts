@@ -40,7 +40,13 @@ export function readAssets(dist: string): Assets {
     if (entry === undefined) throw new Refusal('assets-missing', { folder });
     return { script: address(entry.file), styles: (entry.css ?? []).map(address) };
   };
-  return { page: take('page'), desk: take('desk'), files };
+  const page = take('page');
+  // What every reader fetches is worth it; until it is done, or should it fail, the quick bytes are sent.
+  files
+    .get(page.script)
+    ?.tightened()
+    .catch(() => {});
+  return { page, desk: take('desk'), files };
 }
 
 function readManifest(folder: string): Record<string, ManifestEntry> {

@@ -29,7 +29,7 @@ interface Wanted {
   caching: string;
   make: (shown: Shown) => Made;
   /** Told of an answer that shows what stands now, just before it is sent. */
-  sending?: (body: Buffer) => void;
+  sending?: (body: Buffer, of: ReadyBytes) => void;
 }
 
 /** Any request that may ask for the past. */

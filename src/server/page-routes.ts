@@ -68,7 +68,7 @@ export function pageRoutes(app: FastifyInstance, { stories, readyPages, script, 
       };
       const { record, turned } = story;
       const key = `page ${JSON.stringify(pageQuery(request.query, record))}`;
-      const sending = (body: Buffer) => readyPages.keep(story, { record, turned }, reply, body);
+      const sending = (body: Buffer, of: ReadyBytes) => readyPages.keep(story, { record, turned }, reply, { body, of });
       const wanted = { original: '', key, caching: whileGoingOn(story), make, sending } as const;
       return answer(request, reply.headers(headers), story, wanted);
     },

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { encodingOf } from './request.ts';
+
+const compress = promisify(brotliCompress);
 
 /** An answer made once and sent to everybody who asks for it, compressed as each of them takes it. */
 export class ReadyBytes {
@@ -18,12 +21,12 @@ export class ReadyBytes {
     this.#tag = `W/"${createHash('sha256').update(this.#plain).digest('base64url').slice(0, 16)}"`;
   }
 
-  /** Sends the bytes, or 304 to whoever has them; `sending` is told what is about to be sent as the answer's body. */
+  /** Sends the bytes, or 304 to whoever has them; `sending` is told what is about to be sent as the answer's body, and of whose. */
   send(
     request: FastifyRequest,
     reply: FastifyReply,
     caching: string,
-    sending: (body: Buffer) => void = () => {},
+    sending: (body: Buffer, of: ReadyBytes) => void = () => {},
   ): FastifyReply {
     reply.header('cache-control', caching).header('etag', this.#tag);
     reply.header('vary', [reply.getHeader('vary') ?? [], 'accept-encoding'].flat().join(', '));
@@ -33,19 +36,27 @@ export class ReadyBytes {
     reply.type(this.#type);
     if (encoding !== null) reply.header('content-encoding', encoding);
     const body = encoding === 'br' ? this.brotli() : encoding === 'gzip' ? this.gzip() : this.#plain;
-    sending(body);
+    sending(body, this);
     return reply.send(body);
   }
 
   /** The bytes in brotli, compressed once. */
   brotli(): Buffer {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: this.#plain.length };
-    return (this.#brotli ??= brotliCompressSync(this.#plain, { params }));
+    return (this.#brotli ??= brotliCompressSync(this.#plain, { params: this.#effort(6) }));
+  }
+
+  /** The bytes in brotli with all the effort that it has, made in another thread; from then on these are sent. */
+  async tightened(): Promise<Buffer> {
+    return (this.#brotli = await compress(this.#plain, { params: this.#effort(11) }));
   }
 
   /** The bytes in gzip, compressed once. */
   gzip(): Buffer {
-    return (this.#gzip ??= gzipSync(this.#plain, { level: 6 }));
+    return (this.#gzip ??= gzipSync(this.#plain, { level: 9 }));
+  }
+
+  #effort(quality: number): Record<number, number> {
+    return { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: this.#plain.length };
   }
 }
 

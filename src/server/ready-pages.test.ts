@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openNewsroom, openStory, publishPost, type Newsroom } from '../../test/newsroom.ts';
 import { publishing, statementOf } from '../../test/samples/flood.ts';
@@ -33,8 +34,7 @@ async function ask(...requests: string[]): Promise<string[]> {
     for await (const bytes of socket.iterator({ destroyOnReturn: false })) {
       all += (bytes as Buffer).toString('latin1');
       const end = all.indexOf('\r\n\r\n') + 4;
-      const length = /^content-length: (\d+)/im.exec(all);
-      if (end > 4 && all.length >= end + Number(length?.[1] ?? 0)) break;
+      if (end > 4 && all.length >= end + lengthOf(all)) break;
     }
     answers.push(all);
   }
@@ -42,12 +42,24 @@ async function ask(...requests: string[]): Promise<string[]> {
   return answers;
 }
 
-/** An answer without what tells of the moment at which it was given, and of the connection. */
-const lasting = (answer: string) =>
-  answer
-    .replace(/\r\n(date|keep-alive|connection): [^\r]*/gi, '')
+/** The text of an answer, decoded. */
+function textOf(answer: string): string {
+  const body = Buffer.from(answer.slice(answer.indexOf('\r\n\r\n') + 4), 'latin1');
+  const encoding = /^content-encoding: (\w+)/im.exec(answer)?.[1];
+  return (encoding === 'br' ? brotliDecompressSync(body) : encoding === 'gzip' ? gunzipSync(body) : body).toString();
+}
+
+const lengthOf = (answer: string) => Number(/^content-length: (\d+)/im.exec(answer)?.[1] ?? 0);
+
+/** An answer without what tells of the moment at which it was given, of the connection, and of how well it is compressed. */
+const lasting = (answer: string) => [
+  ...answer
+    .slice(0, answer.indexOf('\r\n\r\n'))
+    .replace(/\r\n(date|keep-alive|connection|content-length): [^\r]*/gi, '')
     .split('\r\n')
-    .toSorted();
+    .toSorted(),
+  textOf(answer),
+];
 
 describe('a first view that is ready', () => {
   test.each(['br', 'gzip', 'identity'])(
@@ -61,6 +73,23 @@ describe('a first view that is ready', () => {
       for (const answer of again) expect(lasting(answer)).toEqual(lasting(first!));
     },
   );
+
+  test('[L91] after a second as it is, it is sent in fewer bytes, and the same, parsed or not', async () => {
+    for (let i = 0; i < 5; i++)
+      await newsroom.send(story, publishPost(`The dam holds, and ${i} roads are open again.`));
+    const asked = request('Accept-Encoding: br\r\n');
+    const [first] = await ask(asked);
+    const most = lengthOf(first!) * 0.95;
+    await expect.poll(async () => lengthOf((await ask(asked))[0]!), { timeout: 5000 }).toBeLessThan(most);
+    const later = await ask(asked, request('Accept-Encoding: br\r\nIf-None-Match: "other"\r\n'));
+    expect(parsed).toBe(2);
+    for (const answer of later) {
+      expect(lengthOf(answer)).toBeLessThan(most);
+      expect(lasting(answer)).toEqual(lasting(first!));
+    }
+    await newsroom.send(story, publishPost('The dam broke.'));
+    expect(textOf((await ask(asked))[0]!)).toContain('The dam broke.');
+  });
 
   test('[L89] once the story is published to, it is made anew', async () => {
     await ask(request());

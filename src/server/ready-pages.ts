@@ -3,11 +3,15 @@ import { storyAddress } from '../page/addresses.ts';
 import type { StoryRecord } from '../record/record.ts';
 import type { LiveStory } from './live-story.ts';
 import { encodingOf } from './request.ts';
+import type { ReadyBytes } from './ready-bytes.ts';
 import type { RequestHead } from './request-head.ts';
 import type { Turned } from './turns.ts';
 
 /** How often, in milliseconds, an answer that is given again is held against the clock. */
 const patience = 100;
+
+/** How long, in milliseconds, a page stands until it is worth being compressed with all effort. */
+const lasting = 1000;
 
 /** Headers with which a request may be answered otherwise. */
 const decisive = ['if-none-match', 'accept-datetime'];
@@ -18,12 +22,14 @@ export interface Shown {
   turned: Turned;
 }
 
-interface Kept extends Shown {
-  story: LiveStory;
-  /** The answer as it goes over the wire. */
+/** An answer as it goes over the wire, and where in it the date stands. */
+interface Wire {
   bytes: Buffer;
-  /** Where in it the date stands. */
   date: number;
+}
+
+interface Kept extends Shown, Wire {
+  story: LiveStory;
   /** When it was last held against the clock. */
   looked: number;
 }
@@ -41,18 +47,29 @@ export class ReadyPages {
   }
 
   /** Keeps an answer, just before it is sent, to whoever asks for a story's page and nothing more. */
-  keep(story: LiveStory, shown: Shown, reply: FastifyReply, body: Buffer): void {
+  keep(story: LiveStory, shown: Shown, reply: FastifyReply, sent: { body: Buffer; of: ReadyBytes }): void {
     const { url, headers } = reply.request;
     if (url !== storyAddress(story.name)) return;
     const key = keyOf(url, headers['accept-encoding']?.toString());
     const known = this.#kept.get(key);
     if (known !== undefined && stands(known)) return;
-    const lines = Object.entries({ ...reply.getHeaders(), 'content-length': body.length, connection: 'keep-alive' });
-    const named = lines.map(([name, value]) => `${name}: ${String(value)}\r\n`).join('');
-    const head = `HTTP/1.1 200 OK\r\n${named}date: `;
-    const bytes = Buffer.concat([Buffer.from(`${head}${new Date().toUTCString()}\r\n\r\n`, 'latin1'), body]);
-    this.#kept.set(key, { ...shown, story, bytes, date: head.length, looked: performance.now() });
+    const named = reply.getHeaders();
+    const kept = { ...shown, ...wire(named, sent.body), story, looked: performance.now() };
+    this.#kept.set(key, kept);
+    if (named['content-encoding'] !== 'br') return;
+    const tighten = async () => {
+      if (this.#kept.get(key) === kept && stands(kept)) Object.assign(kept, wire(named, await sent.of.tightened()));
+    };
+    // Should that fail, what is there goes on.
+    setTimeout(() => void tighten().catch(() => {}), lasting).unref();
   }
+}
+
+function wire(headers: object, body: Buffer): Wire {
+  const lines = Object.entries({ ...headers, 'content-length': body.length, connection: 'keep-alive' });
+  const head = `HTTP/1.1 200 OK\r\n${lines.map(([name, value]) => `${name}: ${String(value)}\r\n`).join('')}date: `;
+  const bytes = Buffer.concat([Buffer.from(`${head}${new Date().toUTCString()}\r\n\r\n`, 'latin1'), body]);
+  return { bytes, date: head.length };
 }
 
 function keyOf(target: string, encodings: string | undefined): string {
