@@ -21,12 +21,14 @@ export function MarkLegend({ marks, toggle, move }: MarkLegendProps) {
           <span class="hint">{count}</span>
         </button>
       ))}
-      <button type="button" class="quiet" aria-label="Previous mark" onClick={() => move(-1)}>
-        ‹
-      </button>
-      <button type="button" class="quiet" aria-label="Next mark" onClick={() => move(1)}>
-        ›
-      </button>
+      <span class="walk">
+        <button type="button" class="quiet" aria-label="Previous mark" onClick={() => move(-1)}>
+          ‹
+        </button>
+        <button type="button" class="quiet" aria-label="Next mark" onClick={() => move(1)}>
+          ›
+        </button>
+      </span>
     </fieldset>
   );
 }

@@ -62,11 +62,13 @@ const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'cod
 
 /** Where a place was understood to be: name, region, country and coordinates, and what else is as likely. */
 export function placeWords(place: FoundPlace, regions: ReadonlyMap<string, string>): string[] {
-  const { sort, latitude, longitude, sure, others } = place;
+  const { sort, sure, others } = place;
   return [
     `${sort === 'people' ? 'people or adjective of ' : ''}${nameOf(place, regions)}`,
-    `${place.kind} at ${latitude.toFixed(2)}, ${longitude.toFixed(2)}`,
-    ...(sure ? [] : [`not sure: perhaps ${others.map((other) => nameOf(other, regions)).join('; or ') || 'another'}`]),
+    `${place.kind} at ${coordinates(place)}`,
+    ...(sure
+      ? []
+      : [`not sure: perhaps ${others.map((other) => nameOf(other, regions, true)).join('; or ') || 'another'}`]),
   ];
 }
 
@@ -76,11 +78,16 @@ export function regionNames(places: readonly FoundPlace[]): Map<string, string> 
   return new Map(known.map((region) => [regionKey(region), region.name]));
 }
 
+const coordinates = ({ latitude, longitude }: KnownPlace) => `${latitude.toFixed(2)}, ${longitude.toFixed(2)}`;
+
 const regionKey = ({ country, region }: KnownPlace) => `${country} ${region}`;
 
-function nameOf(place: KnownPlace, regions: ReadonlyMap<string, string>): string {
+/** A place by its region and country; `apart` says where it lies where no name of its region does. */
+function nameOf(place: KnownPlace, regions: ReadonlyMap<string, string>, apart = false): string {
   const { name, kind, country, region } = place;
-  const within = region === null || kind === 'region' ? null : (regions.get(regionKey(place)) ?? `region ${region}`);
+  // Codes of letters are those on letters there, as “TX”; those of digits say nothing to anybody.
+  const known = regions.get(regionKey(place)) ?? (/^[A-Z]+$/.test(region ?? '') ? region : null);
+  const within = region === null || kind === 'region' ? null : (known ?? (apart ? `at ${coordinates(place)}` : null));
   const land = country === null || kind === 'country' ? null : countryName(country);
   return [name, within, land].filter((part) => part !== null).join(', ');
 }

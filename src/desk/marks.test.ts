@@ -101,7 +101,7 @@ describe('the marks of a report', () => {
       told[0],
     ]);
     expect(found).toEqual([
-      ['place', 'place-1', 'Mill', 'Mill, region 05, Austria'],
+      ['place', 'place-1', 'Mill', 'Mill, Austria'],
       ['repeat', 'repeat-1', 'high water', 'printed 2 times in much the same words'],
       ['attribution', 'attribution-1', 'said', 'Jane Smith (“Jane Smith, the mayor,”), by “said”'],
       ['hole', 'hole-2', 'the mayor', 'A name is missing.'],
@@ -225,7 +225,15 @@ describe('what was understood', () => {
     ]);
     const people = { ...mill, sort: 'people' as const, name: 'Austria', kind: 'country' as const, region: null };
     expect(placeWords(people, new Map())[0]).toBe('people or adjective of Austria');
-    expect(placeWords({ ...mill, country: '??' }, new Map())[0]).toBe('Mill, region 05, ??');
+    expect(placeWords({ ...mill, country: '??' }, new Map())[0]).toBe('Mill, ??');
+    // Two of one name in one country are told apart, and not by a number.
+    const [twin, texan] = [
+      { ...mill, latitude: 48.2 },
+      { ...mill, country: 'US', region: 'TX' },
+    ];
+    expect(placeWords({ ...mill, sure: false, others: [twin, texan] }, new Map()).at(-1)).toBe(
+      'not sure: perhaps Mill, at 48.20, 13.05, Austria; or Mill, TX, United States',
+    );
   });
 
   test('[E73] of who says something: who, by which words, what, and through whom', () => {

@@ -15,6 +15,13 @@ test('[E68] each thing that is wrong with a new story is told at its field', () 
   }
 });
 
+test('[E116] a language is a code, not its name', () => {
+  for (const language of ['en', 'pt-BR', 'zh-Hant', 'ckb']) expect(wrongIn({ ...flood, language })).toEqual({});
+  for (const language of ['English', 'arabic', 'e']) {
+    expect(wrongIn({ ...flood, language })).toEqual({ language: 'Write its code, for instance en, uk or pt-BR.' });
+  }
+});
+
 test('[E3] [E68] a story takes its name from its title, and what the desk sends is a command', () => {
   expect(nameOf(flood)).toBe('flood-lower-towns-dyke');
   expect(nameOf({ ...flood, name: 'dyke' })).toBe('dyke');

@@ -41,8 +41,9 @@ export function wrongIn(typed: TypedStory): Partial<Record<keyof TypedStory, str
   if (name === '') wrong.name = 'Write a name of lower-case letters and digits.';
   else if (reservedNames.has(name)) wrong.name = `“${name}” is an address of the server. Take another word.`;
   else if (!isStoryId(name)) wrong.name = 'Use lower-case letters, digits and single hyphens only.';
-  if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(typed.language.trim()))
-    wrong.language = 'Write for instance en, uk or pt-BR.';
+  // Codes have two letters, or three; a name such as “English” is none, and nothing could read the page out by it.
+  if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(typed.language.trim()))
+    wrong.language = 'Write its code, for instance en, uk or pt-BR.';
   if (typed.zone.trim() === '') wrong.zone = 'Write for instance Europe/Kyiv.';
   return wrong;
 }

@@ -67,7 +67,12 @@ export function NewStory() {
           value={nameOf(typed.value)}
         />
         <TextArea label="Summary" most={1000} {...field('summary')} />
-        <TextField label="Language" required hint="Of the posts, for instance en or uk." {...field('language')} />
+        <TextField
+          label="Language"
+          required
+          hint="The code of the posts’ language, for instance en or uk."
+          {...field('language')}
+        />
         <TextField
           label="Time zone"
           required

@@ -92,8 +92,12 @@ function PartyCard(props: PartyCardProps) {
         onClick={choose}
       >
         <p id={`${id}-name`}>
-          <strong>{name}</strong>, {role ?? 'no role recorded'}
-          {into && <span class="badge">merged into {into}</span>}
+          <strong dir="auto">{name}</strong>, {role === null ? 'no role recorded' : <bdi>{role}</bdi>}
+          {into && (
+            <span class="badge">
+              merged into <bdi>{into}</bdi>
+            </span>
+          )}
         </p>
         <p class="hint">
           {id}, {sorts[sort]}

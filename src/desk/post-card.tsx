@@ -111,7 +111,7 @@ export function PostCard({ post, story, zone, chosen, asked, problem, act, takeD
                   {post.pinned ? 'Unpin' : 'Pin'}
                 </button>
                 <button type="button" onClick={() => act('key-point')}>
-                  {post.key ? 'No key point' : 'Key point'}
+                  {post.key ? 'Not a key point' : 'Key point'}
                 </button>
                 <button type="button" onClick={() => act('ask-withdraw')}>
                   Withdraw

@@ -42,7 +42,7 @@ export function ReportHoles({
           }}
         >
           <TextField
-            label="When was it published? (2024-03-05)"
+            label="When was it published? (year-month-day)"
             value={date.value}
             change={(value) => (date.value = value)}
             {...(proposed && { hint: `Proposed: ${proposed.date}. ${proposed.reason}` })}

@@ -74,7 +74,7 @@ describe('what a report lacks', () => {
   test('[E82] a date that nobody printed is asked for with a proposal; once set, its holes are gone', async () => {
     const desk = await site.openDesk(story);
     await takeIn(desk, lacking);
-    const field = desk.getByLabel('When was it published? (2024-03-05)');
+    const field = desk.getByLabel('When was it published? (year-month-day)');
     expect(await field.inputValue()).toBe('2024-03-05');
     await desk.getByText('Proposed: 2024-03-05.').waitFor();
     await field.fill('in spring');

@@ -79,7 +79,7 @@ export const appeal: DeskKind<'appeal'> = {
       charityNumber ? `number ${charityNumber}` : 'number not stated',
       from && `from ${whenLine(from)}`,
       until && `until ${whenLine(until)}`,
-      ways.length === 1 ? '1 way to give' : `${ways.length} ways to give`,
+      ways.length > 0 && (ways.length === 1 ? '1 way to give' : `${ways.length} ways to give`),
     ]
       .filter(Boolean)
       .join(', '),
