@@ -11,7 +11,7 @@ import { ReportPane } from './report-pane.tsx';
 import { StoryChoice } from './story-choice.tsx';
 import { StreamPane } from './stream-pane.tsx';
 import { Zones } from './zones.tsx';
-import { focusOn, writingPlace } from './focus.ts';
+import { focusOn, focusOnLack, writingPlace } from './focus.ts';
 
 const paneNames: Record<PaneName, string> = { box: 'Write', report: 'Report', stream: 'Stream' };
 
@@ -40,7 +40,7 @@ export function App() {
       if (last === undefined) return;
       desk.show('box');
       desk.openStatement.value = last.id;
-      focusOn(`#statement-${last.id} select, #statement-${last.id} input`);
+      focusOnLack(`#statement-${last.id}`);
     },
   });
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Work } from './desk.ts';
 import { useDesk } from './desk-context.ts';
-import { DraftActions, DraftsBar } from './drafts-bar.tsx';
+import { DraftActions, DraftsBar, GoneLine } from './drafts-bar.tsx';
 import { TextArea, Toggle } from './fields.tsx';
 import { focusOn, writingPlace } from './focus.ts';
 import { PostFields } from './post-fields.tsx';
@@ -73,6 +73,7 @@ export function Box({ work }: { work: Work }) {
           </>
         )}
         <SendState work={work} />
+        <GoneLine drafts={drafts} />
         <DraftActions drafts={drafts} />
         <div class="send">
           <button type="submit" class="main" disabled={sending}>

@@ -1,11 +1,15 @@
-import { signal, type Signal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { StatementId } from '../terms/ids.ts';
 import type { PostView } from '../views/post-view.ts';
 import { emptyDraft, holdsWork, type Draft, type DraftChange } from './draft.ts';
 import { claim } from './claim.ts';
 import { browserStorage, DraftKeeper } from './draft-keeper.ts';
 import { newAct, type Sending } from './sending.ts';
+import { removeStatement } from './statement-change.ts';
 import type { StatementDraft } from './statement-draft.ts';
+
+/** What was thrown away last: a draft, or a statement of the one in the box, as that was before and as it was left. */
+type Gone = { draft: Draft } | { before: Draft; left: readonly StatementDraft[] };
 
 /** The drafts of the open story: the one in the box, and the unfinished ones beside it. */
 export class DraftShelf {
@@ -19,6 +23,12 @@ export class DraftShelf {
   readonly elsewhere: Signal<Draft[]> = signal([]);
   readonly saved: Signal<'server' | 'browser' | 'nowhere' | null> = signal(null);
   readonly sending: Signal<Sending> = signal({ kind: 'idle' });
+  /** What was thrown away last and can be brought back; a statement only until the statements change again. */
+  readonly gone: ReadonlySignal<Gone | null> = computed(() => {
+    const gone = this.#gone.value;
+    return gone !== null && 'left' in gone && gone.left !== this.current.value.statements ? null : gone;
+  });
+  readonly #gone: Signal<Gone | null> = signal(null);
   readonly #keeper: DraftKeeper;
 
   constructor(story: string, editor: string) {
@@ -128,7 +138,35 @@ export class DraftShelf {
     this.discard(done);
   }
 
-  /** Throws an unfinished draft away. */
+  /** Throws a draft away, in the box or beside it; it can be brought back. */
+  throwAway(draft: Draft): void {
+    if (draft.changed !== '') this.#gone.value = { draft };
+    if (draft.id === this.current.value.id) this.finish();
+    else this.discard(draft.id);
+  }
+
+  /** Leaves a statement out of the draft in the box; it can be brought back. */
+  leaveOut(statement: string): void {
+    const before = this.current.value;
+    this.change(removeStatement(before, statement));
+    this.#gone.value = { before, left: this.current.value.statements };
+  }
+
+  /** Brings back what was thrown away last. */
+  bringBack(): void {
+    const gone = this.gone.value;
+    this.#gone.value = null;
+    if (gone === null) return;
+    if ('before' in gone) {
+      const { statements, parties, subjects } = gone.before;
+      return this.change({ statements, parties, subjects });
+    }
+    // Under its old name it may still be on its way out at the server.
+    this.#show({ ...gone.draft, id: newAct(), changed: new Date().toISOString() });
+    this.#keeper.keep(this.current.value);
+  }
+
+  /** Forgets an unfinished draft. */
   discard(id: string): void {
     this.others.value = this.others.value.filter((other) => other.id !== id);
     this.elsewhere.value = this.elsewhere.value.filter((other) => other.id !== id);

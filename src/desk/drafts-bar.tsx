@@ -1,6 +1,7 @@
 import { useDesk } from './desk-context.ts';
 import { holdsWork, labelOf, type Draft } from './draft.ts';
 import type { DraftShelf } from './draft-shelf.ts';
+import { focusOn } from './focus.ts';
 import { purposeWords } from './purpose-words.ts';
 
 /** The unfinished drafts beside the one in the box; none is ever thrown away unasked. */
@@ -36,6 +37,33 @@ export function DraftsBar({ drafts }: { drafts: DraftShelf }) {
   );
 }
 
+/** What was thrown away last, and the way back. */
+export function GoneLine({ drafts }: { drafts: DraftShelf }) {
+  const gone = drafts.gone.value;
+  if (gone === null) return null;
+  return (
+    <p class="undo">
+      {'draft' in gone ? (
+        <>
+          Thrown away: <bdi>{labelOf(gone.draft)}</bdi>
+        </>
+      ) : (
+        'The statement is removed.'
+      )}
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => {
+          drafts.bringBack();
+          if ('before' in gone) focusOn('.statement:last-child [aria-expanded]');
+        }}
+      >
+        {'draft' in gone ? 'Bring it back' : 'Put it back'}
+      </button>
+    </p>
+  );
+}
+
 /** Puts what is in the box aside, or throws it away. */
 export function DraftActions({ drafts }: { drafts: DraftShelf }) {
   const current = drafts.current.value;
@@ -46,7 +74,7 @@ export function DraftActions({ drafts }: { drafts: DraftShelf }) {
       <button type="button" class="quiet" onClick={() => drafts.startNew()}>
         {changing ? 'Write a new post first' : 'Put aside'}
       </button>
-      <button type="button" class="quiet" onClick={() => drafts.finish()}>
+      <button type="button" class="quiet" onClick={() => drafts.throwAway(current)}>
         {purposeWords(current.purpose).leave}
       </button>
     </p>
@@ -59,7 +87,10 @@ function Discard({ drafts, draft }: { drafts: DraftShelf; draft: Draft }) {
       type="button"
       class="quiet"
       aria-label={`Throw away: ${labelOf(draft)}`}
-      onClick={() => drafts.discard(draft.id)}
+      onClick={() => {
+        drafts.throwAway(draft);
+        focusOn('.undo button');
+      }}
     >
       Throw away
     </button>

@@ -3,15 +3,28 @@ export const writingPlace = '.writing, .right-statement select';
 
 /** Puts the focus on the first element that a selector finds: at once where it is shown, else once it is. */
 export function focusOn(selector: string): void {
-  if (focusNow(selector)) return;
-  // The screen follows a change in a microtask, before the next key comes; what takes longer is waited for once.
-  queueMicrotask(() => {
-    if (!focusNow(selector)) setTimeout(() => focusNow(selector));
+  focusWhen(() => document.querySelector<HTMLElement>(selector));
+}
+
+/** Puts the focus on the first field of a place that is needed and still empty, or else on its first field. */
+export function focusOnLack(place: string): void {
+  focusWhen(() => {
+    const needed = document.querySelectorAll<HTMLInputElement>(`${place} [aria-required=true]`);
+    return (
+      [...needed].find(({ value }) => value.trim() === '') ?? document.querySelector(`${place} :is(select, input)`)
+    );
   });
 }
 
-function focusNow(selector: string): boolean {
-  const found = document.querySelector<HTMLElement>(selector);
+function focusWhen(find: () => HTMLElement | null): void {
+  if (focusNow(find())) return;
+  // The screen follows a change in a microtask, before the next key comes; what takes longer is waited for once.
+  queueMicrotask(() => {
+    if (!focusNow(find())) setTimeout(() => focusNow(find()));
+  });
+}
+
+function focusNow(found: HTMLElement | null): boolean {
   found?.focus();
   found?.scrollIntoView({ block: 'nearest' });
   return found !== null && document.activeElement === found;

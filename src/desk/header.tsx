@@ -62,7 +62,9 @@ export function Header({ showKeys }: { showKeys: () => void }) {
           </a>
         </>
       )}
-      <output class="said">{desk.said.value}</output>
+      <div class="said-place">
+        <output class="said">{desk.said.value}</output>
+      </div>
       <button type="button" class="quiet" onClick={showKeys}>
         Keys
       </button>

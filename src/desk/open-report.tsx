@@ -68,8 +68,8 @@ export function OpenReport({ work, report, open }: { work: Work; report: KeptRep
     selected.value = null;
     desk.say(
       what.suggestion?.state
-        ? 'Taken as a statement, with its subject. D opens it.'
-        : 'Taken as a statement. D opens it, to say what it is about.',
+        ? 'Taken as a statement, with its subject: fill it in in the box (D).'
+        : 'Taken as a statement: say in the box what it is about (D).',
     );
     if (!desk.singleKeys.value) desk.openStatement.value = id;
   };
@@ -124,7 +124,9 @@ export function OpenReport({ work, report, open }: { work: Work; report: KeptRep
       <ReportAbout
         report={report}
         zone={view?.zone ?? 'UTC'}
-        setPublished={(date) => void shelf.setPublished(date)}
+        setPublished={(date) =>
+          void shelf.setPublished(date).then((set) => set && focusOn('[data-pane=report] [data-home]'))
+        }
         open={open}
         show={(hole) => marks.show('hole', hole)}
       />

@@ -3,6 +3,7 @@ import { useDesk } from './desk-context.ts';
 import { BodyText } from './body-text.tsx';
 import { wordsOf } from './body.ts';
 import type { Draft } from './draft.ts';
+import { focusOn } from './focus.ts';
 import { isSignedOut } from './problem.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { statementLine } from './statement-line.ts';
@@ -26,9 +27,9 @@ export function SendState({ work }: { work: Work }) {
           <button
             type="button"
             onClick={() => {
-              const left = draft.statements.filter(({ id }) => id !== desk.openStatement.value);
-              drafts.change({ statements: left });
+              drafts.leaveOut(desk.openStatement.value ?? '');
               desk.openStatement.value = null;
+              focusOn('.undo button');
             }}
           >
             Remove this statement

@@ -1,12 +1,12 @@
 import type { Work } from './desk.ts';
 import { useDesk } from './desk-context.ts';
 import { missingIn } from './command-of.ts';
-import { focusOn } from './focus.ts';
+import { focusOn, focusOnLack } from './focus.ts';
 import { kindNamed } from './kinds/kinds.ts';
 import { subjectOf } from './subjects.ts';
 import { emptyStatement, nextStatementId, type StatementDraft } from './statement-draft.ts';
 import { ForetoldLine } from './foretold-line.tsx';
-import { changeStatement, removeStatement } from './statement-change.ts';
+import { changeStatement } from './statement-change.ts';
 import { StatementForm } from './statement-form.tsx';
 import { usePreview, type Foretold } from './use-preview.ts';
 
@@ -80,7 +80,7 @@ function StatementCard({ work, statement, foretold }: StatementCardProps) {
           aria-label={`${open ? 'Close' : 'Fill in'} statement ${id.slice(1)}`}
           onClick={() => {
             desk.openStatement.value = open ? null : id;
-            if (!open) focusOn(`#statement-${id} select`);
+            if (!open) focusOnLack(`#statement-${id}`);
           }}
         >
           {open ? 'Close' : 'Fill in'}
@@ -89,7 +89,10 @@ function StatementCard({ work, statement, foretold }: StatementCardProps) {
           type="button"
           class="quiet"
           aria-label={`Remove statement ${id.slice(1)}`}
-          onClick={() => drafts.change(removeStatement(draft, id))}
+          onClick={() => {
+            drafts.leaveOut(id);
+            focusOn('.undo button');
+          }}
         >
           Remove
         </button>

@@ -1,0 +1,65 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openStory } from '../newsroom.ts';
+import { launch } from './chromium.ts';
+import { takeIn } from './desk-take-in.ts';
+import { openSite, type Site } from './site.ts';
+
+const story = 'river-flood';
+const report = 'Eva Lind, the mayor, said on Monday: “At least 17 houses are under water.”';
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  site = await openSite(browser);
+  await site.send(story, openStory());
+});
+afterEach(() => site.close());
+
+test('[E112] what lacks something is opened at the first field that lacks it, by D and by publishing', async () => {
+  const desk = await site.openDesk(story);
+  await takeIn(desk, report);
+  for (const key of ['Escape', 'r', 'j', 'a', 'd']) await desk.keyboard.press(key);
+  const about = desk.getByLabel('What it is about (needed)');
+  await about.and(desk.locator(':focus')).waitFor();
+  await about.selectOption('new position');
+  await desk.getByLabel('Name of the subject (needed)').fill('The lower town');
+  await desk.locator('.writing').click();
+  await desk.keyboard.type('Water in the lower town.');
+  await desk.keyboard.press('Control+Enter');
+  const stand = desk.getByLabel('The party (needed)');
+  await stand.and(desk.locator(':focus')).waitFor();
+  await desk.locator('#report-title').focus();
+  await desk.keyboard.press('d');
+  await stand.and(desk.locator(':focus')).waitFor();
+});
+
+test('[E113] nothing moves for what is said above, however long it is', async () => {
+  const desk = await site.openDesk(story);
+  const top = () => desk.evaluate<number>('document.querySelector(".panes").getBoundingClientRect().top');
+  await takeIn(desk, report);
+  const before = await top();
+  for (const key of ['Escape', 'r', 'j', 'a']) await desk.keyboard.press(key);
+  await desk.locator('.said').getByText('Taken as a statement').waitFor();
+  expect(await top()).toBe(before);
+  await desk.evaluate('document.querySelector(".said").append(" and more words".repeat(20))');
+  expect(await top()).toBe(before);
+  const { scrollWidth, clientWidth } = await desk.evaluate<{ scrollWidth: number; clientWidth: number }>(
+    '(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }))(document.documentElement)',
+  );
+  expect(scrollWidth).toBe(clientWidth);
+});
+
+test('[E114] who has set the date of a report is at the report', async () => {
+  const desk = await site.openDesk(story);
+  await takeIn(desk, report);
+  await desk.getByLabel(/^When was it published/).fill('2024-03-05');
+  await desk.keyboard.press('Enter');
+  await desk.getByText('published 2024-03-05 (set here)').waitFor();
+  await desk.locator('#report-title:focus').waitFor();
+});
