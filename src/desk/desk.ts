@@ -7,7 +7,7 @@ import type { Pending } from './draft.ts';
 import { DraftShelf } from './draft-shelf.ts';
 import { FeedShelf } from './feed-shelf.ts';
 import { UnreadShelf } from './unread-shelf.ts';
-import { focusOn } from './focus.ts';
+import { focusOn, focusOnLack } from './focus.ts';
 import { OpenStory } from './open-story.ts';
 import { deskProblem, isSignedOut, type Problem } from './problem.ts';
 import { ReportShelf } from './report-shelf.ts';
@@ -145,7 +145,7 @@ export class Desk {
       if (made.problem.code === 'note-missing') return focusOn('[name=note]');
       if (made.statement === null) return;
       this.openStatement.value = made.statement;
-      return focusOn(`#statement-${made.statement} select`);
+      return focusOnLack(`#statement-${made.statement}`);
     }
     const draft = drafts.current.value;
     const pending = toSend(draft, made.ok ? made.command : draft.pending!.command, newAct);
@@ -161,6 +161,11 @@ export class Desk {
 
   async #settle(work: Work, id: string, pending: Pending, outcome: ReturnType<typeof outcomeOf>): Promise<void> {
     const { drafts, story } = work;
+    if (this.work.value !== work) {
+      // Another story is open by now: its draft is found there as it was sent, and can be sent again.
+      if (outcome.kind === 'published') drafts.discard(id);
+      return this.say(leftWords(outcome, story.view.value?.title ?? story.name));
+    }
     if (drafts.current.value.id !== id) {
       // Another draft is in the box by now; this one keeps what it needs to be sent again.
       this.say(asideWords(outcome));
@@ -205,6 +210,12 @@ function asideWords(outcome: ReturnType<typeof outcomeOf>): string {
   if (outcome.kind === 'published') return `Published as revision ${outcome.published.revision}.`;
   if (outcome.kind === 'kept') return `What you put aside is not published. ${outcome.sending.problem.detail}`;
   return `Published as revision ${outcome.published.revision}; what you changed since waits in its draft.`;
+}
+
+/** What came of a draft of a story that was left before the server answered. */
+function leftWords(outcome: ReturnType<typeof outcomeOf>, title: string): string {
+  if (outcome.kind === 'kept') return `Not published in “${title}”. ${outcome.sending.problem.detail}`;
+  return `Published in “${title}” as revision ${outcome.published.revision}.`;
 }
 
 function saysSame({ drafts, story }: Work, id: string, pending: Pick<Pending, 'command'>): boolean {

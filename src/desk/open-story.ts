@@ -6,6 +6,7 @@ import type { DueView } from '../views/due-view.ts';
 import type { SubjectHistoryView } from '../views/subject-view.ts';
 import type { SubjectId } from '../terms/ids.ts';
 import { ask, storyApi, type Answer } from './api.ts';
+import type { TypedPayment } from './payments.ts';
 import type { Problem } from './problem.ts';
 import { newAct, type Published } from './sending.ts';
 
@@ -25,6 +26,8 @@ export class OpenStory {
   /** The subjects of which all that was ever stated is fetched with the view. */
   readonly histories: Signal<ReadonlySet<SubjectId>> = signal(new Set());
   readonly problem: Signal<Problem | null> = signal(null);
+  /** Payment details that are being typed, by appeal; kept until they are entered or this page is closed. */
+  readonly typedPayments: Signal<ReadonlyMap<SubjectId, TypedPayment>> = signal(new Map());
   readonly line: Signal<Line> = signal('joining');
   readonly revision: ReadonlySignal<number> = computed(() => this.view.value?.revision ?? 0);
   #stream: EventSource | null = null;
@@ -32,6 +35,8 @@ export class OpenStory {
   #steady: ReturnType<typeof setInterval>;
   #looking: Promise<void> | null = null;
   #again = false;
+  /** What was sent and not answered, whatever was seen then, and its act. */
+  #unanswered: { said: string; act: string } | null = null;
   #closed = false;
 
   constructor(name: string) {
@@ -54,11 +59,14 @@ export class OpenStory {
 
   /** Sends a command about a thing of the story, and shows what stands after it. */
   async send(command: Command): Promise<Answer<Published>> {
-    const json = { act: newAct(), command };
+    const said = JSON.stringify({ ...command, seen: null });
+    const act = this.#unanswered?.said === said ? this.#unanswered.act : newAct();
+    const json = { act, command };
     let answer = await ask<Published>(storyApi(this.name).commands, { method: 'POST', json });
     // The same act is recorded once, so that asking again is safe.
     if (!answer.ok && !answer.certain)
       answer = await ask<Published>(storyApi(this.name).commands, { method: 'POST', json });
+    this.#unanswered = answer.ok || answer.certain ? null : { said, act };
     await this.look();
     return answer;
   }

@@ -2,34 +2,38 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { TextField } from './fields.tsx';
 import { focusOn } from './focus.ts';
-import { mostLines, noPayment, wrongIn, type TypedPayment } from './payments.ts';
+import { mostLines, wrongIn, type TypedPayment } from './payments.ts';
 import { useKeyDown } from './use-key-down.ts';
 import { WhenFields } from './when-fields.tsx';
 
 interface PaymentFormProps {
   /** The name of the appeal. */
   appeal: string;
-  enter: (typed: TypedPayment) => void;
+  typed: TypedPayment;
+  change: (typed: TypedPayment) => void;
+  enter: () => void;
+  /** Leaves the form; what is typed stays for when it is opened again. */
+  leave: () => void;
   cancel: () => void;
 }
 
 /** Asks for payment details, which another person has to confirm; each error stands at its field. */
-export function PaymentForm({ appeal, enter, cancel }: PaymentFormProps) {
+export function PaymentForm(props: PaymentFormProps) {
+  const { appeal, typed, enter, leave, cancel } = props;
   const place = useRef<HTMLFieldSetElement>(null);
-  const typed = useSignal(noPayment);
   const tried = useSignal(false);
-  const { payee, country, lines, validUntil } = typed.value;
-  const wrong = tried.value ? wrongIn(typed.value) : {};
-  const change = (change: Partial<TypedPayment>) => (typed.value = { ...typed.value, ...change });
+  const { payee, country, lines, validUntil } = typed;
+  const wrong = tried.value ? wrongIn(typed) : {};
+  const change = (change: Partial<TypedPayment>) => props.change({ ...typed, ...change });
   const changeLine = (at: number, change: Partial<TypedPayment['lines'][number]>) =>
-    (typed.value = { ...typed.value, lines: lines.map((line, i) => (i === at ? { ...line, ...change } : line)) });
+    props.change({ ...typed, lines: lines.map((line, i) => (i === at ? { ...line, ...change } : line)) });
   const go = () => {
     tried.value = true;
-    if (Object.keys(wrongIn(typed.value)).length === 0) enter(typed.value);
+    if (Object.keys(wrongIn(typed)).length === 0) enter();
     else queueMicrotask(() => focusOn('.payment-form [aria-invalid]'));
   };
   useKeyDown(place, (event) => {
-    if (event.key === 'Escape') cancel();
+    if (event.key === 'Escape') leave();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) go();
   });
   return (

@@ -3,7 +3,7 @@ import type { SubjectView } from '../views/subject-view.ts';
 import type { Work } from './desk.ts';
 import { PaymentCard } from './payment-card.tsx';
 import { PaymentForm } from './payment-form.tsx';
-import { enterPayment, type DeskPayment } from './payments.ts';
+import { enterPayment, noPayment, type DeskPayment, type TypedPayment } from './payments.ts';
 import { ProblemNote } from './problem-note.tsx';
 import type { StreamList } from './stream-list.ts';
 
@@ -25,6 +25,10 @@ interface PaymentListProps {
 /** The payment details of an appeal, and the form that enters others. */
 export function PaymentList({ work, view, subject, list }: PaymentListProps) {
   const on = `payments-${subject.id}`;
+  const { story } = work;
+  const typed = story.typedPayments.value.get(subject.id) ?? noPayment;
+  const keep = (typed: TypedPayment) =>
+    (story.typedPayments.value = new Map([...story.typedPayments.value, [subject.id, typed]]));
   const problem = list.problem.value?.on === on ? list.problem.value.problem : null;
   return (
     <section id={`desk-${on}`} tabIndex={-1} class="payments" aria-label={`Payment details of ${subject.name}`}>
@@ -47,14 +51,22 @@ export function PaymentList({ work, view, subject, list }: PaymentListProps) {
       {list.asked(on) === 'enter' ? (
         <PaymentForm
           appeal={subject.name}
-          enter={(typed) =>
-            void list.send(
-              on,
-              enterPayment(typed, subject.id, work.story.revision.value),
-              'Payment details entered. Somebody else must confirm them before readers see any of them.',
-            )
+          typed={typed}
+          change={keep}
+          enter={() =>
+            void list
+              .send(
+                on,
+                enterPayment(typed, subject.id, story.revision.value),
+                'Payment details entered. Somebody else must confirm them before readers see any of them.',
+              )
+              .then((entered) => entered && keep(noPayment))
           }
-          cancel={() => list.drop(on)}
+          leave={() => list.drop(on)}
+          cancel={() => {
+            keep(noPayment);
+            list.drop(on);
+          }}
         />
       ) : (
         <button type="button" class="quiet" onClick={() => list.ask(on, 'enter')}>

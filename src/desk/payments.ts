@@ -7,7 +7,7 @@ import { textOrNull } from './command-of.ts';
 import { tombstoneLine } from './taking-down.ts';
 import { isReadable, noTime, whenOf, type WhenDraft } from './when-draft.ts';
 
-/** Payment details as they are being typed; they are kept nowhere before they are entered. */
+/** Payment details as they are being typed; before they are entered, only the open page keeps them. */
 export interface TypedPayment {
   payee: string;
   country: string;

@@ -69,6 +69,36 @@ const figure = { name: 'Houses under water', terms: { kind: 'figure' } } as cons
 const board = (desk: Page) => desk.getByRole('button', { name: 'Board', exact: true }).click();
 
 describe('payment details at the desk', () => {
+  test('[E118] [E119] what is typed stays while something else is looked at, and is recorded once, however often it is sent', async () => {
+    await site.send(story, appeal);
+    const desk = await site.openDesk(story);
+    const open = () => desk.getByRole('button', { name: 'Enter payment details…' }).click();
+    await board(desk);
+    await open();
+    const form = desk.getByRole('group', { name: 'Enter payment details for Help after the flood' });
+    await form.getByLabel('In whose name the account is').fill('Dry Feet');
+    await form.getByLabel('What it is').fill('Reference');
+    await form.getByLabel('The number or words themselves').fill('FLOOD');
+    await desk.keyboard.press('Escape');
+    await desk.getByRole('button', { name: 'Posts', exact: true }).click();
+    await board(desk);
+    await open();
+    expect(await form.getByLabel('In whose name the account is').inputValue()).toBe('Dry Feet');
+    // What is sent arrives, and the answer is lost.
+    await desk.route('**/commands', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await form.getByRole('button', { name: 'Enter them, to be confirmed' }).click();
+    await desk.locator('.payments .problem').waitFor();
+    await desk.unroute('**/commands');
+    await form.getByRole('button', { name: 'Enter them, to be confirmed' }).click();
+    await desk.locator('.said').getByText('Revision 3.').waitFor();
+    expect(await desk.getByRole('listitem', { name: /^Payment details/ }).count()).toBe(1);
+    await open();
+    expect(await form.getByLabel('In whose name the account is').inputValue()).toBe('');
+  });
+
   test('[E60] [E61] [E62] one person enters them, only another confirms them, and then readers see them', async () => {
     await site.send(story, appeal);
     const [reader, ana] = [await site.open(`/${story}`), await site.openDesk(story, 'Ana')];
