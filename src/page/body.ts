@@ -25,7 +25,7 @@ function blockHtml(setting: Setting, block: Block): Html {
       return html`<blockquote${language}><p>${runsHtml(block.runs)}</p></blockquote>`;
     }
     case 'list': {
-      const items = block.items.map((runs) => html`<li>${runsHtml(runs)}</li>`);
+      const items = block.items.map((runs) => html`<li>${runsHtml(runs)}`);
       return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
     }
   }

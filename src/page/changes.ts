@@ -15,7 +15,7 @@ import { viewsWords } from './views-words.ts';
 /** What changed between two revisions, in words: a list, the weightiest first, each with the way to what it is about. */
 export function changesHtml(setting: Setting, { changes }: Pick<ChangesView, 'changes'>): Html {
   if (changes.length === 0) return html`<p>${viewsWords(setting).nothingChanged}</p>`;
-  return html`<ul>${changes.map((change) => html`<li data-change="${change.kind}">${changeHtml(setting, change)}</li>`)}</ul>`;
+  return html`<ul>${changes.map((change) => html`<li data-change="${change.kind}">${changeHtml(setting, change)}`)}</ul>`;
 }
 
 function changeHtml(setting: Setting, change: Change): Html {
@@ -70,9 +70,7 @@ function subjectLine(
   const [only, ...others] = voices;
   const told =
     now.state === 'stated' && others.length === 0 && only?.kind === 'said' && only.now?.id === now.facts[0]?.id;
-  const lines = told
-    ? []
-    : voices.map((voice) => html`<li data-change="${voice.kind}">${voiceHtml(setting, voice)}</li>`);
+  const lines = told ? [] : voices.map((voice) => html`<li data-change="${voice.kind}">${voiceHtml(setting, voice)}`);
   return html`${subjectLink(setting, subject)}: ${how(standsWords(setting, now))}
     ${byTime ? html` (${words.byTime})` : null}
     ${lines.length === 0 ? null : html`<ul>${lines}</ul>`}`;

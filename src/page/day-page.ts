@@ -76,15 +76,14 @@ function statementHtml(setting: Setting, statement: DayStatement): Html {
       href="${address}#${id}">${setting.words.why}</a></p>
     ${notes.length === 0 ? null : html`<p><small>${joined(notes, ' ')}</small></p>`}
     ${replaced && html`<p data-became="changed"><a href="${replaced}">${words.day.replaced}</a></p>`}
-    ${takenBackHtml(setting, statement)}
-  </li>`;
+    ${takenBackHtml(setting, statement)}`;
 }
 
 function postsHtml(setting: Setting, { posts, unlisted }: DayView): Html {
   const { day: words } = viewsWords(setting);
   if (posts.length === 0) return html`<p>${words.noPosts}</p>`;
   return html`${unlisted && earlierPosts(setting, unlisted)}
-    <ul>${posts.map((post) => html`<li>${postLine(setting, post)}</li>`)}</ul>`;
+    <ul>${posts.map((post) => html`<li>${postLine(setting, post)}`)}</ul>`;
 }
 
 /** The way to the posts that a busy day does not list: the stream, from the day's first on. */

@@ -27,7 +27,6 @@ export function documentHtml(head: Head, contents: Content): string {
     <meta charset="utf-8">
     <title>${title}</title>
     <meta name="viewport" content="width=device-width,initial-scale=1">
-    <meta name="color-scheme" content="light dark">
     ${head.description && html`<meta name="description" content="${shortened(head.description)}">`}
     ${address && html`<link rel="canonical" href="${address}">`}
     <style>${verbatim(pageStyle)}</style>

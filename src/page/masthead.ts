@@ -42,7 +42,7 @@ function endingWords(setting: Setting, { at, note, reopened }: Ending): Html {
 
 /** When coverage ended and went on, newest first. */
 export function endingLines(setting: Setting, endings: readonly Ending[]): Html[] {
-  return endings.map((ending) => html`<li>${endingWords(setting, ending)}</li>`).toReversed();
+  return endings.map((ending) => html`<li>${endingWords(setting, ending)}`).toReversed();
 }
 
 function earlierHtml(setting: Setting, { earlierTitles, earlier }: MastheadView): Html {
@@ -57,7 +57,7 @@ export function earlierLines(setting: Setting, earlier: MastheadView['earlierTit
   const own = languageAttributes(setting, setting.language);
   const lines = earlier.map(
     ({ title, summary, until }) => html`<li><span${own}>${title}</span>
-      ${summary && html`<br><span${own}>${summary}</span>`}<br><small>${setting.words.untilTime(time(setting, until.at))}</small></li>`,
+      ${summary && html`<br><span${own}>${summary}</span>`}<br><small>${setting.words.untilTime(time(setting, until.at))}</small>`,
   );
   return lines.toReversed();
 }

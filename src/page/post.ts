@@ -75,7 +75,7 @@ export function keyPointsHtml(setting: Setting, posts: PostSummary[]): Html {
   const points = standing.map((post) => {
     const { id, headline, body, language, published } = post;
     const words = html`<span${languageAttributes(setting, language)}>${headline ?? beginning(body, 140)}</span>`;
-    return html`<li><a href="${postAddress(setting.story, id, setting.at)}">${words}</a> <small>${time(setting, published.at)}</small>${changesHtml(setting, post)}</li>`;
+    return html`<li><a href="${postAddress(setting.story, id, setting.at)}">${words}</a> <small>${time(setting, published.at)}</small>${changesHtml(setting, post)}`;
   });
   return html`<section id="key-points"${hiddenWhenEmpty(standing)}>
     <h2>${setting.words.keyPoints}</h2><ul>${points}</ul></section>`;

@@ -38,7 +38,7 @@ export function sinceHtml(setting: Setting, view: PageView, changes?: ChangesVie
   ];
   return html`<section id="since">
     <h2>${words.newSince(revision)}</h2>
-    ${lines.length === 0 ? null : html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`}
+    ${lines.length === 0 ? null : html`<ul>${lines.map((line) => html`<li>${line}`)}</ul>`}
     ${told ? html`<details${lines.length === 0 ? ' open' : ''}><summary>${words.whatChanged}</summary>${changesHtml(setting, changes)}</details>` : null}
   </section>`;
 }

@@ -32,15 +32,14 @@ export function carriedStatement(setting: Setting, statement: CarriedView): Html
   const { id, subject, withdrawn, removed, successor } = statement;
   const address = subjectAddress(story, subject.id, at);
   if (removed !== null) {
-    return html`<li><a href="${address}">${phrase(subject.name)}</a>${takenBackHtml(setting, statement)}</li>`;
+    return html`<li><a href="${address}">${phrase(subject.name)}</a>${takenBackHtml(setting, statement)}`;
   }
   const changed = withdrawn === null && successor !== null ? `${address}#${successor.id}` : null;
   return html`<li>
     <a href="${address}">${phrase(subject.name)}</a>
     <p>${sentenceHtml(atAnyTime(setting), statement)} <a href="${address}#${id}">${words.why}</a></p>
     ${changed && html`<p data-became="changed"><a href="${changed}">${words.sinceChanged}</a></p>`}
-    ${takenBackHtml(setting, statement)}
-  </li>`;
+    ${takenBackHtml(setting, statement)}`;
 }
 
 /** That a statement was corrected, withdrawn or taken down, when and why, and the way to the one in its place. */

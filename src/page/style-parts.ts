@@ -64,14 +64,14 @@ h4 a{color:inherit}
 #left-here{display:flex;align-items:center;gap:.75rem;color:var(--accent);font-size:.875rem;font-weight:600;padding-block:.5rem}
 #left-here::before,#left-here::after{content:"";flex:1;border-block-start:2px dashed}
 :target{background:var(--wash)}
-#live{position:fixed;inset-block-end:0;inset-inline:0;z-index:1;display:flex;justify-content:center;align-items:center;gap:1rem;background:var(--ink);color:var(--paper)}
+#live{position:fixed;inset-block-end:0;inset-inline:0;z-index:1;display:flex;justify-content:center;align-items:center;gap:1rem;padding-inline:1rem;background:var(--ink);color:var(--paper)}
 #live p:not(:empty){padding:.75rem 0}
-button{font:inherit;font-weight:600;padding:.25rem 1rem;min-block-size:2.25rem;border:2px solid;border-radius:2rem;background:none;color:inherit;cursor:pointer}
+button{flex:none;font:inherit;font-weight:600;padding:.25rem 1rem;min-block-size:2.25rem;border:2px solid;border-radius:2rem;background:none;color:inherit;cursor:pointer}
 button:focus-visible{outline-color:currentcolor}
 [hidden]{display:none!important}
 [data-fresh]{animation:fresh 4s}
 @keyframes fresh{from{background:var(--new)}}
-@media (prefers-reduced-motion){*{animation:none!important;scroll-behavior:auto!important}}
+@media (prefers-reduced-motion){*{animation:none!important}}
 @media (min-width:60rem){
   main:has(#board article){display:grid;grid-template-columns:minmax(0,1fr) 24rem;grid-template-rows:repeat(4,auto) 1fr;column-gap:3rem}
   #masthead{grid-column:1/-1}

@@ -6,7 +6,7 @@ const sheet = `
   color-scheme:light dark;
   --paper:#fff;--ink:#16181b;--quiet:#565b63;--line:#d5d8dc;--wash:#f4f4f1;--accent:#a4161a;--link:#0b4a8f;--new:#fff1b8;
   --serif:Charter,"Iowan Old Style","Palatino Linotype",Georgia,"Noto Serif",serif;
-  font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;
+  font:1.0625rem/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;
   scroll-padding-block:1rem 5rem;
   overflow-wrap:anywhere;
 }

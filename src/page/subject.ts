@@ -22,9 +22,9 @@ export function subjectHtml(setting: Setting, subject: SubjectView, mark: string
   const listed = subject.voices.slice(-voicesListed);
   const unlisted = subject.voices.length - listed.length;
   const voices = [
-    ...(unlisted > 0 ? [html`<li><a href="${address}">${words.unlisted(unlisted)}</a></li>`] : []),
+    ...(unlisted > 0 ? [html`<li><a href="${address}">${words.unlisted(unlisted)}</a>`] : []),
     ...listed.map((voice) => voiceHtml(setting, subject, voice)),
-    ...silentLines(setting, subject).map((line) => html`<li>${line}</li>`),
+    ...silentLines(setting, subject).map((line) => html`<li>${line}`),
   ];
   return html`<article id="${subject.id}">
     <h4><a href="${address}">${phrase(subject.name)}</a>
@@ -68,6 +68,5 @@ function voiceHtml(setting: Setting, subject: SubjectView, voice: VoiceView): Ht
       <summary>${sentenceHtml(setting, voice)} <small>${since} <u>${setting.words.why}</u></small></summary>
       ${whyHtml(setting, voice)}
     </details>
-    ${belowHtml(setting, voice)}
-  </li>`;
+    ${belowHtml(setting, voice)}`;
 }

@@ -50,6 +50,19 @@ describe('a reader’s open page', () => {
     expect(await articles(page)).toEqual(['post-3', 'post-2', 'post-1']);
   });
 
+  test('[P65] the notice stands clear of the edges of a narrow phone, its button on one line', async () => {
+    const page = await reader(undefined, { viewport: { width: 320, height: 640 } });
+    await send(publishPost('The dam leaks.'));
+    await page.getByRole('status').getByText('1 new update').waitFor();
+    await send({ kind: 'end-story', seen: 3, note: null });
+    const words = page.getByRole('status').getByText('The coverage has ended.');
+    await words.waitFor();
+    const [text, button] = [(await words.boundingBox())!, (await page.locator('#live button').boundingBox())!];
+    expect(button.height).toBeLessThan(45);
+    expect(text.x).toBeGreaterThanOrEqual(8);
+    expect(button.x + button.width).toBeLessThanOrEqual(312);
+  });
+
   test('[L31] corrections, withdrawals, pins and key points reach the page at once', async () => {
     const page = await reader();
     await send({

@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { firstView } from '../../bench/first-view.ts';
 import { renderPage } from '../../src/page/page.ts';
 import { renderPostPage } from '../../src/page/post-page.ts';
 import { pageView } from '../../src/views/page-view.ts';
@@ -29,6 +30,13 @@ test('[P20] the page of a post is at most 4,000 bytes', () => {
   const record = crowdedStory(20, 10);
 
   expect(bytes(renderPostPage(record, postView(record, record.posts.at(0)!), moment))).toBeLessThanOrEqual(4000);
+});
+
+test('[P66] the first view of each example, its script included, is at most 14,000 bytes in either encoding', async () => {
+  const whole = (await firstView()).filter(({ name }) => name.endsWith('with script'));
+
+  expect(whole).toHaveLength(4);
+  for (const { value } of whole) expect(value).toBeLessThanOrEqual(14_000);
 });
 
 test('[P24] the script is at most 3,000 bytes', async () => {
