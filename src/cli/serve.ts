@@ -89,7 +89,7 @@ export async function start(values: ServeValues): Promise<Running> {
   try {
     if (values.examples) await loadExamplesInto(server, desk);
     const listening = { port, host, backlog, reusePort: values['share-port'] };
-    const base = await server.app.listen(listening);
+    const base = openable(await server.app.listen(listening), host);
     // A signal may come twice, to the whole group and from npm: the second must not cut the closing short.
     let closing: Promise<void> | null = null;
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -104,6 +104,14 @@ export async function start(values: ServeValues): Promise<Running> {
     }
     throw reason;
   }
+}
+
+const loopback: Record<string, string> = { '0.0.0.0': '127.0.0.1', '::': '[::1]' };
+
+/** The address to open a server at that answers at `address`; one that answers at all addresses of the machine is opened at its own. */
+export function openable(address: string, host: string): string {
+  // Without a network interface there is no address to name in place of all.
+  return address.replace(/\/\/.*(?=:\d+$)/, (given) => (loopback[host] === undefined ? given : `//${loopback[host]}`));
 }
 
 /** The second reader that the options name, if they name one; its key comes from the environment, where no list of processes shows it. */
