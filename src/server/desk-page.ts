@@ -2,6 +2,8 @@ import { patterns } from '../page/addresses.ts';
 import { html } from '../page/html.ts';
 import type { Assets } from './assets.ts';
 
+const linked = (styles: readonly string[]) => styles.map((style) => html`<link rel="stylesheet" href="${style}" />`);
+
 /** The desk's one page, which its app fills. */
 export function renderDesk(editor: string, { script, styles }: Assets['desk']): string {
   return html`<!doctype html>
@@ -11,7 +13,7 @@ export function renderDesk(editor: string, { script, styles }: Assets['desk']): 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>Desk · Stet</title>
-        ${styles.map((style) => html`<link rel="stylesheet" href="${style}" />`)}
+        ${linked(styles)}
         <script type="module" src="${script}"></script>
       </head>
       <body>
@@ -26,12 +28,12 @@ export function renderDesk(editor: string, { script, styles }: Assets['desk']): 
  *
  * `asked` are the link's words. Without an editor it says where links come from.
  */
-export function renderSignIn(asked: Record<string, string>, editor: string | null): string {
+export function renderSignIn(asked: Record<string, string>, editor: string | null, { styles }: Assets['desk']): string {
   const form = html`<form method="post" action="${patterns.signIn}">
     ${['token', 'story', 'report'].map((name) => (name in asked ? html`<input type="hidden" name="${name}" value="${asked[name]!}" />` : ''))}
     <p>This link signs in <strong>${editor}</strong>, once. What you publish is signed with this name.</p>
     <p>If this is not you, close the page, and ask for a link of your own.</p>
-    <p><button autofocus>Go to the desk</button></p>
+    <p><button class="main" autofocus>Go to the desk</button></p>
   </form>`;
   const hint = html`<p>
     ${'token' in asked ? 'This link signs nobody in any more: it was used, or has expired. ' : null}Each editor has one-time
@@ -46,9 +48,10 @@ export function renderSignIn(asked: Record<string, string>, editor: string | nul
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
         <title>Sign in · Stet</title>
+        ${linked(styles)}
       </head>
       <body>
-        <main>
+        <main class="sign-in">
           <h1>Sign in to the desk</h1>
           ${editor === null ? hint : form}
         </main>

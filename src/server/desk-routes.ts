@@ -61,7 +61,8 @@ export async function deskRoutes(app: FastifyInstance, parts: DeskParts): Promis
 
   app.get<{ Querystring: Record<string, string> }>(patterns.signIn, async (request, reply) => {
     const { token } = request.query;
-    return page(reply, renderSignIn(request.query, token === undefined ? null : await signIn.invited(token)));
+    const editor = token === undefined ? null : await signIn.invited(token);
+    return page(reply, renderSignIn(request.query, editor, assets.desk));
   });
 
   app.post(patterns.signIn, async (request, reply) => {
@@ -77,7 +78,7 @@ export async function deskRoutes(app: FastifyInstance, parts: DeskParts): Promis
   app.get(patterns.desk, async (request, reply) => {
     const session = await signIn.session(request.cookies[sessionCookie]).catch(() => null);
     return session === null
-      ? page(reply.code(401), renderSignIn({}, null))
+      ? page(reply.code(401), renderSignIn({}, null, assets.desk))
       : page(reply, renderDesk(session.editor, assets.desk));
   });
 
