@@ -18,6 +18,7 @@ export function Box({ work }: { work: Work }) {
   const draft = drafts.current.value;
   const { purpose } = draft;
   const words = purposeWords(purpose);
+  const place = useRef<HTMLElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const publish = () => void desk.publish();
   const sending = drafts.sending.value.kind === 'sending';
@@ -32,12 +33,17 @@ export function Box({ work }: { work: Work }) {
     else if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
   });
+  const opened = useRef(false);
   useEffect(() => {
-    if (desk.pane.value === 'box') focusOn(writingPlace);
+    // Who works elsewhere by now, in the stream for instance, is not called back.
+    const { activeElement } = document;
+    const here = !opened.current || activeElement === document.body || place.current?.contains(activeElement) === true;
+    opened.current = true;
+    if (here && desk.pane.value === 'box') focusOn(writingPlace);
   }, [draft.id]);
 
   return (
-    <section class="box" data-pane="box" aria-labelledby="box-title">
+    <section ref={place} class="box" data-pane="box" aria-labelledby="box-title">
       <h2 id="box-title">{words.title}</h2>
       <DraftsBar drafts={drafts} />
       <form

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openStory } from '../newsroom.ts';
+import { openStory, publishPost } from '../newsroom.ts';
 import { launch } from './chromium.ts';
 import { takeIn } from './desk-take-in.ts';
 import { openSite, type Site } from './site.ts';
@@ -62,4 +62,24 @@ test('[E114] who has set the date of a report is at the report', async () => {
   await desk.keyboard.press('Enter');
   await desk.getByText('published 2024-03-05 (set here)').waitFor();
   await desk.locator('#report-title:focus').waitFor();
+});
+
+test('[E114] who went elsewhere while a post was being published is not called back to the box', async () => {
+  await site.send(story, publishPost('The river rises.'));
+  const desk = await site.openDesk(story);
+  await desk.locator('.writing').click();
+  await desk.keyboard.type('The dam holds.');
+  await desk.route('**/commands', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await desk.keyboard.press('Control+Enter');
+  await desk.locator('#desk-post-1').click();
+  await desk.getByRole('button', { name: 'Withdraw', exact: true }).click();
+  await desk.keyboard.type('Nobody has');
+  await desk.getByText('Published as revision 3.').waitFor();
+  await desk.locator('.writing').getByText('The dam holds.').waitFor({ state: 'detached' });
+  await desk.keyboard.type(' been there.');
+  expect(await desk.getByLabel('Why post-1 is withdrawn').inputValue()).toBe('Nobody has been there.');
+  expect(await desk.locator('.writing').textContent()).toBe('');
 });
