@@ -51,7 +51,7 @@ export function App() {
         <ProblemNote problem={signedOut}>
           <p>
             Open it in another tab, and then{' '}
-            <button type="button" onClick={() => void desk.resume()}>
+            <button type="button" onClick={() => void desk.resume().then(() => focusOn(writingPlace))}>
               go on here
             </button>
           </p>

@@ -16,3 +16,12 @@ test.each([
 ])('[E2] %s', (_, html, cleaned) => {
   expect(cleanPasted(html)).toBe(cleaned);
 });
+
+test.each(['<style', '<script>', '<br ', '</b>', '</b> ', '<a "', '</td '])(
+  '[E2] a page of nothing but %s is cleaned at once',
+  (hostile) => {
+    const before = process.cpuUsage();
+    cleanPasted(hostile.repeat(40_000));
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(500);
+  },
+);

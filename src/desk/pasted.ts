@@ -1,5 +1,7 @@
 const inline = '(?:a|abbr|b|bdi|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u)';
-const spaceBetween = new RegExp(`((?:</${inline}\\s*>)+)\\s+(?=<${inline}[\\s>])`, 'gi');
+const closing = `</${inline}\\s*>`;
+// Looked for from the first of several closing tags only: from each of them, a long run would be gone through again and again.
+const spaceBetween = new RegExp(`((?<!${closing})(?:${closing})+)\\s+(?=<${inline}[\\s>])`, 'gi');
 const tag = /<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
 
 /**
@@ -11,8 +13,8 @@ const tag = /<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
 export function cleanPasted(html: string): string {
   return (
     html
-      .replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, '')
-      .replace(/(<br\b[^>]*>\s*)+/gi, '</p><p>')
+      .replace(/<(style|script)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
+      .replace(/(<br\b[^<>]*>\s*)+/gi, '</p><p>')
       // White space alone between two words is taken for layout where blocks stand beside it.
       .replace(spaceBetween, ' $1')
       .replace(/<\/t[dh]\s*>/gi, ' $&')
