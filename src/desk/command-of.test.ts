@@ -75,6 +75,13 @@ describe('a new post', () => {
       code: 'post-empty',
     });
   });
+
+  test('[E3] that is to be a key point or pinned needs a text', () => {
+    for (const wish of ['key', 'pinned']) {
+      const problem = wrongWith({ ...draft, body: [], [wish]: true, statements: [statement] });
+      expect(problem).toMatchObject({ code: 'post-empty' });
+    }
+  });
 });
 
 describe('a correction', () => {

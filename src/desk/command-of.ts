@@ -37,6 +37,8 @@ export function commandOf(draft: Draft, view: DeskView): Made {
     return refuse('post-empty', 'There is a headline and no text.', 'Write a line below it.');
   if (!written && statements.length === 0)
     return refuse('nothing-to-publish', 'Nothing is written yet.', 'Write what happened.');
+  if (!written && (draft.key || draft.pinned))
+    return refuse('post-empty', 'There is no text to pin or to make a key point.', 'Write a line, or untick it.');
   for (const statement of statements) {
     const incomplete = incompleteness(statement, draft, view);
     if (incomplete !== null) return incomplete;
@@ -56,7 +58,7 @@ export function previewCommand(draft: Draft, view: DeskView): { command: Command
   const statements = draft.statements.filter((statement) => missingIn(statement, draft, view).length === 0);
   if (statements.length === 0 || (purpose.kind !== 'new' && purpose.kind !== 'correct-statement')) return null;
   const note = draft.note.trim() || '—';
-  const made = commandOf({ ...draft, headline: '', body: [], note, statements }, view);
+  const made = commandOf({ ...draft, headline: '', body: [], key: false, pinned: false, note, statements }, view);
   return made.ok ? { command: made.command, statements: statements.map(({ id }) => id) } : null;
 }
 
