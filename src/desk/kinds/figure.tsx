@@ -18,10 +18,14 @@ const bounds: Record<Bound, string> = {
 
 const ends = ['low', 'best', 'high'] as const;
 
-/** The number in a text such as “2,000” or “2 000”; `null` where there is none, `NaN` where it cannot be read. */
+/** A number as it is typed, with or without marks between its thousands. */
+const numeral = /^-?(?:\d+|\d{1,3}(?:[,\s]\d{2,3})*[,\s]\d{3})(?:\.\d+)?$/;
+
+/** The number in a text such as “2,000” or “2 000”; `null` where there is none, `NaN` where it cannot be read, as “1,5”. */
 export function numberIn(text: string | undefined): number | null {
-  const digits = (text ?? '').replace(/[\s,\u00a0\u202f]/g, '');
-  return digits === '' ? null : Number(digits);
+  const typed = (text ?? '').trim();
+  if (typed === '') return null;
+  return numeral.test(typed) ? Number(typed.replace(/[,\s]/g, '')) : NaN;
 }
 
 /** Counts and measures: what is counted, where, over which period, and the number with its bound. */
