@@ -20,8 +20,8 @@ test.each([
 test.each(['<style', '<script>', '<br ', '</b>', '</b> ', '<a "', '</td '])(
   '[E2] a page of nothing but %s is cleaned at once',
   (hostile) => {
-    const before = process.cpuUsage();
+    const before = performance.now();
     cleanPasted(hostile.repeat(40_000));
-    expect(process.cpuUsage(before).user / 1000).toBeLessThan(500);
+    expect(performance.now() - before).toBeLessThan(1000);
   },
 );
