@@ -68,8 +68,8 @@ export function OpenReport({ work, report, open }: { work: Work; report: KeptRep
     selected.value = null;
     desk.say(
       what.suggestion?.state
-        ? 'Taken as a statement, with its subject: fill it in in the box (D).'
-        : 'Taken as a statement: say in the box what it is about (D).',
+        ? 'Taken as a statement, with its subject. It is in the box (D).'
+        : 'Taken as a statement. Say in the box what it is about (D).',
     );
     if (!desk.singleKeys.value) desk.openStatement.value = id;
   };
