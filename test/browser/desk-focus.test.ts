@@ -53,6 +53,10 @@ test('[E113] nothing moves for what is said above, however long it is', async ()
     '(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }))(document.documentElement)',
   );
   expect(scrollWidth).toBe(clientWidth);
+  for (const width of [1300, 960, 800, 390]) {
+    await desk.setViewportSize({ width, height: 700 });
+    expect((await desk.locator('.said').boundingBox())?.width).toBeGreaterThan(300);
+  }
 });
 
 test('[E114] who has set the date of a report is at the report', async () => {
