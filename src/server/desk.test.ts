@@ -147,6 +147,18 @@ describe('publishing', () => {
     }
   });
 
+  test('[N7] [E67] a text that is too long is refused in words, with how long it may be', async () => {
+    await open();
+    await newsroom.send(story, publishPost('The dam holds.'));
+    const reason = 'a'.repeat(1001);
+    const answer = await newsroom.send(story, { kind: 'withdraw-post', seen: 2, post: 'post-1', reason });
+    expect(answer.body).toMatchObject({
+      status: 422,
+      code: 'text-too-long',
+      detail: '“reason” holds more than 1000 characters.',
+    });
+  });
+
   test('[N8] a link of a post that is not http, https or mailto is refused', async () => {
     await open();
     const command = publishPost('x') as CommandOf<'publish'>;

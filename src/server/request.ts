@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import { Refusal } from '../terms/refusal.ts';
 
-/** What came in, checked against its shape. Throws `request-unreadable` with the first thing that is wrong and where. */
+/** What came in, checked against its shape. Throws `text-too-long`, and `request-unreadable` with the first thing that is wrong and where. */
 export function checked<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {
   const result = shape.safeParse(value);
   if (result.success) return result.data;
-  const { path, message } = result.error.issues[0]!;
+  const issue = result.error.issues[0]!;
+  const { path, message } = issue;
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    throw new Refusal('text-too-long', { what: String(path.at(-1)), most: Number(issue.maximum) });
   throw new Refusal('request-unreadable', { what: `${path.join('.') || 'the whole'}: ${message}` });
 }
 

@@ -16,6 +16,13 @@ export const requestRefusals = {
       'A part is missing, misspelt or of another type.',
       'Compare it with the documentation.',
     ),
+  'text-too-long': (wrong: { what: string; most: number }) =>
+    article(
+      'invalid',
+      `“${short(wrong.what)}” holds more than ${wrong.most} characters.`,
+      'A whole text stands where a few words are kept.',
+      'Shorten it, and send it again.',
+    ),
   'request-too-large': (wrong: { limit: number }) =>
     article(
       'too-large',

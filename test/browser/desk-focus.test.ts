@@ -87,3 +87,19 @@ test('[E114] who went elsewhere while a post was being published is not called b
   expect(await desk.getByLabel('Why post-1 is withdrawn').inputValue()).toBe('Nobody has been there.');
   expect(await desk.locator('.writing').textContent()).toBe('');
 });
+
+test('[E114] a dialog begins at its first field, tells what is wrong there, and publishes once by key', async () => {
+  const desk = await site.openDesk(story);
+  await desk.getByRole('button', { name: 'Describe' }).click();
+  const headline = desk.getByRole('dialog').getByLabel('Headline');
+  await headline.and(desk.locator(':focus')).waitFor();
+  await headline.fill(' ');
+  await desk.keyboard.press('Control+Enter');
+  await desk.getByRole('dialog').getByText('Write a headline.').waitFor();
+  await headline.and(desk.locator(':focus')).waitFor();
+  await headline.fill('Flood on the Lorn');
+  await desk.keyboard.press('Control+Enter');
+  await desk.getByText('Published as revision 2.').waitFor();
+  await desk.waitForTimeout(300);
+  expect(await desk.locator('.line').textContent()).toBe('Live, revision 2');
+});
