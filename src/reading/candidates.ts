@@ -4,6 +4,7 @@ import { Discourse } from './discourse.ts';
 import { figuresIn } from './figures.ts';
 import type { Candidate } from './gate.ts';
 import type { Quoted } from './marks.ts';
+import { likelihoodOf, modeBy } from './outlooks.ts';
 import { paraphrasesIn } from './paraphrases.ts';
 import { cueAtEnd, cueBefore, hear, quotationsIn, type HeardSentence, type Voice } from './quotations.ts';
 import type { Reading, Span } from './reading.ts';
@@ -81,6 +82,8 @@ function figureCandidates(
     if (figures.length === 0) continue;
     const definitionOf = define(sentence);
     for (const { aside, ...figure } of figures) {
+      const likelihood = likelihoodOf(sentence, figure);
+      if (likelihood === 'nothing') continue;
       while (quote < quoted.length && quoted[quote]!.outer.end <= figure.start) quote++;
       while (outer < heard.sentences.length - 1 && heard.sentences[outer]!.sentence.end <= figure.start) outer++;
       const mark = quoted[quote];
@@ -96,7 +99,7 @@ function figureCandidates(
         end: sentence.end,
         wider: heard.block,
         speaker,
-        mode: speaker ? mode : nobody.mode,
+        mode: modeBy(likelihood, speaker ? mode : nobody.mode),
         channel,
         figure: { ...figure, ...definitionOf(figure) },
       });

@@ -11,7 +11,7 @@ const ahead = set(`
   effective hopes hope intends intend going upcoming deadline expires expire wants want aims vows promises pending
   slated bound ready likely planning preparing hoping expecting`);
 /** Words of clauses that speak of what was, beside those that end in “-ed”. */
-const behind = set(`
+export const pasts = set(`
   was were had has have did been said told began took left came went made gave found held met knew thought became saw led sent
   kept brought spent wrote spoke broke rose fell grew drove flew won lost paid sold bought built cut hit put shot struck
   got heard felt drew rode slept bore hid swore tore beat meant dealt fled dug hung lit slid woke overcame underwent
@@ -31,7 +31,7 @@ function sign(tokens: readonly TimeToken[], i: number): Direction | null {
   if (token.lower === 'may' && token.text !== 'may' && i > 0) return null;
   // “Had been scheduled to expire” and “began as planned” are as late as their verb.
   if (ahead.has(lower)) return before === 'to' || before === 'as' ? null : 1;
-  if (behind.has(lower)) return -1;
+  if (pasts.has(lower)) return -1;
   if (present.has(lower)) return tokens[i + 1]?.lower === 'to' ? 1 : 0;
   return isRegularPast(token) ? -1 : null;
 }
