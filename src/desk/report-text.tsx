@@ -30,6 +30,7 @@ const elements: Record<TextBlock['kind'], 'h3' | 'h4' | 'p'> = {
   cell: 'p',
   byline: 'p',
   promotion: 'p',
+  boilerplate: 'p',
   appeal: 'p',
 };
 

@@ -1,6 +1,7 @@
 import { Refusal } from '../terms/refusal.ts';
 import { markAppeals } from './appeals.ts';
 import { attributionsIn } from './attribution/attributions.ts';
+import { markBoilerplate } from './boilerplate.ts';
 import { candidatesIn } from './candidates.ts';
 import { commonest } from './english.ts';
 import { readForeign } from './foreign/foreign.ts';
@@ -38,7 +39,7 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
   const { pieces, notes, ...told } = page;
   const { text, blocks: plainBlocks, trace } = layOut(pieces.filter((piece) => piece.text !== ''));
   if (text === '') throw new Refusal('report-empty', {});
-  const blocks = markCaptions(text, markAppeals(text, plainBlocks));
+  const blocks = markBoilerplate(text, markCaptions(text, markAppeals(text, plainBlocks)));
   if (removed > 0)
     notes.push({ code: 'characters-removed', message: `${removed} invisible characters were taken out.` });
   if (about.published !== undefined) Object.assign(told, { published: about.published, publishedFrom: 'desk' });

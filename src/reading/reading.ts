@@ -25,6 +25,7 @@ export interface TextBlock extends Span {
     | 'cell'
     | 'byline'
     | 'promotion'
+    | 'boilerplate'
     | 'appeal';
 }
 

@@ -3,7 +3,7 @@ import type { TextBlock } from './reading.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 
 /** Blocks of which nothing is suggested. */
-export const asides: ReadonlySet<TextBlock['kind']> = new Set(['appeal', 'promotion', 'byline']);
+export const asides: ReadonlySet<TextBlock['kind']> = new Set(['appeal', 'promotion', 'byline', 'boilerplate']);
 
 /** A block with its quotations and sentences: it is split once, for all who read it. */
 export interface SplitBlock {
