@@ -47,9 +47,9 @@ const outsideRoles = setOf('navigation banner complementary search contentinfo d
 const roleless = setOf('body main article thead tbody tfoot tr td th caption');
 const kinds = new Map<string, TextBlock['kind']>([
   ['h1', 'title'],
-  ...['h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'summary'].map((name) => [name, 'heading'] as const),
+  ...['h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'summary', 'caption'].map((name) => [name, 'heading'] as const),
   ...['li', 'dd'].map((name) => [name, 'item'] as const),
-  ...['figure', 'figcaption', 'caption'].map((name) => [name, 'caption'] as const),
+  ...['figure', 'figcaption'].map((name) => [name, 'caption'] as const),
   ...['td', 'th'].map((name) => [name, 'cell'] as const),
   ['blockquote', 'quotation'],
 ]);

@@ -82,6 +82,8 @@ function figureCandidates(
     if (figures.length === 0) continue;
     const definitionOf = define(sentence);
     for (const { aside, ...figure } of figures) {
+      // What a number alone in a cell counts, its table says.
+      if (heard.block.kind === 'cell' && figure.what === null) continue;
       const likelihood = likelihoodOf(sentence, figure);
       if (likelihood === 'nothing') continue;
       while (quote < quoted.length && quoted[quote]!.outer.end <= figure.start) quote++;

@@ -20,6 +20,12 @@ const units = set(`
   tonne tonnes ton tons kilo kilos kilogram kilograms kg gram grams litre litres liter liters gallon gallons barrel barrels
   ounce ounces oz pint pints mg ml l mb gb tb bytes bits m2 km2 nm dm hectare hectares acre acres percent percents percentage degree degrees celsius fahrenheit dollar dollars pound pounds euro euros pence cents
   mph kph knots megawatt megawatts mw gigawatt gigawatts gw volts`);
+/** Whether what stands behind a number is a unit, as in a table: “km/h”, “%”, “l/m²”. */
+export const isUnit = (print: string): boolean =>
+  /^per ?cent$|^[%‰°\p{Sc}][CF]?$/iu.test(print) ||
+  units.has(print.toLowerCase()) ||
+  /^\p{L}{1,4}(?:\/\p{L}{1,4})?[²³]?$/u.test(print);
+
 /** Money of other countries; the country's adjective may stand before it: “Swiss francs”. */
 const currencies = set(`
   dollar dollars pound pounds euro euros yen yuan renminbi rmb franc francs rupee rupees rouble roubles ruble rubles peso pesos

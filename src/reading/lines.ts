@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import { isBox, type Box, type Stretch } from './boxes.ts';
+import { cellPlaces } from './cells.ts';
 import { tidy } from './characters.ts';
 import type { Role } from './names.ts';
 import type { Piece } from './plain.ts';
@@ -55,6 +56,11 @@ export function linesOf(top: Box, article: Article, title: string | null, source
     if (line.text !== '') lines.push({ ...line, stretch, role, removed, kind: stretch.kind });
   }
   sort(lines, title);
+  const cells = cellPlaces(lines.map(({ stretch }) => stretch));
+  for (const line of lines) {
+    const cell = line.kind === 'cell' ? cells.get(line.stretch) : undefined;
+    if (cell) line.cell = cell;
+  }
   const last = lines.findLastIndex((line) => isProse(line) || isApart(line) || line.stretch.kind === 'item');
   let elsewhere = false;
   for (const line of lines.slice(last + 1)) {

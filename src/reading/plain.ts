@@ -1,7 +1,7 @@
 import { isByline, isOfText, isOwnByline } from './bylines.ts';
 import { tidy } from './characters.ts';
 import { cut, joined, type Trace, type Traced } from './trace.ts';
-import type { TextBlock } from './reading.ts';
+import type { CellPlace, TextBlock } from './reading.ts';
 
 /** A block before it has its place. */
 export interface Piece {
@@ -11,10 +11,14 @@ export interface Piece {
   trace?: Trace;
   /** How many characters that are not to be seen were taken out of it. */
   removed?: number;
+  /** Where it stands in a table. */
+  cell?: CellPlace;
 }
 
 /** What stands before an item of a list. */
 const bullet = /^[•◦▪‣●○■*·–—-] \S/u;
+/** A row of a table, its cells between bars. */
+const barred = /^\|.*\|.*\|$/;
 /** A hard-wrapped line is at least and at most this long. */
 const wrapped = { least: 40, most: 100 };
 const lineEnd = /\r\n?|[\n\v\f\u0085\u2028\u2029]|$/g;
@@ -46,9 +50,9 @@ export function readPlain(text: string): Piece[] {
   for (const found of text.matchAll(lineEnd)) {
     const end = found.index;
     const line = tidy(cut(source, start, end)).line.text;
-    if (bullet.test(line)) {
+    if (bullet.test(line) || barred.test(line)) {
       flush();
-      push('item', start, end);
+      push(barred.test(line) ? 'cell' : 'item', start, end);
     } else if (line === '') flush();
     else if (!begun && lines.length < 3 && isByline(line)) {
       flush();
@@ -66,7 +70,8 @@ export function layOut(pieces: Piece[]): { text: string; blocks: TextBlock[]; tr
   let at = 0;
   for (const piece of pieces) {
     const start = piece.kind === 'item' && bullet.test(piece.text) ? at + 2 : at;
-    blocks.push({ kind: piece.kind, start, end: at + piece.text.length });
+    const place = piece.kind === 'cell' && piece.cell ? { cell: piece.cell } : {};
+    blocks.push({ kind: piece.kind, start, end: at + piece.text.length, ...place });
     at += piece.text.length + 2;
   }
   const { text, trace } = joined(pieces.map((piece) => ({ text: piece.text, trace: piece.trace ?? [] })));

@@ -12,11 +12,12 @@ import { holesIn, proposedDate } from './holes.ts';
 import { layOut } from './plain.ts';
 import { findPlaces } from './places/find.ts';
 import { nowhere, type Gazetteer } from './places/gazetteer.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, TextBlock } from './reading.ts';
 import { repeatsIn } from './repeats.ts';
 import { wordsIn } from './sentences.ts';
 import { splitBlocks } from './split.ts';
 import { statesIn } from './states/states.ts';
+import { tableFigures } from './tables.ts';
 import { timed } from './states/timed.ts';
 import { timesIn } from './times/times.ts';
 import { dated } from './times/told.ts';
@@ -61,7 +62,7 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
     states: [],
   };
   const { language } = reading;
-  if (!isEnglish(text, language)) {
+  if (!isEnglish(text, body, language)) {
     reading.holes = holesIn(text, blocks, { ...told, times: null });
     notes.push({
       code: 'language-not-covered',
@@ -78,7 +79,8 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
   const found = candidatesIn(text, split, reading);
   reading.holes = holesIn(text, blocks, { ...told, times: reading.times });
   if (told.published === null) reading.proposed = proposedDate(blocks, reading.times);
-  const passed = gate(text, blocks, found.candidates);
+  const tables = tableFigures(text, body);
+  const passed = gate(text, blocks, [...found.candidates, ...tables.candidates]);
   reading.suggestions = dated(text, passed.suggestions, sentences, reading.times);
   reading.states = timed(
     text,
@@ -92,16 +94,20 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
       message: `${found.unbalanced} quotation marks are never closed; nothing was quoted from them.`,
     });
   }
-  notes.push(...passed.notes);
+  notes.push(...tables.notes, ...passed.notes);
   return reading;
 }
 
-/** Whether a text is English: as its markup says; without markup, by its commonest words where it is long enough to tell. */
-function isEnglish(text: string, language: string | null): boolean {
+/** So much of a text is looked at to tell whether it is English. */
+const lookedAt = 20_000;
+
+/** Whether a text is English: as its markup says; without markup, by the commonest words of its lines, where they are enough to tell. */
+function isEnglish(text: string, body: readonly TextBlock[], language: string | null): boolean {
   if (language !== null) return /^en\b/i.test(language);
-  const words = wordsIn(text, { start: 0, end: Math.min(text.length, 20_000) }).filter((token) =>
-    /^\p{L}/u.test(token.text),
-  );
+  const words = body
+    .filter(({ kind, start }) => kind !== 'cell' && start < lookedAt)
+    .flatMap(({ start, end }) => wordsIn(text, { start, end: Math.min(end, lookedAt) }))
+    .filter((token) => /^\p{L}/u.test(token.text));
   const common = words.filter((token) => commonest.has(token.lower)).length;
   return words.length < 30
     ? common > 0 || words.every((token) => /^[\u0000-\u024F’]+$/.test(token.text))

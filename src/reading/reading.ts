@@ -27,6 +27,15 @@ export interface TextBlock extends Span {
     | 'promotion'
     | 'boilerplate'
     | 'appeal';
+  /** Where a cell of a page's table stands, where its table says so. */
+  cell?: CellPlace;
+}
+
+/** Where a cell stands: in which table of the report, in which row and column, each from 0. */
+export interface CellPlace {
+  table: number;
+  row: number;
+  column: number;
 }
 
 /**

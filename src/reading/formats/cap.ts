@@ -74,10 +74,19 @@ function piecesOf(info: XmlElement): Piece[] {
   const headline = textIn(info, 'headline') ?? textIn(info, 'event');
   const told = ['description', 'instruction'].flatMap((name) => readPlain(textIn(info, name) ?? ''));
   const fields = ofInfo.flatMap((name) => field(name, textIn(info, name)));
+  const parameters = childrenOf(info, 'parameter')
+    .slice(0, most)
+    .flatMap((one) => field(textIn(one, 'valueName') ?? 'parameter', textIn(one, 'value')));
   const areas = childrenOf(info, 'area')
     .slice(0, most)
     .flatMap((area) => field('areaDesc', textIn(area, 'areaDesc')));
-  return [...(headline === null ? [] : [{ kind: 'title' as const, text: headline }]), ...told, ...fields, ...areas];
+  return [
+    ...(headline === null ? [] : [{ kind: 'title' as const, text: headline }]),
+    ...told,
+    ...fields,
+    ...parameters,
+    ...areas,
+  ];
 }
 
 const field = (name: string, text: string | null): Piece[] =>

@@ -77,9 +77,9 @@ function tidied(page: Formatted): Formatted {
   const said = (text: string | null): string | null => (text === null ? null : again(text) || null);
   return {
     ...page,
-    pieces: page.pieces.map(({ kind, text, removed: before = 0 }) => {
+    pieces: page.pieces.map(({ text, removed: before = 0, trace: _, ...piece }) => {
       const { line, removed } = tidy({ text, trace: [] });
-      return { kind, text: line.text, removed: before + removed };
+      return { ...piece, text: line.text, removed: before + removed };
     }),
     title: said(page.title),
     authors: page.authors.map(again).filter((name) => name !== ''),
