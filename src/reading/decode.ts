@@ -17,7 +17,7 @@ const prescan = 1024;
  * Turns bytes into characters: byte order mark, charset of the content type, of a `<meta>`, else UTF-8.
  *
  * Broken bytes become visible replacement characters and a note; no other charset is guessed.
- * Throws `request-too-large`, `report-empty` and `report-unreadable`.
+ * Throws `request-too-large`, `report-empty`, `report-unreadable` and `report-charset-unsaid`.
  */
 export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
   if (bytes.length > largest) throw new Refusal('request-too-large', { limit: largest });
@@ -71,13 +71,18 @@ function refuseBinary(bytes: Uint8Array, text: string): void {
   if (magic === '%PDF-') throw new Refusal('report-unreadable', { found: 'a PDF' });
   if (magic.startsWith('PK\x03\x04')) throw new Refusal('report-unreadable', { found: 'an archive' });
   let nuls = 0;
-  let junk = 0;
+  let controls = 0;
+  let broken = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 0) nuls++;
-    if (code === 0xfffd || (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13)) junk++;
+    if (code === 0xfffd) broken++;
+    else if (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) controls++;
   }
+  const junk = controls + broken;
   if (nuls * 100 > text.length) throw new Refusal('report-unreadable', { found: `${nuls} NUL characters` });
+  // Of what is no text an eighth are controls; a text in another charset has none.
+  if (broken * 4 > text.length && controls * 100 <= text.length) throw new Refusal('report-charset-unsaid', { broken });
   if (junk * 4 > text.length) throw new Refusal('report-unreadable', { found: `${junk} characters that are not text` });
 }
 

@@ -11,6 +11,8 @@ export interface Candidate extends Omit<Undated, 'number' | 'excerpt' | 'also' |
 
 /** How much text may be searched for all excerpts together: what it costs to prove that each stands once. */
 const searchable = 500_000_000;
+/** How long all excerpts together may be, in UTF-16 units. */
+const excerpted = 1_000_000;
 
 /** Whether an excerpt stands in the text exactly once with its context. */
 export function standsOnce(text: string, excerpt: Excerpt): boolean {
@@ -74,10 +76,11 @@ export function gate(
   let left = 0;
   let appeal = 0;
   let tried = 0;
+  let length = 0;
   for (const candidate of sorted) {
     const key = sameness(text, candidate);
     const same = seen.get(key);
-    if (tried >= most) {
+    if (tried >= most || length > excerpted) {
       left += same ? 0 : 1;
       continue;
     }
@@ -85,6 +88,7 @@ export function gate(
     while (appeal < appeals.length && appeals[appeal]!.end <= candidate.start) appeal++;
     const inAppeal = appeal < appeals.length && appeals[appeal]!.start < candidate.end;
     const excerpt = inAppeal ? null : admit(text, candidate);
+    length += excerpt?.exact.length ?? 0;
     if (same) {
       if (excerpt) same.also.push(excerpt);
       continue;
@@ -108,7 +112,7 @@ export function gate(
   if (left > 0)
     notes.push({
       code: 'suggestions-limited',
-      message: `The report is very long; only its first ${most} suggestions are shown, ${left} are not.`,
+      message: `The report is very long; only its first ${suggestions.length} suggestions are shown, ${left} are not.`,
     });
   return { suggestions, notes };
 }

@@ -101,6 +101,18 @@ describe('decoding', () => {
 });
 
 describe('cleaning', () => {
+  it('[R3] refuses a text in a charset that nobody names as such, and not as a picture', () => {
+    const bytes = Uint8Array.from('Вода прибывает, сказал губернатор. ', (letter) => {
+      const code = letter.codePointAt(0)!;
+      return code > 0x400 ? code - 0x410 + 0xc0 : code;
+    });
+    expect(() => read(bytes, { contentType: null, fileName: null })).toThrow(
+      expect.objectContaining({ code: 'report-charset-unsaid' }),
+    );
+    const said = read(bytes, { contentType: 'text/plain; charset=windows-1251', fileName: null });
+    expect(said.text).toContain('Вода');
+  });
+
   it('[R4] takes out what is not to be seen, and nothing else', () => {
     const reading = readText('\u202Eab\u200Bc\u0007 d\u00ADe  \u00A0f \r\n\r\n\r\n می\u200Cخواهم');
     expect(reading.text).toBe('abc de f\n\nمی\u200Cخواهم');

@@ -2,6 +2,7 @@ import { Refusal } from '../terms/refusal.ts';
 import { markAppeals } from './appeals.ts';
 import { attributionsIn } from './attribution/attributions.ts';
 import { markBoilerplate } from './boilerplate.ts';
+import { bounded } from './bounded.ts';
 import { candidatesIn } from './candidates.ts';
 import { commonest } from './english.ts';
 import { readForeign } from './foreign/foreign.ts';
@@ -33,12 +34,15 @@ export interface About {
 /**
  * Reads a report: its clean text, what its markup says about it, and suggestions of statements, each with its exact words.
  *
- * It is a function of its arguments and of nothing else. Throws `request-too-large`, `report-empty`, `report-unreadable`, `report-too-deep`.
+ * It is a function of its arguments and of nothing else. Throws `request-too-large`, `report-empty`, `report-unreadable`,
+ * `report-charset-unsaid`, `report-too-long`, `report-too-deep`.
  */
 export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = nowhere): Reading {
   const { page, removed } = readFormat(bytes, about);
   const { pieces, notes, ...told } = page;
-  const { text, blocks: plainBlocks, trace } = layOut(pieces.filter((piece) => piece.text !== ''));
+  const filled = pieces.filter((piece) => piece.text !== '');
+  if (filled.length > mostBlocks) throw new Refusal('report-too-long', { most: mostBlocks });
+  const { text, blocks: plainBlocks, trace } = layOut(filled);
   if (text === '') throw new Refusal('report-empty', {});
   const blocks = markBoilerplate(text, markCaptions(text, markAppeals(text, plainBlocks)));
   if (removed > 0)
@@ -70,7 +74,7 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
     });
     const { suggestions, places, notes: found } = readForeign(text, blocks, body, language, gazetteer);
     notes.push(...found);
-    return { ...reading, suggestions, places };
+    return bounded({ ...reading, suggestions, places });
   }
   reading.attributions = attributionsIn(text, split);
   const sentences = split.flatMap(({ plain }) => plain);
@@ -95,8 +99,11 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
     });
   }
   notes.push(...tables.notes, ...passed.notes);
-  return reading;
+  return bounded(reading);
 }
+
+/** No report that people wrote has more lines. */
+const mostBlocks = 50_000;
 
 /** So much of a text is looked at to tell whether it is English. */
 const lookedAt = 20_000;

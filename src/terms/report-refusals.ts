@@ -44,6 +44,20 @@ export const reportRefusals = {
       'It is a picture, a PDF, an archive or another binary file.',
       'Hand in the text or the HTML page.',
     ),
+  'report-charset-unsaid': (wrong: { broken: number }) =>
+    article(
+      'invalid',
+      `${wrong.broken} characters of the report cannot be read as UTF-8, and it names no other charset.`,
+      'It was saved in an older charset, such as windows-1251.',
+      'Save it as UTF-8, or paste its text.',
+    ),
+  'report-too-long': (wrong: { most: number }) =>
+    article(
+      'invalid',
+      `The report has more than ${wrong.most} paragraphs.`,
+      'It is a log or a table, or made to overload whoever reads it.',
+      'Hand in the part that is needed.',
+    ),
   'report-too-deep': (wrong: { deepest: number }) =>
     article(
       'invalid',
