@@ -1,3 +1,4 @@
+import { datelineEnd } from './datelines.ts';
 import { abbreviations } from './english.ts';
 import { formAt, formOf, type Form } from './forms.ts';
 import type { Quoted } from './marks.ts';
@@ -115,13 +116,19 @@ function ends(tokens: Token[], i: number, text: string): boolean {
   return token.text !== '.' || !isAbbreviation(tokens[i - 1]);
 }
 
-/** Splits a block into sentences. A quotation lies in one sentence, however many sentences it holds itself. */
+/** Splits a block into sentences. A quotation lies in one sentence, however many sentences it holds itself; a dateline is one of its own. */
 export function sentencesOf(text: string, block: Span, quotations: Quoted[]): Sentence[] {
   const tokens = tokensOf(text, block, quotations);
   const sentences: Sentence[] = [];
+  const filed = datelineEnd(text, block);
   let own: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     own.push(tokens[i]!);
+    if (tokens[i]!.end === filed) {
+      sentences.push({ start: own[0]!.start, end: filed, tokens: own });
+      own = [];
+      continue;
+    }
     const tooLong = own.length >= longest;
     if (!tooLong && !ends(tokens, i, text)) continue;
     while (i + 1 < tokens.length && closing.test(tokens[i + 1]!.text) && tokens[i + 1]!.start === tokens[i]!.end)
