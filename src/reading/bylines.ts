@@ -1,11 +1,12 @@
 import { particles, weekdaysAndMonths } from './english.ts';
 import { startsCapital } from './sentences.ts';
-import { authorsIn, dateIn, isDateline } from './wording.ts';
+import { authorsIn, dateIn, isDated } from './wording.ts';
 
 const name = String.raw`\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|${[...particles].join('|')})){1,4}`;
+const from = String.raw`(?: in \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2})?`;
 /** “By Ann Lee and Ivo Holm, 4 May 2031”, “By Ann Lee | The Post”. */
 const named = new RegExp(
-  String.raw`^(?:By|BY|by):? ${name}(?:(?:, | and | & )${name}){0,4}(?:(?:,| [|•–—-]) .{1,60})?$`,
+  String.raw`^(?:By|BY|by):? ${name}${from}(?:(?:, | and | & )${name}${from}){0,4}(?:(?:,| [|•–—-]) .{1,60})?$`,
   'u',
 );
 /** Lower-case words that may stand beside the date of a line: “Updated at 10.30 am”. */
@@ -21,9 +22,7 @@ export function isByline(line: string): boolean {
   if (line.length > longest || /[.!?…:]$/.test(line)) return false;
   if (named.test(line)) return true;
   const words = line.match(/\p{L}+/gu) ?? [];
-  return (
-    isDateline(line) && dateIn(line) !== null && words.every((word) => startsCapital(word) || besideDate.has(word))
-  );
+  return isDated(line) && dateIn(line) !== null && words.every((word) => startsCapital(word) || besideDate.has(word));
 }
 
 /** Whether a byline can only be of the report: “Arden Bridge, 4 May 2031” could be of a picture too. */

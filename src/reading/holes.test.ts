@@ -79,7 +79,7 @@ describe('holes', () => {
     };
     expect(head('River floods Arden and hundreds leave\nBy Ann Lee and Ivo van Holm, 4 May 2031')).toEqual({
       kinds: [
-        ['paragraph', 'River floods Arden and hundreds leave'],
+        ['title', 'River floods Arden and hundreds leave'],
         ['byline', 'By Ann Lee and Ivo van Holm, 4 May 2031'],
       ],
       authors: ['Ann Lee', 'Ivo van Holm'],
@@ -93,7 +93,7 @@ describe('holes', () => {
     // It could be of a picture: the desk is asked.
     expect(head('Council opens three shelters for those who leave\nArden/Brill, 4 May 2031')).toEqual({
       kinds: [
-        ['paragraph', 'Council opens three shelters for those who leave'],
+        ['title', 'Council opens three shelters for those who leave'],
         ['paragraph', 'Arden/Brill, 4 May 2031'],
       ],
       authors: [],
@@ -101,10 +101,11 @@ describe('holes', () => {
       publishedFrom: null,
       proposed: '2031-05-04',
     });
-    expect(head('The bridge seen from the north on 4 May 2031').kinds).toEqual([
-      ['caption', 'The bridge seen from the north on 4 May 2031'],
+    expect(head('River floods Arden\n\nThe bridge seen from the north on 4 May 2031').kinds[1]).toEqual([
+      'caption',
+      'The bridge seen from the north on 4 May 2031',
     ]);
-    expect(head('By Monday the river had risen over the road to the north').kinds[0]?.[0]).toBe('paragraph');
+    expect(head('By Monday the river had risen over the road to the north').kinds[0]?.[0]).toBe('title');
   });
 
   it('[R74] captions are told by date, picture and neighbours, and lack their credit', () => {

@@ -64,7 +64,7 @@ const presently = /\bat (?:the|this) moment\b|\bat present\b|\bso far\b|\bas thi
 
 /** Who took a picture, at the end of its caption or in brackets. */
 const credit =
-  /©|\b(photo|photograph|picture|image|credit|courtesy|graphic|video)s?\s*(:|by\b|from\b|of\b)|[([][^()[\]]{2,60}[)\]]\s*$|\b\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,4}\s?\/\s?\p{Lu}\p{L}+/u;
+  /©|\b(photo|photograph|picture|image|credit|courtesy|graphic|video)s?\s*(:|by\b|from\b|of\b)|[([][^()[\]]{2,60}[)\]]\s*$|\b\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,4}\s?\/\s?\p{Lu}\p{L}+|[.!?]”? (?:\p{Lu}[\p{L}.]*(?: |$)){1,4}$/u;
 
 /** So many holes of one sort are listed. */
 const most = 40;

@@ -5,7 +5,7 @@ import { tidy } from './characters.ts';
 import type { Role } from './names.ts';
 import type { Piece } from './plain.ts';
 import { textOf } from './node-text.ts';
-import { asking, bareAddress, button, by, credit, isDateline, label, labelled, numbered, signed } from './wording.ts';
+import { asking, bareAddress, button, by, credit, isDated, label, labelled, numbered, signed } from './wording.ts';
 
 /** A stretch of a page with its text; `role` is what the names around it say. */
 export interface Line extends Piece {
@@ -139,7 +139,7 @@ function sort(lines: Line[], title: string | null): void {
     // Old pages are laid out in tables: a cell with several paragraphs is none.
     if (line.kind === 'cell' && prose && stretch.box.prose > stretch.prose) line.kind = 'paragraph';
     if (line.role !== null && line.role !== 'outside') line.kind = line.role;
-    else if (i < first && (isDateline(text) || by.test(text))) line.kind = 'byline';
+    else if (i < first && (isDated(text) || by.test(text))) line.kind = 'byline';
     else if (text.length < short && (button.test(text) || asking.test(text))) line.kind = 'promotion';
     else if (text.length < short && signed.test(text)) line.kind = 'byline';
     else if (list !== null && lists.has(list)) line.kind = 'promotion';

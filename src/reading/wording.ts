@@ -24,7 +24,7 @@ export const signed =
   /^\(?(additional )?(reporting|writing|editing) by \p{Lu}|\bcontributed (reporting|to this (report|story|article))\b[^.]{0,30}\.?$|^write to [^.]{2,40} at \S+@|^reach (the (reporters?|author)|\p{Lu}\S+) |\bmay (earn|receive) (an? )?(affiliate )?commission|^sources?\s?: .{2,60}$|^((last )?updated|published|posted)\b.{0,20}\d.{0,40}$|^\d+ min(ute)?s? read$|^(reading time|tempo de leitura|lesezeit|temps de lecture|tiempo de lectura)\b.{0,30}$/iu;
 
 /** By whom something is, in a line of its own. */
-export const by = /^(by|von|por|par|di|door|av|от)\s+\p{Lu}[^.!?]{2,70}$/u;
+export const by = /^([Bb]y|von|por|par|di|door|av|от)\s+\p{Lu}[^.!?]{2,70}$/u;
 
 /** A credit at the end of a line, which only a caption has. */
 export const credit =
@@ -41,6 +41,7 @@ export function authorsIn(text: string): string[] {
   if (!/^by \p{Lu}/iu.test(text) || text.length > 200) return [];
   const names = text
     .slice(3)
+    .replaceAll(/ in \p{Lu}[^\s,&|•]{0,30}(?: \p{Lu}[^\s,&|•]{0,30}){0,2}/gu, '')
     .split(/, | and | & | \| | • /)
     .map((name) => name.trim());
   const end = names.findIndex((name) => !/^\p{Lu}[^\s\d]*( [^\s\d]+){1,3}$/u.test(name));
@@ -55,7 +56,7 @@ const fullDate = new RegExp(
 );
 
 /** Whether a line says when the page came out: a year and another number, in a few words. */
-export function isDateline(text: string): boolean {
+export function isDated(text: string): boolean {
   return (
     text.length < 90 && /\b(19|20)\d\d\b/.test(text) && (text.match(/\d+/g)?.length ?? 0) > 1 && !/[.!?]$/.test(text)
   );

@@ -3,6 +3,7 @@ import { clean, oneLine, tidy } from '../characters.ts';
 import { decode } from '../decode.ts';
 import { readHtml } from '../html.ts';
 import { readPlain } from '../plain.ts';
+import { titled } from '../titles.ts';
 import type { About } from '../read.ts';
 import { readCap } from './cap.ts';
 import { readCsv } from './csv.ts';
@@ -17,10 +18,11 @@ import { readNinjs } from './ninjs.ts';
 import { parseXml } from './xml.ts';
 
 function plain(text: string): Formatted {
-  const pieces = readPlain(text);
+  const pieces = titled(readPlain(text));
+  const title = pieces.find(({ kind }) => kind === 'title')?.text ?? null;
   const bylines = pieces.filter(({ kind }) => kind === 'byline').map((piece) => piece.text);
   const told = toldBy(bylines);
-  return { ...untold(pieces), ...told, publishedFrom: told.published === null ? null : 'text' };
+  return { ...untold(pieces), ...told, title, publishedFrom: told.published === null ? null : 'text' };
 }
 const html = (text: string): Formatted => ({ ...untold([]), ...readHtml(text) });
 
