@@ -1,4 +1,4 @@
-import type { Attribution, Reading, Span, Suggestion } from '../reading/reading.ts';
+import type { Attribution, KnownPlace, Reading, Span, Suggestion } from '../reading/reading.ts';
 import { attributionLine, printed, stateLine, timeLine, told, whenWords } from './reading-lines.ts';
 
 /** A reading in lines that people read: what the report says of itself, its holes and repeats, what it tells, and what it suggests. */
@@ -60,8 +60,20 @@ const alertLine = ({ status, type, infos }: Reading['alerts'][number]): string =
     .filter((part) => part !== null)
     .join(', ');
 
-const placeLine = ({ words, name, country, latitude, longitude, sure }: Reading['places'][number]): string =>
-  `${words}: ${name}, ${country ?? 'no one country'} (${latitude}, ${longitude})${sure ? '' : ', not sure'}`;
+const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+
+/** “Mill: Mill, Upper Norland, Norway (60.12, 5.2)”, and what else may be meant. */
+function placeLine({ words, latitude, longitude, sure, others, ...place }: Reading['places'][number]): string {
+  const doubt = others.length === 0 ? ', not sure' : `, not sure: perhaps ${others.map(placeName).join('; or ')}`;
+  return `${words}: ${placeName(place)} (${latitude}, ${longitude})${sure ? '' : doubt}`;
+}
+
+function placeName({ name, kind, country, regionName }: Omit<KnownPlace, 'latitude' | 'longitude'>): string {
+  const land = country === null ? 'no one country' : (countries.of(country) ?? country);
+  const region = regionName === name ? undefined : regionName;
+  const within = [region, kind === 'country' ? undefined : land].filter((part) => part !== undefined);
+  return [name, ...within].join(', ');
+}
 
 function suggestionLine({ number, sort, speaker, mode, excerpt, figure, also, said, happened }: Suggestion): string {
   const counted = figure && [figure.words, figure.unit, figure.what].filter((part) => part !== null).join(' ');

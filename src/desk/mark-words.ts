@@ -86,7 +86,7 @@ const regionKey = ({ country, region }: KnownPlace) => `${country} ${region}`;
 function nameOf(place: KnownPlace, regions: ReadonlyMap<string, string>, apart = false): string {
   const { name, kind, country, region } = place;
   // Codes of letters are those on letters there, as “TX”; those of digits say nothing to anybody.
-  const known = regions.get(regionKey(place)) ?? (/^[A-Z]+$/.test(region ?? '') ? region : null);
+  const known = place.regionName ?? regions.get(regionKey(place)) ?? (/^[A-Z]+$/.test(region ?? '') ? region : null);
   const within = region === null || kind === 'region' ? null : (known ?? (apart ? `at ${coordinates(place)}` : null));
   const land = country === null || kind === 'country' ? null : countryName(country);
   return [name, within, land].filter((part) => part !== null).join(', ');

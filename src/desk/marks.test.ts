@@ -234,6 +234,7 @@ describe('what was understood', () => {
     expect(placeWords({ ...mill, sure: false, others: [twin, texan] }, new Map()).at(-1)).toBe(
       'not sure: perhaps Mill, at 48.20, 13.05, Austria; or Mill, TX, United States',
     );
+    expect(placeWords({ ...mill, regionName: 'Salzburg' }, new Map())[0]).toBe('Mill, Salzburg, Austria');
   });
 
   test('[E73] of who says something: who, by which words, what, and through whom', () => {

@@ -7,7 +7,7 @@ import type { Quoted } from './marks.ts';
 import { likelihoodOf, modeBy } from './outlooks.ts';
 import { paraphrasesIn } from './paraphrases.ts';
 import { cueAtEnd, cueBefore, hear, quotationsIn, type HeardSentence, type Voice } from './quotations.ts';
-import type { Reading, Span } from './reading.ts';
+import type { Reading, Span, SuggestedFigure } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { SplitBlock } from './split.ts';
 import type { HeardBlock } from './states/states.ts';
@@ -110,13 +110,23 @@ function figureCandidates(
   return candidates;
 }
 
+/** What is counted and says nothing: “1,332 injuries reported”. */
+const unspeaking =
+  /\b(?:deaths|fatalities|injuries|casualties|cases|infections|incidents|outbreaks|homes|houses|fires)\b/i;
+
 /** Who says a figure outside quotation marks; `null` where the number belongs to the speaker's own name: “two officials said”. */
-function voiceAround(heard: HeardSentence | undefined, figure: Span, aside: boolean): Voice | null {
+function voiceAround(
+  heard: HeardSentence | undefined,
+  figure: Span & Pick<SuggestedFigure, 'what'>,
+  aside: boolean,
+): Voice | null {
   if (!heard) return nobody;
   const { tokens } = heard.sentence;
   let i = 0;
   while (i < tokens.length && tokens[i]!.end <= figure.start) i++;
-  if (heard.cues.some(({ cue }) => cue.from <= i && i <= cue.to && cue.subject.kind === 'phrase')) return null;
+  const spoken = !unspeaking.test(figure.what ?? '');
+  if (spoken && heard.cues.some(({ cue }) => cue.from <= i && i <= cue.to && cue.subject.kind === 'phrase'))
+    return null;
   if (aside) return nobody;
   const before = cueBefore(heard, i);
   return (before?.speaker ? before : null) ?? cueAtEnd(heard, i) ?? nobody;

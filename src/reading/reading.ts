@@ -118,6 +118,8 @@ export interface KnownPlace {
   kind: PlaceKind;
   country: string | null;
   region: string | null;
+  /** What the region is called, where that is known. */
+  regionName?: string;
   latitude: number;
   longitude: number;
   geonames: number | null;

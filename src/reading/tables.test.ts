@@ -16,12 +16,13 @@ describe('[R272] figures of tables', () => {
   it('say what they count by the heading of their column, and where by that of their row', () => {
     const html = page(
       `<caption>Losses by district</caption><tr><th>District<th>Deaths<th>Homes lost, in %</tr>
-       <tr><th>Arden<td>112<td>2.5%<tr><td>Brill<td><td>more than 8,200<tr><td>No data<td>–<td>n/a`,
+       <tr><th>Arden<td>112<td>2.5%<tr><td>Brill<td><td>more than 8,200<tr><td>Total<td>143<td>–<tr><td>No data<td>–<td>n/a`,
     );
     expect(figures(html, 'text/html')).toEqual([
       ['112', null, 'Deaths', 'Arden', 'Arden 112'],
       ['2.5', '%', 'Homes lost, in %', 'Arden', 'Arden 112 2.5%'],
       ['more than 8,200', null, 'Homes lost, in %', 'Brill', 'Brill more than 8,200'],
+      ['143', null, 'Deaths, Total', null, 'Total 143'],
     ]);
   });
 

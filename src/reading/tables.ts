@@ -20,6 +20,9 @@ const uncounted =
 const ofPlaces =
   /^(?:place|location|country|countries|state|province|region|district|department|county|governorate|oblast|municipality|city|cities|town|towns|village|area|island|site)s?$/i;
 
+/** Rows of no one place. */
+const sums = /^(?:(?:grand |sub-?)?totals?|sum|all|overall|others?|unknown|average|mean|median|nationwide)\b/i;
+
 /**
  * The figures of a report's tables: numbers that stand alone in a cell, counted by the heading of their column and of their row.
  *
@@ -105,7 +108,7 @@ function figuresIn(text: string, rows: readonly Row[]): Candidate[] {
     return [...row].flatMap(([column, cell]) => {
       const heading = head.get(column)?.words;
       if (column === 0 || heading === undefined || uncounted.test(heading)) return [];
-      const isPlace = ofPlaces.test(head.get(0)?.words ?? '');
+      const isPlace = ofPlaces.test(head.get(0)?.words ?? '') && !sums.test(name.words);
       return candidateOf(text, name, cell, isPlace ? heading : `${heading}, ${name.words}`, isPlace ? name : null);
     });
   });

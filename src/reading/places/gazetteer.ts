@@ -17,6 +17,8 @@ export interface Place {
   country: string | null;
   /** Code of the first division within the country, as GeoNames has it, or `null`. */
   region: string | null;
+  /** The name of that division; left out where the table has none, and of the division itself. */
+  regionName?: string;
   /** Number in GeoNames, or `null`. */
   geonames: number | null;
   /** Whether a country is governed from there. */

@@ -109,11 +109,12 @@ function countryOfRegion({ named }: Mention): string | null {
 const doubtful = 1;
 const mostOthers = 3;
 
-const known = ({ name, kind, country, region, latitude, longitude, geonames }: Place): KnownPlace => ({
+const known = ({ name, kind, country, region, regionName, latitude, longitude, geonames }: Place): KnownPlace => ({
   name,
   kind,
   country,
   region,
+  ...(regionName !== undefined && { regionName }),
   latitude,
   longitude,
   geonames,

@@ -157,18 +157,33 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
   const bits = bitsFor(at.keyEnds.length);
   const last = at.slots.length - 1;
 
+  const nameAt = (i: number): string =>
+    new TextDecoder().decode(at.names.subarray(at.nameEnds[i - 1] ?? 0, at.nameEnds[i]));
+  /** The names of the regions by their codes, found once somebody asks for a place. */
+  let regions: Map<number, string> | null = null;
+  const regionNames = (): Map<number, string> => {
+    const found = new Map<number, string>();
+    const region = kinds.indexOf('region');
+    for (let i = 0; i < at.kinds.length; i++)
+      if ((at.kinds[i]! & 127) === region && !found.has(at.codes[i]!)) found.set(at.codes[i]!, nameAt(i));
+    return found;
+  };
+
   const placeAt = (i: number): Place => {
     let place = known.get(i);
     if (place) return place;
+    const kind = kinds[at.kinds[i]! & 127]!;
+    const regionName = kind === 'region' ? undefined : (regions ??= regionNames()).get(at.codes[i]!);
     const [country = '', region = ''] = head.codes[at.codes[i]!]!.split('.');
     place = {
-      name: new TextDecoder().decode(at.names.subarray(at.nameEnds[i - 1] ?? 0, at.nameEnds[i])),
-      kind: kinds[at.kinds[i]! & 127]!,
+      name: nameAt(i),
+      kind,
       latitude: rounded(at.latitudes[i]!),
       longitude: rounded(at.longitudes[i]!),
       population: at.populations[i]!,
       country: country || null,
       region: region || null,
+      ...(region !== '' && regionName !== undefined && { regionName }),
       geonames: at.geonames[i] || null,
       capital: at.kinds[i]! >= 128,
     };

@@ -94,6 +94,17 @@ describe('the gazetteer', () => {
     expect(gazetteer.begins('nowhere', 'at')).toBe(false);
   });
 
+  it('[R276] a place has the name of its region, where the table has one', () => {
+    const found = find('They left Rochester, New York, for Texas.');
+    expect(found.map(({ name, regionName }) => [name, regionName])).toEqual([
+      ['Rochester', 'New York'],
+      ['New York', undefined],
+      ['Texas', undefined],
+    ]);
+    const [, paris] = gazetteer.find('paris').map(({ place }) => place);
+    expect(paris).toMatchObject({ region: 'TX', regionName: 'Texas' });
+  });
+
   it('[R141] takes names for one that differ in marks, hyphens, “Saint” and transliteration only', () => {
     expect(lookupKey('Saint-Étienne')).toBe(lookupKey('St. Etienne'));
     expect(loose('zaporizhzhya')).toBe(loose('zaporizhzhia'));
