@@ -22,7 +22,8 @@ A report is a page, plain text, Markdown, an e-mail (.eml), RSS, Atom or a JSON 
     const { published } = values;
     if (published !== undefined && !isDate(published)) throw new Refusal('when-unreadable', { date: published });
     const { bytes, contentType, fileName } = await readReport(positionals[0]!);
-    const readings = readingsOf(bytes, { contentType, fileName, published });
+    const { readings, more } = readingsOf(bytes, { contentType, fileName, published });
+    if (more > 0) process.stderr.write(`stet: ${more} more entries of the feed were not read.\n`);
     const [only] = readings;
     const whole = readings.length === 1 ? only : readings;
     process.stdout.write(
@@ -32,15 +33,16 @@ A report is a page, plain text, Markdown, an e-mail (.eml), RSS, Atom or a JSON 
   },
 };
 
-/** The reading of a report; of a feed, those of its entries. */
-function readingsOf(bytes: Uint8Array, about: About): Reading[] {
-  const entries = feedOf(bytes, about)?.entries ?? [];
-  if (entries.length === 0) return [readBytes(bytes, about, readGazetteer())];
+/** The reading of a report; of a feed, those of its entries, and how many more it has. */
+function readingsOf(bytes: Uint8Array, about: About): { readings: Reading[]; more: number } {
+  const { entries, more } = feedOf(bytes, about) ?? { entries: [], more: 0 };
   const gazetteer = readGazetteer();
-  return entries.map(({ alone }) => {
+  if (entries.length === 0) return { readings: [readBytes(bytes, about, gazetteer)], more };
+  const readings = entries.map(({ alone }) => {
     const entry = alone();
     return readBytes(Buffer.from(entry), { ...about, contentType: typeOf(entry) }, gazetteer);
   });
+  return { readings, more };
 }
 
 const typeOf = (entry: string): string => `application/${entry.startsWith('{') ? 'json' : 'xml'}; charset=utf-8`;

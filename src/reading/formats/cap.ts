@@ -17,20 +17,39 @@ const ofInfo = 'event urgency severity certainty audience onset effective expire
 export function readCap(root: XmlElement): Formatted | null {
   if (root.name !== 'alert' || !/:cap:1\.\d$/.test(namespaceOf(root))) return null;
   const alert = alertOf(root);
-  const infos = childrenOf(root, 'info').slice(0, most);
-  const [first] = alert.infos;
+  const all = childrenOf(root, 'info').slice(0, most);
+  const language = languageOf(alert.infos);
+  const infos = all.filter((info) => textIn(info, 'language') === language);
+  const first = alert.infos.find((info) => info.language === language);
+  const others = [...new Set(alert.infos.map((info) => info.language ?? 'no language'))].filter(
+    (other) => other !== language,
+  );
   return {
     ...untold(infos.flatMap(piecesOf)),
     title: first?.headline ?? first?.event ?? null,
     outlet: first?.senderName ?? alert.sender,
     published: alert.sent,
     publishedFrom: alert.sent === null ? null : 'markup',
-    language: first?.language ?? null,
+    language,
     address: infos.map((info) => webAddress(textIn(info, 'web'))).find((address) => address !== null) ?? null,
     alerts: [alert],
-    notes: [...notActual(alert), ...replacing(alert)],
+    notes: [...notActual(alert), ...replacing(alert), ...inOthers(others)],
   };
 }
+
+/** The language in which an alert is read: English where it is told so, or in none that is named, else that of its first stretch; the others say the same. */
+const languageOf = (infos: readonly AlertInfo[]): string | null =>
+  (infos.find(({ language }) => /^en\b/i.test(language ?? 'en')) ?? infos[0])?.language ?? null;
+
+const inOthers = (languages: readonly string[]) =>
+  languages.length === 0
+    ? []
+    : [
+        {
+          code: 'languages-left-out',
+          message: `It also speaks in ${languages.slice(0, 20).join(', ')}; that text was left out.`,
+        },
+      ];
 
 const namespaceOf = (root: XmlElement): string =>
   Object.entries(root.attributes).find(([name, value]) => name.startsWith('xmlns') && value.includes(':cap:'))?.[1] ??

@@ -27,6 +27,8 @@ export interface Feed {
   /** How often it says that it changes, in seconds; `null` where it does not say. */
   every: number | null;
   entries: FeedEntry[];
+  /** How many more it has, which are not read. */
+  more: number;
 }
 
 /** So many entries of a feed are read. */
@@ -44,6 +46,7 @@ export function readXmlFeed(xml: string, root: XmlElement): Feed | null {
           ? [channel, childrenOf(root, 'item')]
           : [null, []];
   if (about === null) return null;
+  const base = root.attributes['xml:base'] ?? linkIn(about);
   const head = xml.slice(0, items[0]?.start ?? xml.length);
   const tail = xml.slice(items.at(-1)?.end ?? xml.length);
   return {
@@ -51,9 +54,10 @@ export function readXmlFeed(xml: string, root: XmlElement): Feed | null {
     language: textIn(about, 'language', 'dc:language') ?? words(root.attributes['xml:lang']),
     every: everyIn(about),
     entries: items.slice(0, most).map((item) => ({
-      ...readEntry(xml, item),
+      ...readEntry(xml, item, webAddress(base)),
       alone: () => head + xml.slice(item.start, item.end) + tail,
     })),
+    more: Math.max(0, items.length - most),
   };
 }
 
@@ -71,10 +75,10 @@ function everyIn(about: XmlElement): number | null {
 const wholeIn = (element: XmlElement, name: string): number =>
   Number(/^\s*(\d{1,6})\s*$/.exec(textIn(element, name) ?? '')?.[1] ?? 0);
 
-function readEntry(xml: string, item: XmlElement): Omit<FeedEntry, 'alone'> {
+function readEntry(xml: string, item: XmlElement, base: string | null): Omit<FeedEntry, 'alone'> {
   const isAtom = item.name === 'entry';
-  const title = textIn(item, 'title');
-  const address = addressOf(item);
+  const title = titleOf(item);
+  const address = addressOf(item, base);
   const content = isAtom ? childrenOf(item, 'content')[0] : childrenOf(item, 'content:encoded')[0];
   const summary = childrenOf(item, isAtom ? 'summary' : 'description')[0];
   const shown = [content, summary].find((one) => one !== undefined && textOf(one).trim() !== '');
@@ -100,11 +104,34 @@ function htmlOf(xml: string, element: XmlElement): string {
   return type === 'xhtml' && inner ? xml.slice(inner.start, element.end) : textOf(element);
 }
 
-function addressOf(item: XmlElement): string | null {
-  const links = childrenOf(item, 'link');
+/** The title of an entry without the marks that it may hold: RSS means HTML, Atom where it says so. */
+function titleOf(item: XmlElement): string | null {
+  const printed = textIn(item, 'title');
+  const type = childrenOf(item, 'title')[0]?.attributes['type'];
+  const isHtml = item.name === 'entry' ? type === 'html' : true;
+  if (printed === null || !isHtml || !/[<&]/.test(printed)) return printed;
+  return words(
+    piecesOfHtml(printed)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+}
+
+/** Where the page is to which an element leads. */
+const linkIn = (element: XmlElement): string | undefined => {
+  const links = childrenOf(element, 'link');
   const alternate = links.find(({ attributes: { href, rel = 'alternate' } }) => href && rel === 'alternate');
+  return alternate?.attributes['href'] ?? links.map(textOf).find((text) => text.trim() !== '');
+};
+
+function addressOf(item: XmlElement, base: string | null): string | null {
   const guid = childrenOf(item, 'guid').find(({ attributes }) => attributes['isPermaLink'] !== 'false');
-  const found = [alternate?.attributes['href'], ...links.map(textOf), guid && textOf(guid)];
+  const link = words(linkIn(item));
+  const found = [
+    link,
+    link !== null && base !== null && URL.canParse(link, base) && new URL(link, base).href,
+    guid && textOf(guid),
+  ];
   return found.map(webAddress).find((address) => address !== null) ?? null;
 }
 
@@ -118,11 +145,12 @@ function authorsOf(item: XmlElement): string[] {
 }
 
 /** A feed as a report: one entry with what it says of itself; several one after the other, with a note. */
-export function readFeed({ title, language, entries }: Feed): Formatted {
+export function readFeed({ title, language, entries, more }: Feed): Formatted {
   const pieces = entries.flatMap(piecesOfEntry);
   const [only] = entries;
   if (only === undefined || entries.length > 1) {
-    const message = `This is a feed with ${entries.length} entries; each is a report of its own.`;
+    const rest = more > 0 ? ` Only the first ${entries.length} were read.` : '';
+    const message = `This is a feed with ${entries.length + more} entries; each is a report of its own.${rest}`;
     return { ...untold(pieces), title, outlet: title, language, notes: [{ code: 'feed-entries', message }] };
   }
   const dated = only.published === null && only.updated !== null;
@@ -148,7 +176,5 @@ export function readFeed({ title, language, entries }: Feed): Formatted {
 
 function piecesOfEntry({ title, html }: FeedEntry): Piece[] {
   const body = piecesOfHtml(html);
-  return title === null
-    ? body
-    : [...piecesOfHtml(title).map(({ text }) => ({ kind: 'title' as const, text })), ...body];
+  return title === null ? body : [{ kind: 'title', text: title }, ...body];
 }

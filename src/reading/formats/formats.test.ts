@@ -218,6 +218,30 @@ describe('feeds', () => {
     expect(readAs(rdf, 'text/xml').outlet).toBe('Courier');
   });
 
+  it('[R277] addresses are told from that of the feed, titles lose their marks, and what is left out is counted', () => {
+    const rssOf = (more: string, items: string) =>
+      `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"${more}><channel><title>Courier</title><link>https://c.example/news/</link>${items}</channel></rss>`;
+    const item =
+      '<item><title>Rain &amp;amp; &lt;b&gt;wind&lt;/b&gt;</title><link>/2031/rain?a=1</link><description>Rain.</description></item>';
+    const entryOf = (feed: string) =>
+      feedOf(bytes(feed), { contentType: 'application/rss+xml', fileName: null })!.entries[0]!;
+    expect(entryOf(rssOf('', item)).address).toBe('https://c.example/2031/rain?a=1');
+    expect(entryOf(rssOf(' xml:base="https://b.example/"', item)).address).toBe('https://b.example/2031/rain?a=1');
+    expect(entryOf(rssOf('', item.replace('/2031/', 'javascript:'))).address).toBeNull();
+    expect(readAs(rssOf('', item), 'application/rss+xml').title).toBe('Rain & wind');
+    expect(readAs(entryOf(rssOf('', item + item)).alone(), 'application/rss+xml').address).toBe(
+      'https://c.example/2031/rain?a=1',
+    );
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Courier</title><link rel="alternate" href="https://c.example/"/><entry><id>1</id><title type="html">A &lt;i&gt;wet&lt;/i&gt; road</title><link href="a/1"/></entry></feed>`;
+    expect(saysOfItself(readAs(atom, 'application/atom+xml'))).toMatchObject({
+      title: 'A wet road',
+      address: 'https://c.example/a/1',
+    });
+    const long = readAs(rssOf('', item.repeat(700)), 'application/rss+xml');
+    expect(long.notes.map(({ message }) => message)[0]).toContain('700 entries');
+    expect(long.notes.map(({ message }) => message)[0]).toContain('500');
+  });
+
   it('[R65] are read as JSON Feed', () => {
     const feed = {
       version: 'https://jsonfeed.org/version/1.1',
@@ -326,6 +350,27 @@ describe('public warnings', () => {
       language: 'en-GB',
     });
     expect(codes(reading)).toEqual([]);
+  });
+
+  it('[R277] in several languages are read in English where they are, and say what was left out', () => {
+    const info = (language: string, words: string) =>
+      `<info><language>${language}</language><event>${words}</event><headline>${words}</headline><web>https://w.example/${language}</web><description>${words} und mehr.</description></info>`;
+    const both = alert('Actual').replace(
+      /<info>.*<\/info>/,
+      `${info('de-DE', 'Sturm')}${info('en-GB', 'Storm')}${info('en-GB', 'Flood')}`,
+    );
+    const reading = readAs(both, 'application/cap+xml');
+    expect(reading.alerts[0]!.infos.map(({ language }) => language)).toEqual(['de-DE', 'en-GB', 'en-GB']);
+    expect(saysOfItself(reading)).toMatchObject({
+      title: 'Storm',
+      language: 'en-GB',
+      address: 'https://w.example/en-GB',
+    });
+    expect(reading.text).not.toContain('Sturm');
+    expect(reading.text).toContain('Flood und mehr.');
+    expect(codes(reading)).toEqual(['languages-left-out']);
+    const one = readAs(both.replaceAll('en-GB', 'fr-FR'), 'application/cap+xml');
+    expect([one.language, one.title, one.text.includes('Storm')]).toEqual(['de-DE', 'Sturm', false]);
   });
 
   it('[R67] that are exercises say so', () => {

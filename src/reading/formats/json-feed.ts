@@ -9,11 +9,13 @@ const most = 500;
 export function readJsonFeed(feed: Record<string, unknown>): Feed | null {
   const { version, title, language, items } = feed;
   if (typeof version !== 'string' || !/^https?:\/\/jsonfeed\.org\/version\//.test(version)) return null;
+  const listed = objectsIn(items);
   return {
     title: words(title),
     language: words(language),
     every: null,
-    entries: objectsIn(items)
+    more: Math.max(0, listed.length - most),
+    entries: listed
       .slice(0, most)
       .map((item) => ({ ...readItem(item), alone: () => JSON.stringify({ ...feed, items: [item] }) })),
   };
