@@ -12,6 +12,7 @@ export interface ChangedFigure {
 
 /** So many words on each side tell two places to be the same; more where fewer stand in several places. */
 const around = [3, 8, 16];
+const widest = Math.max(...around);
 
 const small = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen';
 const large = 'seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety';
@@ -69,9 +70,13 @@ function surroundings(units: readonly Unit[], i: number): string[] {
   ]);
 }
 
+/** The units of a text, as far as its first figures and the words around them go. */
 function unitsOf(words: readonly PlacedWord[]): Unit[] {
   const units: Unit[] = [];
+  let enough = Infinity;
+  let figures = 0;
   for (const [i, { word, start, end }] of words.entries()) {
+    if (units.length > enough) break;
     const last = units.at(-1);
     const isFigure =
       isNumber(word) || (word === 'and' && last?.isFigure === true && isNumber(words[i + 1]?.word ?? ''));
@@ -79,7 +84,10 @@ function unitsOf(words: readonly PlacedWord[]): Unit[] {
     if (joins) {
       last.word += ` ${word}`;
       last.end = end;
-    } else units.push({ word, start, end, isFigure });
+    } else {
+      units.push({ word, start, end, isFigure });
+      if (isFigure && ++figures === most) enough = units.length + 2 * widest;
+    }
   }
   return units;
 }
