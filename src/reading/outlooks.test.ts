@@ -16,6 +16,7 @@ describe('[R270] figures of what may or will be', () => {
     ['Some 40,000 drivers will walk out on Thursday.', ['Some 40,000: forecasts']],
     ['The storm is likely to leave 300 homes in the dark.', ['300: forecasts']],
     ['Ann Lee warned that 300 homes could be lost.', ['300: warns']],
+    ['Gusts of 85 km/h are expected on the coast.', ['85: forecasts']],
     ['Doors will be opened in 12 towns.', ['12: forecasts']],
     ['The council plans to build 12 shelters.', ['12: forecasts']],
   ])('“%s” says how things may be', (sentence, found) => {

@@ -22,6 +22,8 @@ const awaiting = set(`
   threatening expect expects`);
 /** Behind these also whatever is not an infinitive: “expects 300 guests”. */
 const expecting = set('expect expects expecting predict predicts predicting');
+/** Behind “is” these need nothing more. */
+const foreseen = set('expected forecast predicted projected likely anticipated');
 const present = set('is are was were has have had do does did');
 const auxiliaries = set('have be been not never also now already even');
 const conditions = set('if unless whether');
@@ -73,9 +75,12 @@ function isToCome(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-/** “Is now expected to”: the words behind the verb say what it waits for. */
+/** “Is now set to”, “are expected”: the words behind the verb say what it waits for. */
 const isAwaitingBehind = (tokens: readonly Token[], i: number): boolean =>
-  [1, 2, 3].some((k) => awaiting.has(tokens[i + k]?.lower ?? '') && tokens[i + k + 1]?.lower === 'to');
+  [1, 2, 3].some((k) => {
+    const lower = tokens[i + k]?.lower ?? '';
+    return foreseen.has(lower) || (awaiting.has(lower) && tokens[i + k + 1]?.lower === 'to');
+  });
 
 /**
  * How likely a figure is by the verb of its clause: the nearest one before it, else the first one behind it.

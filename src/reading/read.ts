@@ -6,6 +6,7 @@ import { bounded } from './bounded.ts';
 import { candidatesIn } from './candidates.ts';
 import { commonest } from './english.ts';
 import { readForeign } from './foreign/foreign.ts';
+import { languages } from './foreign/languages.ts';
 import { gate } from './gate.ts';
 import { markCaptions } from './captions.ts';
 import { readFormat } from './formats/read-format.ts';
@@ -68,10 +69,6 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
   const { language } = reading;
   if (!isEnglish(text, body, language)) {
     reading.holes = holesIn(text, blocks, { ...told, times: null });
-    notes.push({
-      code: 'language-not-covered',
-      message: 'Quotations and states are suggested from English text only; of this one figures in digits and places.',
-    });
     const { suggestions, places, notes: found } = readForeign(text, blocks, body, language, gazetteer);
     notes.push(...found);
     return bounded({ ...reading, suggestions, places });
@@ -115,7 +112,9 @@ function isEnglish(text: string, body: readonly TextBlock[], language: string | 
     .filter(({ kind, start }) => kind !== 'cell' && start < lookedAt)
     .flatMap(({ start, end }) => wordsIn(text, { start, end: Math.min(end, lookedAt) }))
     .filter((token) => /^\p{L}/u.test(token.text));
-  const common = words.filter((token) => commonest.has(token.lower)).length;
+  const among = (common: ReadonlySet<string>): number => words.filter((token) => common.has(token.lower)).length;
+  const common = among(commonest);
+  if (languages.some((other) => among(other.commonest) > common)) return false;
   return words.length < 30
     ? common > 0 || words.every((token) => /^[\u0000-\u024F’]+$/.test(token.text))
     : common * 10 >= words.length;

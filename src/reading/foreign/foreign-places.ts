@@ -21,7 +21,10 @@ export function foreignPlaces(
   const lookUp = namesIn(gazetteer, language);
   const tokens = blocks.map((block) => placeTokens(text, block));
   const small = new Set(tokens.flatMap((own) => own.filter(({ capital }) => !capital).map(({ lower }) => lower)));
-  const spans = tokens.flatMap((own) => sureIn(text, own, spotsIn(text, own, lookUp), language, small));
+  const inner = new Set(
+    tokens.flatMap((own) => own.filter((_, i) => !opensSentence(own, i)).map(({ lower }) => lower)),
+  );
+  const spans = tokens.flatMap((own) => sureIn(text, own, spotsIn(text, own, lookUp), language, { small, inner }));
   return locate(text, spans, lookUp, gazetteer.home);
 }
 
@@ -30,7 +33,7 @@ function sureIn(
   tokens: readonly PlaceToken[],
   spots: readonly Spot[],
   language: Language | null,
-  small: ReadonlySet<string>,
+  written: Written,
 ): Span[] {
   const sure: Span[] = [];
   /** Where a list of places that a locative opened has come to: “in A, B und C”. */
@@ -41,7 +44,7 @@ function sureIn(
     const goesOn = listed > 0 && isLink(text.slice(listed, start), language);
     const isShown =
       goesOn || (before !== undefined && language?.locatives.has(before.lower) === true && start === before.end + 1);
-    if (!isSure(text, tokens, spot, isShown, language, small)) continue;
+    if (!isSure(text, tokens, spot, isShown, language, written)) continue;
     sure.push({ start, end });
     if (isShown) listed = end;
   }
@@ -63,6 +66,12 @@ function namesIn(gazetteer: Gazetteer, language: Language | null): LookUp {
   };
 }
 
+/** Words of the text in small letters, and those that stand within a sentence. */
+interface Written {
+  small: ReadonlySet<string>;
+  inner: ReadonlySet<string>;
+}
+
 /** So many people live where everybody has heard of a town; where a word before it shows that it is a place, so many do. */
 const worldKnown = 1_000_000;
 const shown = 1_000;
@@ -74,7 +83,7 @@ function isSure(
   { from, to, named }: Spot,
   isShown: boolean,
   language: Language | null,
-  small: ReadonlySet<string>,
+  written: Written,
 ): boolean {
   const [before, first, last, after] = [tokens[from - 1], tokens[from]!, tokens[to]!, tokens[to + 1]];
   // A capital word beside it: the name of somebody, or of something else.
@@ -83,9 +92,14 @@ function isSure(
   if (after?.capital && isBeside(text, last, after)) return false;
   if (after?.text === '-' && after.start === last.end) return false;
   if (before?.text === '-' && before.end === first.start) return false;
-  if (from === to && (small.has(first.lower) || neverAlone.has(first.lower))) return false;
-  return named.some((one) => isKnown(one) || (isShown && isTown(one)));
+  if (from === to && (written.small.has(first.lower) || neverAlone.has(first.lower))) return false;
+  // “Dabei …” opens a sentence with a capital letter, whatever it means.
+  const isOpening = from === to && !isShown && opensSentence(tokens, from) && !written.inner.has(first.lower);
+  return named.some((one) => (isKnown(one) && (!isOpening || one.naming === 'name')) || (isShown && isTown(one)));
 }
+
+const opensSentence = (tokens: readonly PlaceToken[], i: number): boolean =>
+  /^[.!?…:„“”"«»‘’]?$/.test(tokens[i - 1]?.text ?? '');
 
 const isBeside = (text: string, token: PlaceToken, next: PlaceToken): boolean =>
   next.start === token.end + 1 && text[token.end] === ' ';

@@ -43,6 +43,12 @@ const spanish =
 describe('other languages', () => {
   it('[R165] the language is that of the markup, else of the commonest words; of none known no figures', () => {
     expect(figures(`${french}On compte 12 blessés.`)).toEqual([['12', 'blessés', null]]);
+    expect(figures('Der Fluss ist in der Nacht gestiegen, und 12 Menschen sind tot.')).toEqual([
+      ['12', 'Menschen', null],
+    ]);
+    const noteOf = (text: string) => reading(text).notes.find(({ code }) => code === 'language-not-covered')?.message;
+    expect(noteOf(french)).toContain('figures in digits and places');
+    expect(noteOf('<html lang="fi"><p>Tuuli kaatoi puita.')).toContain('no figures');
     expect(figures('<html lang="fi"><p>Tuuli kaatoi puita ja 12 ihmistä loukkaantui.</p>')).toEqual([]);
   });
 
@@ -75,6 +81,13 @@ describe('other languages', () => {
       ['Valencia', 'Valencia'],
       ['Francia', 'France'],
     ]);
+  });
+
+  it('[R167] a word that opens a sentence is a place by its own name only, unless it stands elsewhere too', () => {
+    const german = 'Der Regen ist in der Nacht auf das Land gefallen, und die Leute sind nicht nach Hause gekommen. ';
+    expect(places(`${german}Munchen ist nass.`)).toEqual([]);
+    expect(places(`${german}Munchen ist nass. Der Zug nach Munchen steht.`)).toHaveLength(2);
+    expect(places(`${german}Frankreich hilft.`)).toEqual([['Frankreich', 'France']]);
   });
 
   it('[R167] the name of somebody or of something else holds no place', () => {

@@ -4,7 +4,7 @@ import type { FoundPlace, Note, Suggestion, TextBlock } from '../reading.ts';
 import { sentencesOf, wordsIn } from '../sentences.ts';
 import { foreignFigures } from './foreign-figures.ts';
 import { foreignPlaces } from './foreign-places.ts';
-import { languageOf } from './languages.ts';
+import { languageOf, type Language } from './languages.ts';
 
 /** What is found in a text that is not English. */
 export interface Foreign {
@@ -46,6 +46,10 @@ export function readForeign(
   return {
     suggestions: suggestions.map((one) => ({ ...one, said: null, happened: null })),
     places: foreignPlaces(text, body, gazetteer, language),
-    notes,
+    notes: [{ code: 'language-not-covered', message: covered(language) }, ...notes],
   };
 }
+
+/** What is told of a text by its language, so that nobody takes a silence for a lack. */
+const covered = (language: Language | null): string =>
+  `Quotations and states are suggested from English text only; of this one ${language === null ? 'no figures, and no places but those known the world over in Latin letters' : 'figures in digits and places'}.`;
