@@ -116,6 +116,10 @@ describe('the command line', () => {
     for (const { excerpt } of reading.suggestions)
       expect(reading.text.slice(excerpt.start, excerpt.end)).toBe(excerpt.exact);
     expect(stet('read', file).stdout).toContain('Lind');
+    expect(stet('read', '/dev/zero')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('request-too-large'),
+    });
     expect(stet('read', join(folder, 'missing.txt'))).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('file-unreadable'),

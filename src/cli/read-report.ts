@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { fetchReport } from '../server/fetch-report.ts';
 import { reportLimit, type Incoming } from '../server/intake.ts';
@@ -28,9 +28,14 @@ export async function readReport(source: string): Promise<Omit<Incoming, 'by'>> 
     return { bytes, contentType, fileName: null, origin: address };
   }
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) throw new Refusal('url-unfit', { url: source });
-  const bytes = await readFile(source).catch((reason: Error) => {
+  const bytes = await bounded(source).catch((reason: Error) => {
     throw new Refusal('file-unreadable', { file: source, what: reason.message });
   });
   if (bytes.length > reportLimit) throw new Refusal('request-too-large', { limit: reportLimit });
   return { bytes, contentType: types[extname(source).toLowerCase()] ?? null, fileName: basename(source), origin: null };
+}
+
+/** A file, no further than shows that it is too large: a device has no end. */
+async function bounded(file: string): Promise<Uint8Array> {
+  return Buffer.concat(await createReadStream(file, { end: reportLimit }).toArray());
 }

@@ -46,10 +46,15 @@ const once = (lines: string[]): string[] =>
     length > 1 ? `${line} (${length} places)` : line,
   );
 
+/** So many versions of what is printed again are shown. */
+const shown = 3;
+
 /** What is printed again, also where it is printed a little otherwise. */
 function repeatLine(text: string, places: readonly Span[]): string {
   const versions = [...new Set(places.map(({ start, end }) => printed(text.slice(start, end))))];
-  return `${places.length} times${versions.length > 1 ? ', not in the same words' : ''}: ${versions.join(' / ')}`;
+  const more = versions.length > shown ? ` / and ${versions.length - shown} more` : '';
+  const words = versions.slice(0, shown).join(' / ');
+  return `${places.length} times${versions.length > 1 ? ', not in the same words' : ''}: ${words}${more}`;
 }
 
 const holeLine = ({ code, message, places }: Reading['holes'][number]): string =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read } from './read.ts';
+import { withSecond } from './second-reader.ts';
 
 const reading = (text: string, contentType: string | null = null) =>
   read(new TextEncoder().encode(text), { contentType, fileName: null });
@@ -16,6 +17,12 @@ describe('[R271] what stands under the end of a press release', () => {
     const text = `${news}${end}\n\nThe service has 450 people at 21 stations. “We are proud,” said Tom Hill.`;
     expect(boilerplate(text)).toHaveLength(2);
     expect(reading(text).suggestions.map(({ figure }) => figure?.words)).toEqual(['47', '120']);
+  });
+
+  it('a second reader suggests nothing from it either', () => {
+    const found = reading(`${news}-ENDS-\n\n“We are proud of them all,” said Tom Hill.`);
+    const told = [{ words: 'We are proud of them all,', speaker: 'Tom Hill' }];
+    expect(withSecond(found, told, 'model').suggestions).toEqual(found.suggestions);
   });
 
   it.each([

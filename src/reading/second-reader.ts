@@ -1,5 +1,6 @@
 import { gate, type Candidate } from './gate.ts';
 import { pairMarks } from './marks.ts';
+import { asides } from './split.ts';
 import type { Note, Reading, Span, Suggestion, TextBlock } from './reading.ts';
 
 /** A quotation as somebody else than the rules reads it: its exact words, and the printed name of who says them. */
@@ -68,7 +69,7 @@ export function withSecond(reading: Reading, told: readonly ToldQuotation[], rea
 function quotedIn(text: string, blocks: readonly TextBlock[]): Span[] {
   return blocks
     .map((block, i) => ({ block, next: text[blocks[i + 1]?.start ?? -1] ?? null }))
-    .filter(({ block }) => block.kind !== 'appeal')
+    .filter(({ block }) => !asides.has(block.kind))
     .flatMap(({ block, next }) => pairMarks(text, block, next).quoted);
 }
 

@@ -30,3 +30,15 @@ test('[N78] a name with one private address among others is refused', async () =
   answers.push(['127.0.0.1', '10.0.0.8']);
   await expect(fetchReport('http://both.example/', limits)).rejects.toMatchObject({ code: 'url-private' });
 });
+
+test('[W1] where one address of a name cannot be reached, the next is', async () => {
+  const site = http.createServer((_request, response) => response.end('here'));
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  const { port } = site.address() as AddressInfo;
+  answers.length = 0;
+  answers.push(['127.0.0.2', '127.0.0.1']);
+  const both = { ...limits, allows: (address: string) => address.startsWith('127.0.0.') };
+  const { bytes } = await fetchReport(`http://two.example:${port}/`, both);
+  expect(Buffer.from(bytes).toString()).toBe('here');
+  site.close();
+});

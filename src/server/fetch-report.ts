@@ -47,7 +47,7 @@ export interface Validators {
 /**
  * Fetches a page of the public web.
  *
- * Each redirect is checked as the first address is, and the connection goes to the very IP address that was checked.
+ * Each redirect is checked as the first address is, and the connection goes to the very IP addresses that were checked.
  * Throws `url-unfit`, `url-private`, `url-unreachable` or `url-too-large`.
  */
 export async function fetchReport(url: string, limits: FetchLimits = publicWeb): Promise<Fetched> {
@@ -87,8 +87,8 @@ export async function fetchIfChanged(
   let next = url;
   for (let hop = 0; hop <= limits.redirects; hop++) {
     const target = parse(next);
-    const address = await resolve(target, url, limits, late);
-    const response = await request(target, address, late, url, conditions);
+    const addresses = await resolve(target, url, limits, late);
+    const response = await request(target, addresses, late, url, conditions);
     const status = response.statusCode ?? 0;
     const { location } = response.headers;
     if (status >= 300 && status < 400 && status !== 304 && location !== undefined) {
@@ -124,8 +124,8 @@ function parse(url: string): URL {
   return target;
 }
 
-/** The IP address of a host; refused unless every address of that name may be connected to. */
-async function resolve(target: URL, url: string, limits: FetchLimits, late: AbortSignal): Promise<string> {
+/** The IP addresses of a host; refused unless each of them may be connected to. */
+async function resolve(target: URL, url: string, limits: FetchLimits, late: AbortSignal): Promise<string[]> {
   const host = target.hostname.replace(/^\[|\]$/g, '');
   const addresses = isIP(host)
     ? [host]
@@ -137,7 +137,7 @@ async function resolve(target: URL, url: string, limits: FetchLimits, late: Abor
         },
       );
   for (const address of addresses) if (!limits.allows(address)) throw new Refusal('url-private', { url, address });
-  return addresses[0]!;
+  return addresses;
 }
 
 function ended(signal: AbortSignal): Promise<never> {
@@ -146,14 +146,19 @@ function ended(signal: AbortSignal): Promise<never> {
 
 function request(
   target: URL,
-  address: string,
+  addresses: readonly string[],
   late: AbortSignal,
   url: string,
   conditions: http.OutgoingHttpHeaders,
 ): Promise<http.IncomingMessage> {
-  const family = isIP(address);
+  // All of them, so that one that cannot be reached from here does not hide the others.
   const pinned: LookupFunction = (_host, { all }, done) =>
-    all ? done(null, [{ address, family }]) : done(null, address, family);
+    all
+      ? done(
+          null,
+          addresses.map((address) => ({ address, family: isIP(address) })),
+        )
+      : done(null, addresses[0]!, isIP(addresses[0]!));
   const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
   const get = target.protocol === 'https:' ? https.get : http.get;
   get(
