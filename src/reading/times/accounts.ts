@@ -1,4 +1,4 @@
-import { lastDay, periodOf, type Grain, type Period } from './calendar.ts';
+import { partial, periodOf, timexOf, type Grain, type Period } from './calendar.ts';
 import { partOf, partOfYear } from './resolve.ts';
 import type { Rule, Values } from './rule.ts';
 import { away, during, hanging, yearEnding, type Scene, type Sense } from './sense.ts';
@@ -14,6 +14,25 @@ const division = (v: Values, scene: Scene): Sense | null => {
     v.maybe('YEAR') ?? (v.get('STEP') !== null && scene.today !== null ? yearOf(scene.today) + v.number('STEP') : null);
   return year === null ? partOfYear(grain, place - 1, scene) : partOf(year, grain, place - 1);
 };
+
+/**
+ * A quarter of which the last day is printed: three months up to it, whatever its number.
+ *
+ * One that no number tells, here or before, is the one of the calendar that has most of it.
+ */
+const ended =
+  (rule: Rule): Rule =>
+  (v, scene) => {
+    const isNumbered = scene.quarter !== null || v.get('Q') !== null || v.get('ORD') !== null;
+    const sense = rule(v, scene);
+    const end = sense?.period?.grain === 'quarter' ? scene.behind('ended', 'ending')?.period : null;
+    if (!sense || end?.grain !== 'day') return sense;
+    // The last day need not be that of a month: “the quarter ended 1 October”.
+    const [from, middle, to] = [end.n - 75, end.n - 45, end.n - 15] as const;
+    const place = sense.period!.n % 4;
+    const period = isNumbered ? { ...sense.period!, n: yearOf(middle) * 4 + place } : periodOf('quarter', middle);
+    return { ...sense, value: timexOf(period), period, from: partial(from, 'month'), to: partial(to, 'month') };
+  };
 
 /** A fiscal period: which months it has only the body itself knows. */
 const fiscal =
@@ -38,12 +57,6 @@ export const yearBefore = ({ grain, n }: Period): Period => ({ grain, n: n - 4 }
 const reported: Rule = (_, scene) => {
   if (scene.quarter) return during(scene.quarter);
   return away('quarter', -1, scene.today);
-};
-
-/** The latest quarter is over. */
-const latest: Rule = (v, scene) => {
-  const { quarter, today } = scene;
-  return quarter && today !== null && lastDay(quarter) > today ? away('quarter', -1, today) : reported(v, scene);
 };
 
 const grain = (v: Values): Grain => v.text('GRAIN') as Grain;
@@ -73,13 +86,13 @@ const yearAgoPart: Rule = (v, scene) => {
 
 /** Quarters and halves of a year, the years of accounts, and what their figures are compared with. */
 export const accounts: [string, Rule][] = [
-  ['Q', quarter],
+  ['Q', ended(quarter)],
   ['Q ,|of? YEAR', quarter],
   ['YEAR Q', quarter],
   ['H YEAR', (v) => partOf(v.number('YEAR'), 'half', v.number('H') - 1)],
   ['fiscal year? YEAR', fiscal((v) => inYear(v.number('YEAR')))],
   ["fiscal year? '|’|‘ YY", fiscal(inShortYear)],
-  ['the? YEAR? ORD GRAIN', division],
+  ['the? YEAR? ORD GRAIN', ended(division)],
   ['ORD - GRAIN', division],
   ['the? ORD -? GRAIN of? YEAR', division],
   ['the? ORD -? GRAIN of? STEP year', division],
@@ -93,7 +106,7 @@ export const accounts: [string, Rule][] = [
   ['last fiscal year', fiscal((_, scene) => away('year', -1, scene.today))],
   ['next fiscal year', fiscal((_, scene) => away('year', 1, scene.today))],
   ['the? ORD -? fiscal -? GRAIN', fiscal(division)],
-  ['the quarter', reported],
+  ['the quarter', ended(reported)],
   ['the? comparable? year -? ago|earlier GRAIN|period|time', yearAgo],
   ['comparable? year -? ago|earlier', yearAgo],
   ['the? year -? ago|earlier ORD -? GRAIN', yearAgoPart],
@@ -102,5 +115,5 @@ export const accounts: [string, Rule][] = [
   ['the same|corresponding|comparable GRAIN|period a year ago|earlier', yearAgo],
   ["last year '|'s|’s quarter|period", yearAgo],
   ['the? YEAR quarter|period', sameQuarter],
-  ['the latest|most recent? quarter|period', latest],
+  ['the latest|most recent? quarter|period', ended(reported)],
 ];

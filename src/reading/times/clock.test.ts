@@ -73,6 +73,15 @@ describe('times of the day', () => {
     expect(read(`It rained ${words}.`).map(({ value }) => value)).toEqual(values);
   });
 
+  test.each([
+    ['from 9 to 11 a.m. on Tuesday', ['2022-03-08T09:00', '2022-03-08T11:00']],
+    ['between 11 and 2 p.m.', ['2022-03-10T11:00', '2022-03-10T14:00']],
+    ['7-9 pm', ['2022-03-10T19:00', '2022-03-10T21:00']],
+    ['to 9 and 11 a.m.', ['2022-03-10T11:00']],
+  ])('[R265] an hour has its half of the day in common with the one behind it: %s', (words, values) => {
+    expect(read(`It is open ${words}.`).map(({ value }) => value)).toEqual(values);
+  });
+
   test('[R206] a time that names its day takes no other', () => {
     expect(
       told('It rained on Monday night, Tuesday and late on Wednesday evening.').map((one) => one.slice(0, 25)),

@@ -67,6 +67,7 @@ export const clock: [string, Rule][] = [
   ['DOTTED ZONE', at((v) => v.number('DOTTED'))],
   ['HHMM ZONE?', at((v) => v.number('HHMM'))],
   ['HHMM hours', at((v) => v.number('HHMM'))],
+  ['the? previous|preceding PART', ofMentioned(-1)],
   ['noon|midday ZONE?', at(() => 12 * 60)],
   ['midnight ZONE?', at(() => fullDay)],
   ['CLOCK AREA time', at((v) => v.number('CLOCK'))],

@@ -125,6 +125,21 @@ describe('occasions', () => {
   });
 });
 
+test.each([
+  ['on 3 and 4 May 2021', ['2021-05-03', '2021-05-04']],
+  ['on May 3 and 4', ['2022-05-03', '2022-05-04']],
+  ['on May 3 or 4 in Arden', ['2022-05-03', '2022-05-04']],
+  ['on May 3 and 4, 2021', ['2021-05-03/2021-05-04']],
+  ['on May 3 and 12 people came', ['2022-05-03']],
+  ['on 30 and 31 February', []],
+])('[R265] a day has its month in common with the one beside it: %s', (words, values) => {
+  expect(read(`The fair will be held ${words}.`).map(({ value }) => value)).toEqual(values);
+});
+
+test('[R265] without the day of the report the year of both is missing', () => {
+  expect(told('It fell on 3 and 4 May.', null)).toEqual(['3 = XXXX-05-03 [? – ?]', '4 May = XXXX-05-04 [? – ?]']);
+});
+
 describe('holidays', () => {
   test.each([
     ['Thanksgiving Day 2019', '2019-11-28'],

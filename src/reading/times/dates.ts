@@ -102,6 +102,7 @@ export const dates: [string, Rule][] = [
   ['the? last|final day of MONTH ,? YEAR?', dayOfMonth],
   ['MONTH DAY -|–|—|to DAY', span],
   ['MONTH DAY -|–|—|to DAY ,? YEAR', span],
+  ['MONTH DAY and|or|& DAY ,? YEAR', span],
   ['DAY -|–|—|to DAY MONTH', span],
   ['DAY -|–|—|to DAY MONTH YEAR', span],
   ['MONTH', inMonth],

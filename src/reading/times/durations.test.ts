@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { only, told } from '../../../test/told-times.ts';
+import { only, read, told } from '../../../test/told-times.ts';
 
 describe('how long and how often', () => {
   test.each([
@@ -13,12 +13,44 @@ describe('how long and how often', () => {
     ['over the past two years', 'the past two years = P2Y [2020 – 2022-03-10]'],
     ['within the next 48 hours', 'the next 48 hours = PT48H [2022-03-10 – 2022-03-12]'],
     ['over the next ten days', 'the next ten days = P10D [2022-03-10 – 2022-03-20]'],
-    ['for two to three weeks', 'two to three weeks = PXW [? – ?]'],
+    ['in coming weeks', 'coming weeks = PXW [2022-03-10 – ?]'],
+    ['in the weeks ahead', 'the weeks ahead = PXW [2022-03-10 – ?]'],
     ['in recent weeks', 'recent weeks = PXW [? – 2022-03-10]'],
     ['in recent weeks and months', 'recent weeks and months = PXW [? – 2022-03-10]'],
     ['for twenty four hours', 'twenty four hours = PT24H [? – ?]'],
   ])('[R131] %s', (words, time) => {
     expect(told(`The guns were silent ${words}.`)).toEqual([time]);
+  });
+
+  test.each([
+    ['for two to three weeks', 'two to three weeks = P2W [? – ?]'],
+    ['for 12-18 months', '12-18 months = P12M [? – ?]'],
+    ['for a month or two', 'a month or two = P1M [? – ?]'],
+    ['over the next five to ten days', 'the next five to ten days = P5D [2022-03-10 – ?]'],
+  ])('[R261] of two amounts the smaller is certain, and nobody knows the end: %s', (words, time) => {
+    const text = `The bridge will stay shut ${words}.`;
+    expect(told(text)).toEqual([time]);
+    expect(only(text).mod).toBe('EQUAL_OR_MORE');
+  });
+
+  test.each([
+    ['The first three months of 2019 were wet.', 'The first three months = P3M [2019-01 – 2019-03]'],
+    ['The last two weeks of August were dry.', 'The last two weeks = P2W [2021-08-18 – 2021-08-31]'],
+    ['It rained on the final two days of last week.', 'the final two days = P2D [2022-03-05 – 2022-03-06]'],
+    ['The first 40 days of February were dry.', 'The first 40 days = P40D [? – ?]'],
+    ['The last two weeks of the strike were quiet.', 'The last two weeks = P2W [2022-02-24 – 2022-03-10]'],
+  ])('[R262] so many units of a time that is named lie within it: %s', (text, time) => {
+    expect(told(text)[0]).toBe(time);
+  });
+
+  test.each([
+    ['In the weeks before the flood the dam was mended.', ['weeks']],
+    ['It followed months of talks.', ['months']],
+    ['Sales fell for the week.', ['the week']],
+    ['They read the minutes of the meeting, and it was the week of the fair.', []],
+    ['The town’s days of need were over.', []],
+  ])('[R264] units that nobody counted: %s', (text, words) => {
+    expect(read(text).map((time) => time.words)).toEqual(words);
   });
 
   test('[R131] what will last so long is not the last', () => {
@@ -46,6 +78,8 @@ describe('how long and how often', () => {
     ['three times a year', 'P1Y'],
     ['every few weeks', 'PXW'],
     ['every two hours', 'PT2H'],
+    ['every other Tuesday', 'XXXX-WXX-2'],
+    ['in the past three summers', 'XXXX-SU'],
     ['on weekends', 'XXXX-WXX-WE'],
   ])('[R132] in other words: %s', (words, value) => {
     expect(only(`The ferry sails ${words}.`)).toMatchObject({ type: 'SET', value });

@@ -1,4 +1,5 @@
 import { padded } from './calendar.ts';
+import { within } from './parts.ts';
 import type { Rule, Values } from './rule.ts';
 import { durationOf, incomplete, lasting } from './sense.ts';
 
@@ -10,6 +11,14 @@ const span =
 const number = (v: Values): number => v.number('NUM');
 const one = (): number => 1;
 const some = (): null => null;
+/** “Two to three weeks”, “a month or two”: at least the smaller, and nobody knows how many. */
+const range =
+  (least: (v: Values) => number, side: (v: Values) => -1 | 0 | 1 = () => 0): Rule =>
+  (v, scene) => ({
+    ...lasting(null, code(v), side(v), scene.today),
+    value: durationOf(least(v), code(v)),
+    mod: 'EQUAL_OR_MORE',
+  });
 const back = (): -1 => -1;
 const on = (): 1 => 1;
 const none: Rule = () => null;
@@ -37,7 +46,7 @@ export const durations: [string, Rule][] = [
   ['three -? quarters of a|an UNIT', span(() => 0.75)],
   ['LONG', (v, scene) => lasting(1, v.text('LONG'), 0, scene.today)],
   ['all UNIT', span(one)],
-  ['a|an UNIT or two', span(some)],
+  ['a|an UNIT or two', range(one)],
   ['a|an UNIT and a half', span(() => 1.5)],
   ['NUM and a half UNITS', span((v) => number(v) + 0.5)],
   ['NUM UNITS and a half', span((v) => number(v) + 0.5)],
@@ -49,15 +58,18 @@ export const durations: [string, Rule][] = [
   ['year -? ago|earlier NUM UNITS', span(number)],
   ['the year -? ago|earlier NUM UNITS', span(number)],
   ['a? SOME of? the? UNITS', span(some)],
-  ['NUM to|or|– NUM UNITS', span(some)],
-  ['the? past|last NUM to|or|– NUM UNITS', span(some, back)],
-  ['the? next|coming NUM to|or|– NUM UNITS', span(some, on)],
+  ['NUM to|or|–|- NUM UNITS', range(number)],
+  ['the? past|last NUM to|or|–|- NUM UNITS', range(number, back)],
+  ['the? next|coming NUM to|or|–|- NUM UNITS', range(number, on)],
   ['a while', () => incomplete('PXX', 'DURATION')],
   ['some time', () => incomplete('PXX', 'DURATION')],
   ['a long time', () => incomplete('PXX', 'DURATION')],
-  ['the? past|last NUM UNIT|UNITS', span(number, back)],
+  ['the? past|last NUM UNIT|UNITS', within(-1, span(number, back))],
   ['the? past|last SOME UNITS', span(some, back)],
   ['recent UNITS', span(some, back)],
+  ['the? coming UNITS', span(some, on)],
+  ['the UNITS ahead', span(some, on)],
+  ['the UNITS to come', span(some, on)],
   ['recent UNITS and UNITS', span(some, back)],
   ['the? past|last couple of UNITS', span(() => 2, back)],
   ['the past|last UNIT', span(one, back)],
@@ -65,7 +77,9 @@ export const durations: [string, Rule][] = [
   ['the? next|coming NUM UNIT|UNITS', span(number, on)],
   ['the? next|coming SOME UNITS', span(some, on)],
   ['the? next|coming couple of UNITS', span(() => 2, on)],
-  ['the? first|final|following|previous|preceding|latest NUM UNITS', span(number)],
+  ['the? first|opening NUM UNITS', within(1, span(number))],
+  ['the? final|closing NUM UNITS', within(-1, span(number))],
+  ['the? following|previous|preceding|latest NUM UNITS', span(number)],
   ['the NUM UNITS', span(number)],
   ['the first|early|final UNITS', span(some)],
   ['UNIT|UNITS - long', span((v) => (v.get('UNIT') === null ? null : 1))],
@@ -75,6 +89,8 @@ export const durations: [string, Rule][] = [
   ['NUM UNITS a|an|per UNIT', none],
 ];
 
+const seasons = ['SP', 'SU', 'FA', 'WI'];
+
 /** What happens again and again. */
 export const sets: [string, Rule][] = [
   ['OFTEN', every((v) => v.text('OFTEN'))],
@@ -82,15 +98,17 @@ export const sets: [string, Rule][] = [
   ['every SOME UNITS', every((v) => durationOf(null, code(v)))],
   ['every NUM UNITS', every((v) => durationOf(number(v), code(v)))],
   ['every other UNIT', every((v) => durationOf(2, code(v)))],
+  ['every other WEEKDAY', every((v) => `XXXX-WXX-${v.number('WEEKDAY')}`)],
   ['every|each WEEKDAY', every((v) => `XXXX-WXX-${v.number('WEEKDAY')}`)],
   ['every|each WEEKDAY PART', every((v) => `XXXX-WXX-${v.number('WEEKDAY')}T${v.text('PART')}`)],
   ['WEEKDAY PARTS', every((v) => `XXXX-WXX-${v.number('WEEKDAY')}T${v.text('PARTS')}`)],
   ['every|each MONTH', every((v) => `XXXX-${padded(v.number('MONTH'), 2)}`)],
-  ['every|each SEASON', every((v) => `XXXX-${['SP', 'SU', 'FA', 'WI'][v.number('SEASON')]}`)],
+  ['every|each SEASON', every((v) => `XXXX-${seasons[v.number('SEASON')]}`)],
   ['every|each PART', every((v) => `XXXX-XX-XXT${v.text('PART')}`)],
   ['WEEKDAYS', every((v) => `XXXX-WXX-${v.number('WEEKDAYS')}`)],
   ['once|twice a|an|each|every UNIT', every((v) => `P${code(v)}`)],
   ['NUM|SOME times a|an|each|every|per UNIT', every((v) => `P${code(v)}`)],
+  ['the? past|last|next|coming|following NUM|SOME SEASONS', every((v) => `XXXX-${seasons[v.number('SEASONS')]}`)],
   ['weekends', every(() => 'XXXX-WXX-WE')],
   ['per UNIT', (v, scene) => (code(v).startsWith('T') ? null : every(() => `P${code(v)}`)(v, scene))],
 ];

@@ -34,6 +34,20 @@ describe('what belongs to a time', () => {
   });
 
   test.each([
+    ['The early March rain was heavy.', 'early March'],
+    ['The late-2019 vote was void.', 'late-2019'],
+    ['It rained in the late summer.', 'the late summer'],
+    ['It fell in the small hours of Sunday.', 'the small hours of Sunday'],
+  ])('[R260] an article before a month, a day or a year is that of what follows: %s', (text, words) => {
+    expect(only(text).words).toBe(words);
+  });
+
+  test('[R264] who holds an office now', () => {
+    expect(only('The current mayor left.')).toMatchObject({ words: 'current', value: 'PRESENT_REF' });
+    expect(read('The current was strong; a strong current swept them away.')).toEqual([]);
+  });
+
+  test.each([
     'The six-year-old boy and his 40-year-old father',
     'You may march; the sun sat low at the fall of the city.',
     'A second hearing took place.',
@@ -52,6 +66,9 @@ describe('what belongs to a time', () => {
     'The Six-Day War, the Hundred Years’ War and Flight 1987',
     'The strike ended in Sun Valley; 1900 people took part.',
     'About three-quarters support 21st Century Fox, that Johnny-come-lately.',
+    'The Bergen Today wrote so.',
+    'They lost the past three matches.',
+    'The average daily volume of the river is small.',
     'The daily said so, and at the dawn of history, too.',
     'In 2013 BC Ferries grew.'.slice(8),
   ])('[R134] looks like a time and is none: %s', (text) => {

@@ -23,6 +23,10 @@ const beforeShort = set('on until till by since this last next from through -');
 const beforeNames = set('black cyber bloody super');
 const beforeSeason = set('in during by since until early late mid -');
 const beforeUnits = set('for within after in over');
+/** What follows says which ones are meant. */
+const behindUnits = set('before after since leading following until between');
+/** “The city’s hours of need” are no length. */
+const owners = set(`his her its their our my 's ’s ' ’`);
 const beforeWeekends = set('on at during');
 const beforeClock = set('at from until to by around about since before after');
 /** “Until dawn”, and not “dawn raids” or “the dawn of an age”. */
@@ -35,6 +39,13 @@ const countable = set(
   'people men women children soldiers troops civilians dollars euros pounds tons tonnes metres meters miles',
 );
 const papers = set('newspaper newspapers paper papers magazine tabloid said reported wrote quoted says reports');
+/** “Fell 3 per cent for the week”, and not “the week in pictures”. */
+const isWhole = set('week month');
+const beforeWhole = set('for during throughout on over');
+const beforeAdjective = set(
+  `the his her its their our my your 's ’s this these of in at to for under with from by on than`,
+);
+const behindNoun = set('and or but is was are were has had in of at from to with that which through along as');
 const beforePart = set('in during on by through into');
 /** “The evening of that same day”. */
 const beforeDay = set('same following next previous preceding day');
@@ -43,6 +54,8 @@ const isCalled = (token: TimeToken, ...symbols: string[]): boolean =>
   token.meanings.some(([symbol]) => symbols.includes(symbol));
 const isAny = (token: TimeToken | undefined, words: ReadonlySet<string>): boolean =>
   token !== undefined && words.has(token.lower);
+/** A word in capitals that is none of time. */
+const isName = (token: TimeToken): boolean => isCapital(token) && token.meanings.length === 0;
 const isCapital = (token: TimeToken): boolean => /^\p{Lu}/u.test(token.text);
 
 /** Whether the tokens of a match are a time where they stand. */
@@ -66,6 +79,7 @@ export function isMeant(tokens: readonly TimeToken[], from: number, to: number):
     if (next?.lower !== 'of') return isAny(before, beforePart);
     return ofDay === true || (/^(?:the|that)$/.test(tokens[to + 1]?.lower ?? '') && isAny(tokens[to + 2], beforeDay));
   }
+  if (first.lower === 'the' && isWhole.has(tokens[to - 1]!.lower) && to - from === 2) return isAny(before, beforeWhole);
   return to - from > 1 || isMeantAlone(first, before, next);
 }
 
@@ -88,11 +102,21 @@ function isMeantAlone(token: TimeToken, before: TimeToken | undefined, next: Tim
   if (isCalled(token, 'HHMM')) return token.lower.startsWith('0') && isAny(before, beforeClock);
   if (isCalled(token, 'SEASON')) return isAny(before, beforeSeason);
   if (isCalled(token, 'EDGE')) return isAny(before, beforeEdge) && next?.lower !== 'of';
-  // A daily can be a newspaper.
+  // “The average daily volume” is how much; a daily can be a newspaper.
+  if (isCalled(token, 'OFTEN') && before?.lower === 'average') return false;
   if (isCalled(token, 'OFTEN')) return !isAny(next, papers) && !(isCapital(token) && next && isCapital(next));
+  if (token.lower === 'current') return isAdjective(before, next);
+  // “Bergen Today” is a paper or a programme.
+  if (token.lower === 'today') return !(isCapital(token) && before && isName(before));
   if (token.lower === 'weekends') return isAny(before, beforeWeekends);
-  return !isCalled(token, 'UNITS') || isAny(before, beforeUnits);
+  if (!isCalled(token, 'UNITS') || isAny(before, beforeUnits)) return true;
+  // “The weeks before the flood”, “months of talks”; not “the minutes of the meeting”.
+  return before?.lower === 'the' ? isAny(next, behindUnits) : next?.lower === 'of' && !isAny(before, owners);
 }
+
+/** “Its current mayor”, and not “the current was strong” or “a strong current swept them away”. */
+const isAdjective = (before: TimeToken | undefined, next: TimeToken | undefined): boolean =>
+  isAny(before, beforeAdjective) && next !== undefined && /^\p{L}/u.test(next.text) && !behindNoun.has(next.lower);
 
 function isYear(token: TimeToken, before: TimeToken | undefined, next: TimeToken | undefined): boolean {
   if (next && /^[%°]$/.test(next.text)) return false;
@@ -116,6 +140,8 @@ function isCompound(tokens: readonly TimeToken[], from: number, to: number): boo
   if (['fall', 'spring', 'future'].includes(last.lower) && next?.lower === 'of') return true;
   // “Three-quarters support a ban.”
   if (last.lower === 'quarters' && tokens[to - 2]?.lower === '-') return true;
+  // “The past three matches”.
+  if (last.lower === 'past' && next && isCalled(next, 'NUM')) return true;
   // “21st Century Fox” is a name.
   if (isCalled(tokens[from]!, 'ORD') && isCalled(last, 'GRAIN') && isCapital(last) && next && isCapital(next))
     return true;

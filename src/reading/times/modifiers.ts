@@ -35,6 +35,11 @@ const within =
   (mod: Mod): Modifier =>
   (sense, first) =>
     startsWith(first, ['WEEKDAY']) ? null : date(mod)(sense, first);
+/** In “the early March rain” and “the late-2019 vote” the article is that of another word. */
+const unnamed =
+  (mod: Mod): Modifier =>
+  (sense, first) =>
+    startsWith(first, ['MONTH', 'WEEKDAY', 'YEAR']) ? null : date(mod)(sense, first);
 /** “The first half of May”; of a year it is a stretch of its own. */
 const half =
   (mod: Mod): Modifier =>
@@ -50,15 +55,17 @@ const open =
 
 /** Words before an expression that belong to it. */
 export const modifiers: [string, Modifier][] = [
-  ['the? early -? in|on?', date('START')],
-  ['the? early hours of', date('START')],
-  ['the? late -? in|on?', date('END')],
+  ['early -? in|on?', date('START')],
+  ['the early -? in|on?', unnamed('START')],
+  ['the? early|small hours of', date('START')],
+  ['late -? in|on?', date('END')],
+  ['the late -? in|on?', unnamed('END')],
   ['earlier in?', within('START')],
   ['later in?', within('END')],
   ['post -', open('AFTER')],
   ['pre -', open('BEFORE')],
   ['mid -?', date('MID')],
-  ['the mid -?', date('MID')],
+  ['the mid -?', unnamed('MID')],
   ['the? middle of', date('MID')],
   ['the? beginning|start of', date('START')],
   ['the? end of', date('END')],

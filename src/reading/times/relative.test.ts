@@ -73,7 +73,34 @@ describe('times told from another', () => {
   });
 
   test('[R129] nobody counted the days between two events', () => {
-    expect(told('It fell on 3 May 2019. A few days later it rose.')[1]).toBe('A few days later = PXD [? – ?]');
+    expect(told('It fell on 3 May 2019. A few days later it rose.')[1]).toBe('A few days = PXD [? – ?]');
+  });
+
+  test('[R129] some day is to come', () => {
+    expect(told('It may rise some day.')).toEqual(['some day = FUTURE_REF [2022-03-10 – ?]']);
+  });
+
+  test.each([
+    ['In the quarter ended July 31, 2021, sales rose.', 'the quarter = 2021-Q2 [2021-05 – 2021-07]'],
+    ['In its fourth quarter ended 30 June 2021 sales rose.', 'fourth quarter = 2021-Q4 [2021-04 – 2021-06]'],
+    ['In the second quarter ended 1 July 2019 sales rose.', 'the second quarter = 2019-Q2 [2019-04 – 2019-06]'],
+    ['In the second quarter sales rose.', 'the second quarter = 2021-Q2 [2021-04 – 2021-06]'],
+  ])('[R263] a quarter that ended on a day is the three months up to it: %s', (text, time) => {
+    expect(told(text)[0]).toBe(time);
+  });
+
+  test('[R263] figures are not compared with a quarter that is still to come, nor those of nine months with a quarter', () => {
+    const quarters = 'Sales rose in the third quarter of 2021. They will fall in the second quarter of 2022.';
+    expect(told(`${quarters} The year-earlier quarter was worse.`).at(-1)).toContain(' = 2020-Q3 ');
+    const months = 'Sales rose in the third quarter. For the nine months they fell from 3 million';
+    expect(told(`${months} a year earlier.`).at(-1)).toBe('a year earlier = 2021 [2021 – 2021]');
+  });
+
+  test('[R269] a winter that lasts into the next year is the nearest one', () => {
+    const winter = 'This winter the river froze.';
+    expect(told(winter)).toEqual(['This winter = 2021-WI [2021 – 2022]']);
+    expect(told(winter, '2021-11-20')).toEqual(['This winter = 2021-WI [2021 – 2022]']);
+    expect(told('This summer the river was low.')).toEqual(['This summer = 2022-SU [2022 – 2022]']);
   });
 
   test('[R207] “that summer”, “the following spring”, “the next Monday”', () => {

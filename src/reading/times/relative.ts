@@ -2,19 +2,7 @@ import { compared, yearBefore } from './accounts.ts';
 import { firstDay, lastDay, periodOf, weekdayOf, type Grain } from './calendar.ts';
 import { around, partOf } from './resolve.ts';
 import type { Rule, Values } from './rule.ts';
-import {
-  away,
-  distant,
-  durationOf,
-  during,
-  hanging,
-  incomplete,
-  lasting,
-  unknown,
-  vague,
-  yearEnding,
-  type Mod,
-} from './sense.ts';
+import { away, distant, during, hanging, incomplete, lasting, unknown, vague, yearEnding, type Mod } from './sense.ts';
 
 const grain = (v: Values): Grain => v.text('GRAIN') as Grain;
 const code = (v: Values): string => v.text('UNIT') || v.text('UNITS');
@@ -56,9 +44,6 @@ const one = (): number => 1;
 const two = (): number => 2;
 const some = (): null => null;
 const half = (): number => 0.5;
-/** So many days after or before another nobody counted. */
-const uncounted: Rule = (v) => incomplete(durationOf(null, code(v)), 'DURATION');
-
 /** The one mentioned before, or beside it. */
 const mentioned =
   (by: number): Rule =>
@@ -93,13 +78,25 @@ const ofYear: Rule = (_, scene) => {
   return period ? during(period) : away('year', 0, scene.today);
 };
 
-/** The end of a period, as a day. */
-const lastDayOf =
-  (grain: Grain, by: (v: Values) => number): Rule =>
-  (v, scene) => {
-    if (scene.today === null) return hanging('XXXX-XX-XX');
-    return during({ grain: 'day', n: lastDay({ grain, n: periodOf(grain, scene.today).n + by(v) }) });
+/** “For the week”: the one mentioned before, else the one that it is. */
+const ofGrain =
+  (grain: Grain): Rule =>
+  (_, scene) => {
+    const period = around(grain, scene);
+    return period ? during(period) : away(grain, 0, scene.today);
   };
+
+/** “Year-end”: the last day of the one that it is. */
+const lastDayOf =
+  (grain: Grain): Rule =>
+  (_, { today }) =>
+    today === null ? hanging('XXXX-XX-XX') : during({ grain: 'day', n: lastDay(periodOf(grain, today)) });
+
+/** “The end of the month”: of the one that it is; “the end of the day” is a way of speaking. */
+const edge =
+  (mod: Mod): Rule =>
+  (v, scene) =>
+    grain(v) === 'day' ? null : { ...away(grain(v), 0, scene.today), mod };
 
 const now: Rule = (_, scene) => vague('PRESENT_REF', scene.today);
 const once: Rule = (_, scene) => vague('PAST_REF', scene.today);
@@ -123,6 +120,7 @@ const weekend: Rule = (_, { today, direction }) => {
 /** Times told from the report's day, or from the time mentioned before. */
 export const relative: [string, Rule][] = [
   ['one day', oneDay],
+  ['some day', later],
   ['today', days(0)],
   ['yesterday', days(-1)],
   ['tomorrow', days(1)],
@@ -147,10 +145,9 @@ export const relative: [string, Rule][] = [
   ['a couple of? UNITS ago', ago(two)],
   ['a? SOME UNITS ago', ago(some)],
   ['UNITS ago', ago(some)],
+  ['NUM to|or|–|- NUM UNITS ago', ago(some)],
   ['half a|an UNIT ago', ago(half)],
   ['NUM and a half UNITS ago', ago((v) => number(v) + 0.5)],
-  ['a? SOME UNITS earlier|previously|later', uncounted],
-  ['UNITS earlier|later', uncounted],
   ['NUM UNIT|UNITS earlier|previously', from(-1, number)],
   ['a|an UNIT earlier|previously', from(-1, one)],
   ['NUM UNIT|UNITS later', from(1, number)],
@@ -160,6 +157,8 @@ export const relative: [string, Rule][] = [
   ['that GRAIN', mentioned(0)],
   ['the|that same GRAIN', mentioned(0)],
   ['the year', ofYear],
+  ['the week', ofGrain('week')],
+  ['the month', ofGrain('month')],
   ['the? full year', (_, scene) => yearEnding(scene) ?? away('year', 0, scene.today)],
   ['that same? SEASON|MONTH', returning(0)],
   ['the following|next SEASON|MONTH|WEEKDAY', returning(1)],
@@ -169,15 +168,14 @@ export const relative: [string, Rule][] = [
   ['the GRAIN before', mentioned(-1)],
   ['the GRAIN after', mentioned(1)],
   ['the latest|most recent? GRAIN', current],
-  ["the? year -|'s|’s? end", lastDayOf('year', () => 0)],
-  ["the? month -|'s|’s? end", lastDayOf('month', () => 0)],
-  ['the? end of the year', (_, scene) => ({ ...away('year', 0, scene.today), mod: 'END' })],
-  ['the? beginning|start of the week', (_, scene) => ({ ...away('week', 0, scene.today), mod: 'START' })],
-  ['the? middle of the week', (_, scene) => ({ ...away('week', 0, scene.today), mod: 'MID' })],
-  ['the? end of the week', (_, scene) => ({ ...away('week', 0, scene.today), mod: 'END' })],
-  ['the? end of the month', (_, scene) => ({ ...away('month', 0, scene.today), mod: 'END' })],
+  ["the? year -|'s|’s? end", lastDayOf('year')],
+  ["the? month -|'s|’s? end", lastDayOf('month')],
+  ['the? beginning|start of the GRAIN', edge('START')],
+  ['the? middle of the GRAIN', edge('MID')],
+  ['the? end of the GRAIN', edge('END')],
   ['now|nowadays|currently|presently', now],
   ['right now', now],
+  ['current', now],
   ['at present', now],
   ['the present day', now],
   ['these days', now],
@@ -189,5 +187,4 @@ export const relative: [string, Rule][] = [
   ['near|foreseeable future', later],
   ['future UNITS', later],
   ['the near|short|immediate -? term', later],
-  ['the? coming UNITS', later],
 ];

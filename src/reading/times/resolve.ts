@@ -24,12 +24,11 @@ const near: Partial<Record<Grain, { against: number; with: number }>> = {
  * The nearest where it is near, unless the words leave no doubt; else of what will be the first that is not over, and otherwise the latest that has begun.
  */
 function chosen(candidates: Period[], today: number, scene: Scene): Period | null {
-  const gap = (one: Period): number => Math.max(0, today - lastDay(one), firstDay(one) - today);
-  const nearest = candidates.reduce<Period | null>((best, one) => (best && gap(best) <= gap(one) ? best : one), null);
+  const nearest = nearestOf(candidates, today);
   const direction = scene.direction();
   if (nearest && Math.abs(direction) < 2) {
     const isAgainst = Math.sign(firstDay(nearest) - today) * direction < 0;
-    if (gap(nearest) <= (near[nearest.grain]?.[isAgainst ? 'against' : 'with'] ?? 0)) return nearest;
+    if (gap(nearest, today) <= (near[nearest.grain]?.[isAgainst ? 'against' : 'with'] ?? 0)) return nearest;
   }
   if (direction > 0) return candidates.find((one) => lastDay(one) >= today) ?? nearest;
   return candidates.findLast((one) => firstDay(one) <= today) ?? nearest;
@@ -54,9 +53,24 @@ export function yearly(
   // Winter began in the year before the last one, as seen from January.
   const candidates = [year - 2, year - 1, year, year + 1].map(ofYear).filter((one) => one !== null);
   const period =
-    step === null ? chosen(candidates, today, scene) : step === 0 ? ofYear(year) : stepped(candidates, today, step);
+    step === null
+      ? chosen(candidates, today, scene)
+      : step === 0
+        ? current(candidates, today)
+        : stepped(candidates, today, step);
   return period ? during(period) : incomplete(`XXXX-${value}`);
 }
+
+/** The one of this year; of one that lasts into the next, as winter does, the nearest. */
+function current(candidates: Period[], today: number): Period | null {
+  const { year } = dateOf(today);
+  const lasts = candidates.some((one) => yearOf(one) !== dateOf(lastDay(one)).year);
+  return lasts ? nearestOf(candidates, today) : (candidates.find((one) => yearOf(one) === year) ?? null);
+}
+
+const gap = (one: Period, today: number): number => Math.max(0, today - lastDay(one), firstDay(one) - today);
+const nearestOf = (candidates: Period[], today: number): Period | null =>
+  candidates.reduce<Period | null>((best, one) => (best && gap(best, today) <= gap(one, today) ? best : one), null);
 
 const yearOf = (period: Period): number => dateOf(firstDay(period)).year;
 

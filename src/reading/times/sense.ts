@@ -37,7 +37,7 @@ export interface Scene {
   day: number | null;
   /** The time mentioned before. */
   last: Period | null;
-  /** The quarter that was spoken of in the last few sentences. */
+  /** The quarter of which figures were told in the last few sentences. */
   quarter: Period | null;
   /** The word behind the expression. */
   next: string;
@@ -45,6 +45,8 @@ export interface Scene {
   direction: () => Direction;
   /** The date behind “to” or “and” that prints the year which this one lacks: “from 1 May to 3 July 1941”. */
   ahead: () => Period | null;
+  /** The date behind one of some words that follow: “the quarter ended 31 July”, “the last two weeks of May”. */
+  behind: (...words: string[]) => Sense | null;
   /** Whether the text tells of years gone by: what lacks its year is then of the year mentioned before. */
   isHistory: boolean;
 }

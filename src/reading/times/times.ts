@@ -1,6 +1,6 @@
 import type { FoundTime } from '../reading.ts';
 import { wordsIn, type Sentence } from '../sentences.ts';
-import { dayNumber } from './calendar.ts';
+import { dayNumber, firstDay, lastDay, type Period } from './calendar.ts';
 import { clock, dayOf, isDay } from './clock.ts';
 import { accounts } from './accounts.ts';
 import { dates } from './dates.ts';
@@ -9,14 +9,14 @@ import { longDates } from './years.ts';
 import { durations, sets } from './durations.ts';
 import { isMeant } from './guards.ts';
 import { add, joining, type Expression } from './join.ts';
+import { dayBeside, hourBeside } from './lists.ts';
 import { modifiers, suffixes, type Modifier } from './modifiers.ts';
 import { Patterns } from './pattern.ts';
 import { relative } from './relative.ts';
 import { Values, type Rule } from './rule.ts';
 import { isHistory } from './history.ts';
-import type { Period } from './calendar.ts';
 import type { Scene, Sense } from './sense.ts';
-import { directionAt } from './tense.ts';
+import { directionAt, type Direction } from './tense.ts';
 import { timeTokens, type TimeToken } from './tokens.ts';
 
 const grammar = new Patterns<Rule>([
@@ -32,6 +32,8 @@ const grammar = new Patterns<Rule>([
 const before = new Patterns<Modifier>(modifiers);
 const behind = new Patterns<Modifier>(suffixes);
 
+/** Months and years that figures can be told of. */
+const isAccounted = /^P(?:6M|9M|1Y)$/;
 /** For how many sentences a quarter is remembered as the one that figures are told of. */
 const memory = 6;
 
@@ -77,6 +79,7 @@ const sceneOn = (today: number | null): Scene => ({
   next: '',
   direction: () => 0,
   ahead: () => null,
+  behind: () => null,
   isHistory: false,
 });
 
@@ -96,7 +99,7 @@ function expressionsIn(tokens: TimeToken[], scene: Scene): Expression[] {
   const found: Expression[] = [];
   scene.day = null;
   for (let i = 0; i < tokens.length; i++) {
-    const expression = expressionAt(tokens, i, scene);
+    const expression = expressionAt(tokens, i, scene) ?? listedAt(tokens, i, found.at(-1), scene);
     if (!expression) continue;
     i = expression.to - 1;
     const { from, to, sense } = expression;
@@ -105,13 +108,22 @@ function expressionsIn(tokens: TimeToken[], scene: Scene): Expression[] {
     // “On Friday at 10”: nobody knows of which Friday.
     if (sense.hangs) scene.last = null;
     if (sense.hangs && isDay(sense)) scene.day = null;
+    // “The nine months” are no quarter with which later figures could be compared.
+    if (isAccounted.test(sense.value)) {
+      scene.quarter = null;
+      if (scene.last?.grain === 'quarter') scene.last = null;
+    }
     if (sense.type !== 'DATE' || !sense.period) continue;
     scene.day = dayOf(sense) ?? scene.day;
     scene.last = sense.period;
-    if (sense.period.grain === 'quarter') scene.quarter = sense.period;
+    if (sense.period.grain === 'quarter' && isReported(sense.period, scene)) scene.quarter = sense.period;
   }
   return found;
 }
+
+/** Of a quarter to come no figures are told, and of the one that it is only where its clause does not look ahead. */
+const isReported = (quarter: Period, { today, direction }: Scene): boolean =>
+  today === null || lastDay(quarter) <= today || (firstDay(quarter) <= today && direction() <= 0);
 
 /** The expression that starts at a token; its sense is `null` where the words only look like a time. */
 function expressionAt(
@@ -129,12 +141,27 @@ function expressionAt(
   return core && { from: i, ...core };
 }
 
+/** A day or an hour that is not told whole, but has something in common with the one beside it. */
+function listedAt(
+  tokens: TimeToken[],
+  i: number,
+  last: Expression | undefined,
+  scene: Scene,
+): { from: number; to: number; sense: Sense } | null {
+  if (tokens[i]!.meanings.length === 0) return null;
+  const sense =
+    hourBeside(tokens, i, scene) ??
+    dayBeside(tokens, i, last, () => behindWords(tokens, i + 1, ['and', 'or', '&'], scene));
+  return sense && { from: i, to: i + 1, sense };
+}
+
 function coreAt(tokens: TimeToken[], i: number, scene: Scene): { to: number; sense: Sense | null } | null {
   const match = grammar.at(tokens, i);
   if (!match || !isMeant(tokens, i, match.to)) return null;
   scene.next = tokens[match.to]?.lower ?? '';
   scene.direction = () => directionAt(tokens, i, match.to);
   scene.ahead = () => dateAhead(tokens, match.to, scene);
+  scene.behind = (...words) => behindWords(tokens, match.to, words, scene);
   const sense = match.action(new Values(match.values), scene);
   const suffix = sense && behind.at(tokens, match.to);
   const bent = suffix && suffix.action(sense, tokens[i]!);
@@ -145,6 +172,17 @@ function coreAt(tokens: TimeToken[], i: number, scene: Scene): { to: number; sen
 /** “10 p.m. Bergen time”: whose clock it is. */
 const isZone = (tokens: readonly TimeToken[], at: number): boolean =>
   /^\p{Lu}/u.test(tokens[at]?.text ?? '') && tokens[at + 1]?.lower === 'time';
+
+/** The date that stands behind a match and one of some words. */
+function behindWords(tokens: TimeToken[], to: number, words: readonly string[], scene: Scene): Sense | null {
+  if (!words.includes(tokens[to]?.lower ?? '')) return null;
+  const match = grammar.at(tokens, to + 1);
+  if (!match || !isMeant(tokens, to + 1, match.to)) return null;
+  const direction = (): Direction => directionAt(tokens, to + 1, match.to);
+  const there = { ...scene, next: '', direction, ahead: () => null, behind: () => null };
+  const sense = match.action(new Values(match.values), there);
+  return sense?.type === 'DATE' ? sense : null;
+}
 
 /** The date with its year that stands behind a match and “to”, “and” or the like. */
 function dateAhead(tokens: TimeToken[], to: number, scene: Scene): Period | null {

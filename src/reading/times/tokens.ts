@@ -133,7 +133,7 @@ function joinNumbers(parts: TimeToken[]): void {
       ['NUM', n * 1000],
       ['YEAR', n * 1000],
     ];
-  else if (more === null) meanings = ordinal(n, last);
+  else if (more === null) meanings = ordinal(n, last) ?? decades(n, last);
   else if (n >= 20 && n < 100 && n % 10 === 0 && more < 10)
     meanings = [
       ['NUM', n + more],
@@ -151,6 +151,12 @@ function joinNumbers(parts: TimeToken[]): void {
   const { start } = first;
   const text = `${first.text} ${last.text}`;
   parts.push({ text, lower: text.toLowerCase(), start, end: last.end, meanings });
+}
+
+/** “Nineteen eighties”. */
+function decades(n: number, last: TimeToken): Meaning[] | null {
+  const decade = valueOf(last, 'DECADE');
+  return decade !== null && n >= 13 && n <= 20 ? [['DECADES', n * 10 + decade]] : null;
 }
 
 function ordinal(n: number, last: TimeToken): Meaning[] | null {
