@@ -96,7 +96,7 @@ export function holesIn(text: string, blocks: readonly TextBlock[], known: Known
             places: captions.map(({ start, end }) => ({ start, end })),
           },
         ];
-  const times = known.published === null ? timesWithoutAnchor(text, words, known.times) : [];
+  const times = timesWithoutAnchor(text, words, known.times, known.published !== null);
   return [...whole, ...[...found, ...uncredited, ...times].toSorted((a, b) => a.places[0]!.start - b.places[0]!.start)];
 }
 
@@ -113,15 +113,16 @@ const shown = (text: string, { start, end }: Span): string => {
   return exact.length > 80 ? `${exact.slice(0, 40)} … ${exact.slice(-35)}` : exact;
 };
 
-/** What is told from the day of the report: each expression once, with all its places. */
+/** What is told from the day of the report, or of an undated message in it: each expression once, with all its places. */
 function timesWithoutAnchor(
   text: string,
   blocks: readonly (TextBlock & { words: string })[],
   times: readonly FoundTime[],
+  isDated: boolean,
 ): Hole[] {
   const lost = times.filter(({ unanchored }) => unanchored);
   const vague = blocks
-    .filter(({ kind }) => kind !== 'appeal')
+    .filter(({ kind }) => kind !== 'appeal' && !isDated)
     .flatMap(({ words, start }) => placesIn(words, start, presently))
     .slice(0, most)
     .filter(({ start }) => !lost.some((time) => time.start <= start && start < time.end));

@@ -11,6 +11,7 @@ import { gate } from './gate.ts';
 import { markCaptions } from './captions.ts';
 import { readFormat } from './formats/read-format.ts';
 import { holesIn, proposedDate } from './holes.ts';
+import { timesOfMessages } from './messages.ts';
 import { layOut } from './plain.ts';
 import { findPlaces } from './places/find.ts';
 import { nowhere, type Gazetteer } from './places/gazetteer.ts';
@@ -21,7 +22,6 @@ import { splitBlocks } from './split.ts';
 import { statesIn } from './states/states.ts';
 import { tableFigures } from './tables.ts';
 import { timed } from './states/timed.ts';
-import { timesIn } from './times/times.ts';
 import { dated } from './times/told.ts';
 
 /** What is known about a report beside its bytes. */
@@ -75,7 +75,7 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
   }
   reading.attributions = attributionsIn(text, split);
   const sentences = split.flatMap(({ plain }) => plain);
-  reading.times = timesIn(text, sentences, told.published);
+  reading.times = timesOfMessages(text, blocks, sentences, told.published);
   reading.places = findPlaces(text, body, gazetteer);
   const found = candidatesIn(text, split, reading);
   reading.holes = holesIn(text, blocks, { ...told, times: reading.times });

@@ -1,4 +1,5 @@
 import { clean, oneLine } from '../characters.ts';
+import { forwarding } from '../messages.ts';
 import { readPlain, type Piece } from '../plain.ts';
 import { piecesOfHtml, untold, webAddress, words, type Formatted } from './formatted.ts';
 import { binary, headerText, leavesOf, parametersIn, readPart, textOfPart, type MimePart } from './mime.ts';
@@ -47,8 +48,7 @@ export function readMail(bytes: Uint8Array): Formatted {
 }
 
 /** Whether a piece is quoted of an earlier message, or heads one that is forwarded. */
-const isEarlier = ({ kind, text }: Piece): boolean =>
-  kind === 'quotation' || /^(?:-{2,} ?(?:original|forwarded) message|begin forwarded message:)/i.test(text);
+const isEarlier = ({ kind, text }: Piece): boolean => kind === 'quotation' || forwarding.test(text);
 
 function isAttached({ type, headers }: MimePart): boolean {
   return (
