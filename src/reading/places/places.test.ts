@@ -70,6 +70,12 @@ const entries = [
   entry(place('Reading', 'town', 51.46, -0.97, { country: 'GB', population: 2e5 })),
   entry(place('Jackson', 'town', 32.3, -90.2, { ...us, population: 1.5e5 })),
   entry(place('Saint Anne', 'town', 41, -87.7, { ...us, population: 5000 })),
+  entry(place('Genève', 'town', 46.2, 6.15, { country: 'CH', region: 'GE', population: 180_000 }), ['Geneva', 'other']),
+  entry(place('Geneva', 'region', 46.2, 6.1, { country: 'CH', region: 'GE', population: 200_000 })),
+  entry(place('Geneva', 'town', 41.89, -88.31, { ...us, region: 'IL', population: 22_000 })),
+  entry(place('Spain', 'country', 40, -4, { country: 'ES', population: 4.7e7 })),
+  entry(place('Valencia', 'town', 39.47, -0.38, { country: 'ES', region: '60', population: 8e5 })),
+  entry(place('Valencia', 'town', 10.16, -68, { country: 'VE', region: '07', population: 1.4e6 })),
 ];
 const gazetteer = openGazetteer(pack(entries, { attribution: 'none', home: null }));
 const find = (text: string) => findPlaces(text, [{ start: 0, end: text.length }], gazetteer);
@@ -210,6 +216,15 @@ describe('where they lie', () => {
       kind: 'region',
     });
     expect(find('He lives in New York.')[0]).toMatchObject({ words: 'New York', kind: 'town' });
+  });
+
+  it('[R267] a town is called in English as its region is, and a country behind two names decides for the one it holds', () => {
+    const found = find('Talks were held in Geneva and Valencia, Spain.').map(
+      ({ words, country }) => `${words} ${country}`,
+    );
+    expect(found).toEqual(['Geneva CH', 'Valencia ES', 'Spain ES']);
+    expect(find('Talks were held in Geneva.')[0]).toMatchObject({ name: 'Genève', kind: 'town' });
+    expect(find('He lives in Geneva, US.')[0]).toMatchObject({ name: 'Geneva', region: 'IL' });
   });
 
   it('[R164] the side of a place is where the place is', () => {

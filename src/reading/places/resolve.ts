@@ -50,11 +50,17 @@ function standings(named: readonly Named[]): number[] {
   const namesakes = (kind: Place['kind']): Place[] =>
     named.flatMap(({ place, naming }) => (place.kind === kind && naming === 'name' ? [place] : []));
   const [countries, regions] = [namesakes('country'), namesakes('region')];
-  const towns = regions.length > 0 ? namesakes('town') : [];
-  return named.map(({ place, naming }) => {
+  // What the tables call a region in English is the English name of the town that it is named after, too: Genève in Geneva.
+  const isForeign = ({ place, naming }: Named): boolean =>
+    naming === 'other' && !regions.some((one) => within(place, one));
+  const isTown = (one: Named): boolean =>
+    one.place.kind === 'town' && (one.naming === 'name' || (one.naming === 'other' && !isForeign(one)));
+  const towns = regions.length > 0 ? named.filter(isTown).map(({ place }) => place) : [];
+  return named.map((one) => {
+    const { place, naming } = one;
     const { kind, country, region, population, capital } = place;
     const isFellow = (one: Place): boolean => one.country === country;
-    const foreign = naming === 'other' ? 2.5 : naming === 'loose' ? 2 : 0;
+    const foreign = isForeign(one) ? 2.5 : naming === 'loose' ? 2 : 0;
     let weight = kindWeight[kind] - foreign + (capital ? 2 : 0);
     // Of a town and the region around it that have one name, the town is meant.
     if (kind === 'region' && towns.some((one) => isFellow(one) && one.region === region)) weight -= 1.5;

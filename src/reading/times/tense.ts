@@ -29,11 +29,19 @@ function sign(tokens: readonly TimeToken[], i: number): Direction | null {
   if (lower === 'agreed') return tokens[i + 1]?.lower === 'to' ? 1 : -1;
   // The month looks nowhere.
   if (token.lower === 'may' && token.text !== 'may' && i > 0) return null;
+  // Who “could not be reached” could not then.
+  if (lower === 'could' && isDenied(tokens, i, i)) return -1;
   // “Had been scheduled to expire” and “began as planned” are as late as their verb.
   if (ahead.has(lower)) return before === 'to' || before === 'as' ? null : 1;
-  if (pasts.has(lower)) return -1;
-  if (present.has(lower)) return tokens[i + 1]?.lower === 'to' ? 1 : 0;
-  return isRegularPast(token) ? -1 : null;
+  if (pasts.has(lower) || isRegularPast(token)) return isPassive(tokens, i) ? null : -1;
+  return present.has(lower) ? (tokens[i + 1]?.lower === 'to' ? 1 : 0) : null;
+}
+
+/** “Will be held”, “is to be formally signed”: what stands before “be” says when. */
+function isPassive(tokens: readonly TimeToken[], i: number): boolean {
+  const before = tokens[i - 1]?.lower ?? '';
+  const verb = /(?:ly|^also|^not|^then)$/.test(before) ? tokens[i - 2]?.lower : before;
+  return verb === 'be' || verb === 'being';
 }
 
 const short: Partial<Record<string, string>> = { ll: 'will', re: 'are', ve: 'have', m: 'am', wo: 'will', ca: 'can' };
@@ -65,7 +73,7 @@ const strong: Partial<Record<string, Direction>> = {
 /** How far a verb is looked for. */
 const reach = 40;
 
-const denials = set('not never');
+const denials = set('not never neither nor nobody none');
 /** “Did not leave until Friday”: the day up to which something did not happen is as late as its verb. */
 const isDenied = (tokens: readonly TimeToken[], from: number, to: number): boolean =>
   tokens.slice(Math.max(0, from - 8), to + 6).some(({ lower }) => denials.has(lower) || /n['’]t$/.test(lower));
