@@ -198,7 +198,7 @@ const aside =
 
 /** Where another way has a state of its own: “… worked, while the one from C to D was closed”. */
 const turn =
-  /;|(?<=\)),|,? (?:but|while|whereas|although)\b|, and (?:the|that|those|another|a) (?:\w+ )?(?:from|between|out of)\b/gi;
+  /;|(?<=\)),|,? (?:but|while|whereas|although)\b|, and (?:the|that|those|another|a) (?:\w+ )?(?:from|between|out of)\b|, and (?:(?!and|but|which|who)[\w-]+ ){1,6}(?:was|were|have|has) \b/gi;
 
 /** Tells the state of the way that is named at a place in a sentence: that of its own part, else of the whole. */
 export function routeStatesOf(text: string, body: Span): (at: number) => Found<RouteState> | null {

@@ -4,12 +4,13 @@ import type { Token } from '../sentences.ts';
 import { stateIn, type Found } from './cues.ts';
 import { wordsAt, type StateContext, type StateDraft } from './draft.ts';
 import { reasonIn } from './reasons.ts';
+import { hasPurpose, isPurposeful, isRoad } from './route-purpose.ts';
 import { persons, routeCues, routeStatesOf } from './route-cues.ts';
 import { waysIn, type Way } from './routes.ts';
 
 /** Words of ways out or in for people or aid: alone, or with what tells them from flights and roads. */
 const surely =
-  /\b(?:evacu\w+|airlift\w*|convoys?|rescued|to rescue|(?:humanitarian|safe|green|relief|aid|escape|exit) (?:corridors?|routes?|passages?|exits?|columns?|trucks|lorries|ships?|shipments?)|columns? (?:from|of (?:buses|cars|vehicles|people|evacuees|refugees))|deliver\w* (?:\w+ )?(?:aid|food|supplies|medicines?|relief)|(?<!\b(?:transport|transportation|highway|street|river|rail|freight|trade|traffic|commercial|economic|energy|business|wildlife|\d+) )corridors?(?! (?:of power|expansion|project)))\b/i;
+  /\b(?:evacu\w+|airlift\w*|(?<!\b(?:army|military|armou?red|tank|troop|police|presidential|diplomatic|farmers[’']?|truckers[’']?|protest|wedding) )convoys?(?! of (?:\w+ )?(?:tanks|troops|soldiers|farmers|truckers|protesters|tractors|motorcycles|motorbikes))|rescued|to rescue|(?:humanitarian|safe|green|relief|aid|escape|exit) (?:corridors?|routes?|passages?|exits?|columns?|trucks|lorries|ships?|shipments?)|columns? (?:from|of (?:buses|cars|vehicles|people|evacuees|refugees))|deliver\w* (?:\w+ )?(?:aid|food|supplies|medicines?|relief)|(?<!\b(?:transport|transportation|highway|street|river|rail|freight|trade|traffic|commercial|economic|energy|business|wildlife|\d+) )corridors?(?! (?:of power|expansion|project)))\b/i;
 const goers = `(?:${persons}|buses|coaches|boats|ferries|helicopters|trucks|lorries)`;
 const perhaps = new RegExp(
   [
@@ -32,9 +33,12 @@ const order = /\b(?:told|ordered|urged|advised|asked) to (?:leave|flee|evacuate)
 /** What else goes from one place to another. */
 const elsewhere = /\b(?:flights?|airlines?|airways|fares?|tickets?|pipelines?|highway|interstate)\b/i;
 
-/** Whether words speak of ways out or in for people or aid. */
-export const speaksOfRoutes = (words: string): boolean =>
-  surely.test(words) || (perhaps.test(words) && !elsewhere.test(words));
+/** Whether words say what the ways of their report are for. */
+export const tellsPurpose = (words: string): boolean => surely.test(words) || isPurposeful(words);
+
+/** Whether words speak of ways out or in for people or aid, in a report that says what its ways are for or does not. */
+export const speaksOfRoutes = (words: string, isOfPurpose: boolean): boolean =>
+  surely.test(words) || (perhaps.test(words) && !elsewhere.test(words) && hasPurpose(words, isOfPurpose));
 
 /** Words for routes as such, and the states that are told of them as such. */
 const corridors = /\b(?:humanitarian|evacuation|safe|green) (?:corridors?|routes?|passages?)\b/i;
@@ -125,6 +129,8 @@ export function waysOf(context: StateContext): Way[] {
     const known = ends.filter((end) => end !== null && kindOf(end) !== null);
     return finite.test(words) ? known.length === 2 && known.some((end) => placeAt(end!)) : known.length > 0;
   };
+  const isOnlyRoad = (from: Span | null): boolean =>
+    from !== null && isRoad(text.slice(Math.max(sentence.start, from.start - 80), from.start));
   const tokens = withoutBrackets(sentence.tokens.filter(({ start }) => status === null || start >= status.end));
   const found = waysIn(text, tokens, kindOf, speaks || ofRoutes || /^[^.]*:/.test(words));
   const ways = isShare ? found.map((way) => ({ ...way, to: way.to ?? goal })) : found;
@@ -134,7 +140,11 @@ export function waysOf(context: StateContext): Way[] {
   }
   return ways.filter(
     ({ from, to }) =>
-      !isPeople(from) && !isPeople(to) && (to !== null || isStart(from)) && (speaks || isKnown(from, to)),
+      !isPeople(from) &&
+      !isPeople(to) &&
+      !isOnlyRoad(from) &&
+      (to !== null || isStart(from)) &&
+      (speaks || isKnown(from, to)),
   );
 }
 

@@ -19,6 +19,8 @@ interface Ways {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 const residents = set('residents people civilians inhabitants evacuees villagers families');
+/** “From the towns of the A, B and C regions”: nobody says from which, and without a goal it is no way. */
+const areas = set('regions districts provinces oblasts counties states');
 const trapped = set('trapped stranded stuck besieged');
 
 /**
@@ -66,7 +68,7 @@ export function waysIn(text: string, tokens: readonly Token[], kindOf: KindOf, c
       } else if (back && names.every((name) => nameOf(name) !== nameOf(back))) {
         add(names.map((from) => ({ from, through: [], to: back })));
         i = next - 1;
-      } else if (!start.needsGoal) {
+      } else if (!start.needsGoal && !(names.length > 1 && areas.has(tokens[next]?.lower ?? ''))) {
         pending = { names: [...pending.names, ...names], next };
         i = next - 1;
       }

@@ -86,6 +86,51 @@ describe('routes', () => {
     expect(routes('The transport corridor from Arden to Brill will be widened.')).toEqual([]);
   });
 
+  it.each([
+    'The bus route from Arden to Brill will close.',
+    'Buses left Arden for Brill every hour.',
+    'Boats carried 200 tourists from Arden to Brill.',
+    'The marathon route from Arden to Brill was changed.',
+    'People arrived in Brill from Arden for the final.',
+    'Patients will be moved from Arden to Brill when the new hospital opens.',
+    'An army convoy left Arden for Brill.',
+    'A convoy of tractors drove from Arden to Brill.',
+    'The ferry route from Arden to Brill was suspended, and residents of Corby were evacuated.',
+    'Residents were evacuated. The road from Arden to Brill is flooded.',
+    'The evacuation goes on. The highway between Arden and Brill is closed.',
+  ])('[R268] ways of every day are none: %s', (text) => {
+    expect(routes(text).filter(([from, , to]) => from === 'Arden' && to === 'Brill')).toEqual([]);
+  });
+
+  it('[R268] a road is one where people go along it, or where it is for them', () => {
+    expect(routes('People are being evacuated along the road from Arden to Brill.')).toEqual([
+      ['Arden', '', 'Brill', 'under-way'],
+    ]);
+    expect(routes('The evacuation road from Arden to Brill is closed.')).toEqual([['Arden', '', 'Brill', 'suspended']]);
+  });
+
+  it('[R226] what another subject did behind “and” is a part of its own', () => {
+    expect(routes('The road from Arden to Brill was blocked, and 40 residents of Corby were evacuated.')).toEqual([
+      ['Corby', '', null, 'succeeded'],
+    ]);
+  });
+
+  it('[R268] what a report is about tells what its ways are for, and so does what parties say of one', () => {
+    const left = 'Buses left Arden for Brill.';
+    expect(routes(left)).toEqual([]);
+    expect(routes(`${left}\n\nThe river has flooded the valley.`)).toEqual([['Arden', '', 'Brill', 'succeeded']]);
+    expect(routes('A route from Arden to Brill was approved.')).toEqual([['Arden', '', 'Brill', 'accepted']]);
+    expect(routes('There is a route from Arden to Brill.')).toEqual([['Arden', '', 'Brill', 'proposed']]);
+  });
+
+  it('[R268] who is got out of “the A and B regions” is got out of no town, where nobody says to where', () => {
+    expect(routes('Some 400 people were evacuated from the Arden, Brill and Corby regions.')).toEqual([]);
+    expect(routes('Some 400 people were evacuated from Arden and Brill.').map(([from]) => from)).toEqual([
+      'Arden',
+      'Brill',
+    ]);
+  });
+
   it('[R225] a way without an end leads where the report’s other ways from there do, if they lead to one place', () => {
     const opened = 'Buses will take residents from Arden to Brill. ';
     expect(routes(`${opened}By noon 300 people had been evacuated from Arden.`)).toEqual([

@@ -14,7 +14,7 @@ import { withEnds } from './open-ends.ts';
 import { holderOf, positionStates } from './position-states.ts';
 import { routeCues } from './route-cues.ts';
 import { tailsOf } from './tails.ts';
-import { goalOf, routeStates, speaksOfRoutes, waysOf } from './route-states.ts';
+import { goalOf, routeStates, speaksOfRoutes, tellsPurpose, waysOf } from './route-states.ts';
 import { isLocal, siteStates } from './site-states.ts';
 import { truceStates } from './truce-states.ts';
 
@@ -52,11 +52,13 @@ export function statesIn(
   const tails = tailsOf(text, attributions);
   let at = 0;
   let tail = 0;
+  const isOfPurpose = heard.some(({ block }) => tellsPurpose(text.slice(block.start, block.end)));
   for (const own of heard) {
     let ofRoutes: boolean = spokenBefore;
     const hinted = own.plain.map(hintsOf);
     spokenBefore =
-      hinted.some((hints) => mayGive(hints, 'routes')) && speaksOfRoutes(text.slice(own.block.start, own.block.end));
+      hinted.some((hints) => mayGive(hints, 'routes')) &&
+      speaksOfRoutes(text.slice(own.block.start, own.block.end), isOfPurpose);
     status = statusLine(text, own.block) ?? (spokenBefore ? status : null);
     if (!ofRoutes) carried = null;
     const before = states.length;
@@ -66,7 +68,7 @@ export function statesIn(
       let last = at;
       while (last < places.length && places[last]!.start < sentence.end) last++;
       const hints = hinted[i]!;
-      const speaks = mayGive(hints, 'routes') && speaksOfRoutes(text.slice(sentence.start, sentence.end));
+      const speaks = mayGive(hints, 'routes') && speaksOfRoutes(text.slice(sentence.start, sentence.end), isOfPurpose);
       while (tail < tails.length && tails[tail]! < sentence.start) tail++;
       let lastTail = tail;
       while (lastTail < tails.length && tails[lastTail]! < sentence.end) lastTail++;
