@@ -40,6 +40,9 @@ describe('dates', () => {
     ['We’ll see it open in October.', '2022-10'],
     ['It won’t open before October.', '2022-10'],
     ['It didn’t open in December.', '2021-12'],
+    ['The bridge reopened in May.', '2021-05'],
+    ['The bridge reopens in May.', '2022-05'],
+    ['The vote is in November.', '2022-11'],
   ])('[R123] without its year: %s', (text, value) => {
     expect(read(text).at(-1)!.value).toBe(value);
   });
@@ -54,6 +57,18 @@ describe('dates', () => {
     ['The road is to be formally opened on Monday.', '2022-03-14'],
     ['The vote was to be held on Monday.', '2022-03-07'],
     ['Lind could not be reached on Monday.', '2022-03-07'],
+    ['The truce begins on Saturday and ends on Sunday.', '2022-03-13'],
+    ['The law takes effect on Monday.', '2022-03-14'],
+    ['The deadline is Monday.', '2022-03-14'],
+    ['The deadline was Monday.', '2022-03-07'],
+    ['Schools will remain closed from Monday.', '2022-03-14'],
+    ['It is shut for two days, starting at noon on Monday.', '2022-03-14T12:00'],
+    ['Lind has to answer on Monday.', '2022-03-14'],
+    ['Lind is visiting on Monday.', '2022-03-14'],
+    ['Police are investigating a fire on Monday.', '2022-03-07'],
+    ['Both sides met ahead of Sunday’s vote.', '2022-03-13'],
+    ['By Monday 40 people had left.', '2022-03-07'],
+    ['By Monday 40 people will have left.', '2022-03-14'],
     ['The gate could be shut on Monday.', '2022-03-14'],
     ['He has until Saturday to answer.', '2022-03-12'],
     ['They came last Thursday.', '2022-03-03'],

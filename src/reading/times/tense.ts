@@ -9,7 +9,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 const ahead = set(`
   will shall won would should may might could can must expected expects expect planned plans plan scheduled due payable
   effective hopes hope intends intend going upcoming deadline expires expire wants want aims vows promises pending
-  slated bound ready likely planning preparing hoping expecting`);
+  slated bound ready likely planning preparing hoping expecting starting beginning`);
 /** Words of clauses that speak of what was, beside those that end in “-ed”. */
 export const pasts = set(`
   was were had has have did been said told began took left came went made gave found held met knew thought became saw led sent
@@ -17,6 +17,13 @@ export const pasts = set(`
   got heard felt drew rode slept bore hid swore tore beat meant dealt fled dug hung lit slid woke overcame underwent
   fought caught taught sought stood understood ran sank swept threw withdrew chose froze shook stole wore died`);
 const present = set('is are am does do says say');
+/** What is told in the present of what is planned: “the gates open on Saturday”, “the strike starts on Monday”. */
+const planned = set('begins starts opens reopens closes ends resumes meets convenes reconvenes departs');
+const plannedWith = set('takes-effect takes-place take-effect take-place comes-into goes-into kicks-off');
+/** “Is arriving on Monday”; not “is investigating a fire on Monday”. */
+const arriving = set(
+  'arriving coming visiting leaving returning meeting hosting holding opening closing starting voting',
+);
 /** Where a clause may start. */
 const borders = set(', ; : that which who whom whose because when while where if and but or as ( ) — – “ ” "');
 
@@ -33,15 +40,18 @@ function sign(tokens: readonly TimeToken[], i: number): Direction | null {
   if (lower === 'could' && isDenied(tokens, i, i)) return -1;
   // “Had been scheduled to expire” and “began as planned” are as late as their verb.
   if (ahead.has(lower)) return before === 'to' || before === 'as' ? null : 1;
+  const next = tokens[i + 1]?.lower ?? '';
+  if (/^(?:has|have)$/.test(lower) && next === 'to') return 1;
+  if (planned.has(lower) || plannedWith.has(`${lower}-${next}`)) return isDenied(tokens, i, i) ? 0 : 1;
   if (pasts.has(lower) || isRegularPast(token)) return isPassive(tokens, i) ? null : -1;
-  return present.has(lower) ? (tokens[i + 1]?.lower === 'to' ? 1 : 0) : null;
+  return present.has(lower) ? (next === 'to' || arriving.has(next) ? 1 : 0) : null;
 }
 
 /** “Will be held”, “is to be formally signed”: what stands before “be” says when. */
 function isPassive(tokens: readonly TimeToken[], i: number): boolean {
   const before = tokens[i - 1]?.lower ?? '';
   const verb = /(?:ly|^also|^not|^then)$/.test(before) ? tokens[i - 2]?.lower : before;
-  return verb === 'be' || verb === 'being';
+  return /^(?:be|being|is|are|remain|stay|keep)$/.test(verb ?? '');
 }
 
 const short: Partial<Record<string, string>> = { ll: 'will', re: 'are', ve: 'have', m: 'am', wo: 'will', ca: 'can' };
@@ -69,6 +79,19 @@ const strong: Partial<Record<string, Direction>> = {
   since: -2,
   dated: -2,
 };
+
+/** “By Tuesday 40 people had left”, “40 people had left by Tuesday”: all that is told was before it. */
+const isPerfect = (tokens: readonly TimeToken[], from: number, to: number): boolean =>
+  tokens
+    .slice(Math.max(0, from - 8), to + 8)
+    .some(({ lower }, i, near) => lower === 'had' && near[i + 1]?.lower !== 'to');
+
+/** “As soon as Monday”, “ahead of Sunday’s vote”, “the deadline is Monday”, “the vote is on Monday”. */
+function isAhead(tokens: readonly TimeToken[], i: number): boolean {
+  const [word, before] = [tokens[i]?.lower ?? '', tokens[i - 1]?.lower ?? ''];
+  if (word === 'as' || word === 'of') return before === (word === 'as' ? 'soon' : 'ahead');
+  return /^(?:is|are)$/.test(/^(?:on|in|at|for)$/.test(word) ? before : word);
+}
 
 /** How far a verb is looked for. */
 const reach = 40;
@@ -122,8 +145,11 @@ export function directionAt(tokens: readonly TimeToken[], from: number, to: numb
   let i = from - 1;
   while (i >= 0 && i > from - 5 && tokens[i]!.meanings.length > 0) i--;
   const word = tokens[i]?.lower ?? '';
-  const certain = word === 'as' && tokens[i - 1]?.lower === 'soon' ? 1 : strong[word];
+  if (word === 'by' && isPerfect(tokens, i, to)) return -1;
+  const certain = isAhead(tokens, i) ? 1 : strong[word];
   if (certain !== undefined && !(certain === 2 && isDenied(tokens, i, to))) return certain;
+  // “Reopened in May”: nothing stands between a past verb and its time.
+  if (word === 'in' && i > 0 && sign(tokens, i - 1) === -1) return -2;
   const occasion = occasionBefore(tokens, i);
   if (occasion !== null) return occasion;
   for (; i >= 0 && from - i < reach && !borders.has(tokens[i]!.lower); i--) {
