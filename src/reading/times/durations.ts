@@ -41,6 +41,7 @@ export const durations: [string, Rule][] = [
   ['NUM more|additional|consecutive|straight|full|trading|working|business UNITS', span(number)],
   ['a|the full|whole|entire UNIT', span(one)],
   ['half a|an? -? UNIT', span(() => 0.5)],
+  ['a? quarter - century', () => lasting(25, '1Y', 0, null)],
   ['a|an half -? UNIT', span(() => 0.5)],
   ['a quarter of a|an UNIT', span(() => 0.25)],
   ['three -? quarters of a|an UNIT', span(() => 0.75)],

@@ -25,8 +25,10 @@ const beforeSeason = set('in during by since until early late mid -');
 const beforeUnits = set('for within after in over');
 /** What follows says which ones are meant. */
 const behindUnits = set('before after since leading following until between');
-/** “The city’s hours of need” are no length. */
-const owners = set(`his her its their our my 's ’s ' ’`);
+/** “The city’s hours of need”, “the morning hours of Monday” are no length. */
+const owners = set(
+  `his her its their our my 's ’s ' ’ early late first last final opening closing morning evening night`,
+);
 const beforeWeekends = set('on at during');
 const beforeClock = set('at from until to by around about since before after');
 /** “Until dawn”, and not “dawn raids” or “the dawn of an age”. */

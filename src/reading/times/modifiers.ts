@@ -57,7 +57,7 @@ const open =
 export const modifiers: [string, Modifier][] = [
   ['early -? in|on?', date('START')],
   ['the early -? in|on?', unnamed('START')],
-  ['the? early|small hours of', date('START')],
+  ['the? early|small|predawn PART? hours of|on', date('START')],
   ['late -? in|on?', date('END')],
   ['the late -? in|on?', unnamed('END')],
   ['earlier in?', within('START')],

@@ -66,6 +66,9 @@ describe('times told from another', () => {
     ['on the last day of May 2019', '2019-05-31 [2019-05-31 – 2019-05-31]'],
     ['on the 24th of last month', '2022-02-24 [2022-02-24 – 2022-02-24]'],
     ['half a century ago', '1972 [1972 – 1972]'],
+    ['a half-century ago', '1972 [1972 – 1972]'],
+    ['a quarter-century ago', '1997 [1997 – 1997]'],
+    ['a year and a half ago', '2020-09 [2020-09 – 2020-09]'],
     ['two and a half years ago', '2019-09 [2019-09 – 2019-09]'],
     ['6,000 years ago', 'XXXX [? – ?]'],
   ])('[R128] broken and large amounts: %s', (words, value) => {
