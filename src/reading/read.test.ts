@@ -412,7 +412,7 @@ describe('figures', () => {
     expect(speaker('They buried 70 people.')).toBe(null);
     expect(speaker('Shells fell on Arle, a town of 60,000 people, the council said.')).toBe(null);
     expect(counted('Two officials said it was over.')).toEqual([]);
-    expect(counted('507 deaths and 1,332 injuries reported as of noon.')!.map((one) => one![0])).toEqual([
+    expect(counted('507 deaths and 1,332 injuries reported as of noon.').map((one) => one![0])).toEqual([
       '507',
       '1,332',
     ]);
