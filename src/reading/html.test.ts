@@ -33,6 +33,32 @@ describe('the article of a page', () => {
     ]);
   });
 
+  it('[R278] says that a page is not free to read, and takes the request to pay for promotion', () => {
+    const lead =
+      'Engineers are lowering the lake behind the dam after more than 100mm of rain fell in a day, the council said.';
+    const sold = (free: string) =>
+      page(
+        `<html lang="en"><script type="application/ld+json">{"@type":"NewsArticle"${free}}</script><article><h1>Dam at risk</h1><p>${lead}<p>${lead.replace('100mm', '90mm')}<div class="paywall"><h2>To continue reading, subscribe for £1 a week</h2><p>Join 250,000 subscribers and get unlimited access to all articles for just £1.<p>Already a subscriber? <a href="/in">Log in</a></div></article>`,
+      );
+    for (const free of [
+      ',"isAccessibleForFree":"False"',
+      ',"isAccessibleForFree":false',
+      ',"hasPart":[{"isAccessibleForFree":"false"}]',
+    ])
+      expect(sold(free).notes.map(({ code }) => code)).toContain('page-not-free');
+    const free = sold(',"isAccessibleForFree":true');
+    expect(free.notes.map(({ code }) => code)).not.toContain('page-not-free');
+    expect(free.blocks.map(({ kind }) => kind)).toEqual([
+      'title',
+      'paragraph',
+      'paragraph',
+      'promotion',
+      'promotion',
+      'promotion',
+    ]);
+    expect(free.suggestions.map(({ figure }) => figure?.words)).toEqual(['more than 100', 'more than 90']);
+  });
+
   it('[R41] suggests nothing from promotion and bylines', () => {
     const offer = '<p class="promo">“You will love our 40 recipes,” said Ann Lee.</p>';
     const credit = '<p class="byline">“40 words,” said Ann Lee.</p>';

@@ -8,7 +8,7 @@ import type { Piece } from './plain.ts';
 import type { Note, Reading } from './reading.ts';
 
 /** What a page holds: its pieces, what is known about it, and what the desk should know. */
-export interface Page extends Omit<Markup, 'told'> {
+export interface Page extends Omit<Markup, 'told' | 'paid'> {
   pieces: Piece[];
   publishedFrom: Reading['publishedFrom'];
   notes: Note[];
@@ -21,7 +21,7 @@ export interface Page extends Omit<Markup, 'told'> {
  */
 export function readHtml(html: string, whole = false): Page {
   const elements = elementsOf(parseBounded(html));
-  const { told, ...markup } = markupOf(elements);
+  const { told, paid, ...markup } = markupOf(elements);
   const top = boxesOf(elements.find(({ tagName }) => tagName === 'body' || tagName === 'frameset')!);
   const article = whole ? { box: top, isAside: () => false } : articleOf(top, told);
   const lines = linesOf(top, article, markup.title, html);
@@ -34,9 +34,14 @@ export function readHtml(html: string, whole = false): Page {
     published: printed,
     publishedFrom: markup.published !== null ? 'markup' : printed !== null ? 'text' : null,
     pieces: lines.map(({ stretch: _, role: __, ...piece }) => piece),
-    notes: leftOut(top.letters - lines.reduce((sum, { stretch }) => sum + stretch.letters, 0)),
+    notes: [...notFree(paid), ...leftOut(top.letters - lines.reduce((sum, { stretch }) => sum + stretch.letters, 0))],
   };
 }
+
+const notFree = (paid: boolean): Note[] =>
+  paid
+    ? [{ code: 'page-not-free', message: 'The page says that not all of it is free to read: its text may end early.' }]
+    : [];
 
 const leftOut = (letters: number): Note[] =>
   letters <= 0

@@ -11,6 +11,8 @@ export interface Markup {
   address: string | null;
   /** The words of the article, as JSON-LD repeats them. */
   told: string | null;
+  /** Whether it says that somebody has to pay for it, or for a part. */
+  paid: boolean;
 }
 
 /** Names of `<meta>`, the more telling first. */
@@ -76,6 +78,8 @@ const isName = (text: string | null): text is string =>
 const webAddress = (value: string | null): string | null =>
   value !== null && /^https?:\/\//i.test(value) && value.length <= 2000 && URL.canParse(value) ? value : null;
 
+const isPaid = (value: unknown): boolean => isData(value) && /^false$/i.test(String(value['isAccessibleForFree']));
+
 /** An article's words; a few are a summary, and too many are not looked through. */
 const toldIn = (value: unknown): string | null =>
   typeof value === 'string' && value.length >= 300 && value.length <= 200_000 ? value : null;
@@ -136,6 +140,7 @@ export function markupOf(elements: Element[]): Markup {
       meta(names.language)?.replace('_', '-') ??
       null,
     told: toldIn(data['articleBody']),
+    paid: [data, ...listOf(data['hasPart']).slice(0, 20)].some(isPaid),
     address: webAddress(canonical) ?? webAddress(meta(names.address)) ?? webAddress(said(data['url'])),
   };
 }
