@@ -41,6 +41,7 @@ const streets = set(`
 const sufferers = set(
   'killed injured wounded dead missing hurt displaced trapped arrested homeless evacuated rescued detained unaccounted deaths casualties',
 );
+const befalling = set('are were have had been remain');
 const plurals = set(
   'people men women children troops police dead cattle sheep personnel aircraft staff lives families',
 );
@@ -178,6 +179,17 @@ function countedOf(text: string, tokens: Token[], to: number, value: number, isM
   return tokens[from]?.kind === 'word' ? words(last) : null;
 }
 
+/** What befell so many, where nothing else says what is counted: “31 are missing”, “4 have died”. */
+function fateOf(tokens: readonly Token[], to: number): string | null {
+  if (!befalling.has(tokens[to + 1]?.lower ?? '')) return null;
+  for (let i = to + 2; i < to + 5 && tokens[i]?.kind === 'word'; i++) {
+    const { lower, text } = tokens[i]!;
+    if (sufferers.has(lower) || lower === 'died' || lower === 'drowned') return text;
+    if (!befalling.has(lower) && !lower.endsWith('ly') && lower !== 'still') return null;
+  }
+  return null;
+}
+
 /** “more than a mile”: an article that counts, because a bound stands before it and a unit behind. */
 function articleAt(tokens: Token[], i: number): PrintedNumber | null {
   if (!['a', 'an'].includes(tokens[i]!.lower) || !units.has(tokens[i + 1]?.lower ?? '')) return null;
@@ -199,7 +211,8 @@ export function figuresIn(text: string, sentence: Sentence): FoundFigure[] {
     i = Math.max(i, n.to);
     if (countsNothing(tokens, n)) continue;
     const { unit, to } = unitOf(text, tokens, n);
-    const what = countedOf(text, tokens, to, n.best ?? n.low ?? 0, unit !== null);
+    const what =
+      countedOf(text, tokens, to, n.best ?? n.low ?? 0, unit !== null) ?? (unit === null ? fateOf(tokens, to) : null);
     if (n.bare && unit === null && what === null) continue;
     const start = tokens[n.from]!.start;
     let end = tokens[n.to]!.end - (n.unit?.length ?? 0);

@@ -404,6 +404,19 @@ describe('figures', () => {
     expect(parts('They counted 40 burnt fishing boats on the shore.')).toEqual([null, 'burnt fishing boats']);
   });
 
+  it('[R279] a number alone is a figure where it says what befell so many', () => {
+    const found = (text: string) => counted(text)?.map((one) => [one?.[0], one?.[6]]);
+    expect(found('The ferry sank; 31 are missing, rescuers said.')).toEqual([['31', 'missing']]);
+    expect(found('In the fire twelve were badly hurt and 4 have died.')).toEqual([
+      ['twelve', 'hurt'],
+      ['4', 'died'],
+    ]);
+    expect(found('By noon 20 had been rescued.')).toEqual([['20', 'rescued']]);
+    expect(found('In 2019 were killed those who fled.')).toEqual([]);
+    expect(found('Route 31 is missing a sign.')).toEqual([]);
+    expect(found('All 31 were in the hall.')).toEqual([]);
+  });
+
   it('[R24] finds who says it, and leaves an aside of the outlet to the outlet', () => {
     const speaker = (text: string) => counted(text)?.[0]?.[7];
     expect(speaker('The storm hurt at least 17 people, the council has said.')).toBe('the council');
