@@ -41,6 +41,9 @@ const streets = set(`
 const sufferers = set(
   'killed injured wounded dead missing hurt displaced trapped arrested homeless evacuated rescued detained unaccounted deaths casualties',
 );
+const fractions = set(
+  'half halves third thirds quarter quarters fifth fifths sixth sixths eighth eighths tenth tenths',
+);
 const befalling = set('are were have had been remain');
 const plurals = set(
   'people men women children troops police dead cattle sheep personnel aircraft staff lives families',
@@ -59,6 +62,7 @@ function countsNothing(tokens: Token[], n: PrintedNumber): boolean {
   const value = n.best ?? n.low ?? 0;
   if (durations.has(after) || /^(year|month|week|day|hour)/.test(after) || (after === '-' && n.bare)) return true;
   if (months.has(after) && isCapital(next)) return true;
+  if (fractions.has(after)) return true;
   if (months.has(before) && isCapital(previous)) return true;
   if (/^(and|to|–|-|or)$/.test(after) && durations.has(tokens[n.to + 3]?.lower ?? '')) return true;
   if (!n.bare) return false;

@@ -415,6 +415,8 @@ describe('figures', () => {
     expect(found('In 2019 were killed those who fled.')).toEqual([]);
     expect(found('Route 31 is missing a sign.')).toEqual([]);
     expect(found('All 31 were in the hall.')).toEqual([]);
+    // Fractions are not read, and what two thirds count is no third.
+    expect(found('Two thirds of the customers have light, three-quarters have water.')).toEqual([]);
   });
 
   it('[R24] finds who says it, and leaves an aside of the outlet to the outlet', () => {
@@ -579,5 +581,28 @@ describe('the report the project comes from', () => {
     const appeals = reading.blocks.filter((block) => block.kind === 'appeal');
     expect(appeals).toHaveLength(14);
     expect(figures(reading)).toHaveLength(17);
+    for (const { excerpt, speaker } of reading.suggestions) {
+      expect(reading.text.slice(excerpt.start, excerpt.end)).toBe(excerpt.exact);
+      if (speaker) expect(reading.text.slice(speaker.start, speaker.end)).toBe(speaker.name);
+    }
+    const holes = Map.groupBy(reading.holes, ({ code }) => code);
+    const placesOf = (code: string): number =>
+      (holes.get(code) ?? []).reduce((sum, { places }) => sum + places.length, 0);
+    expect([...holes.keys()].toSorted()).toEqual([
+      'credit-missing',
+      'graphic-missing',
+      'link-missing',
+      'name-missing',
+      'outlet-missing',
+      'published-missing',
+      'source-missing',
+      'time-without-anchor',
+    ]);
+    expect(
+      ['link-missing', 'source-missing', 'name-missing', 'graphic-missing', 'credit-missing'].map(placesOf),
+    ).toEqual([3, 1, 1, 1, 11]);
+    expect(placesOf('time-without-anchor')).toBeGreaterThan(20);
+    expect(reading.proposed?.date).toBe('2022-03-09');
+    expect(reading.repeats.length).toBeGreaterThanOrEqual(7);
   });
 });
