@@ -61,6 +61,11 @@ describe('samples', () => {
         text: reading.text.split('\n\n'),
         blocks,
         notes: reading.notes.map((note) => note.code),
+        holes: reading.holes.map(({ code, places }) => [
+          code,
+          ...places.map(({ start, end }) => reading.text.slice(start, end)),
+        ]),
+        repeats: reading.repeats.map((places) => places.map(({ start, end }) => reading.text.slice(start, end))),
         quotations: quotations(reading),
         figures: figures(reading),
       };
