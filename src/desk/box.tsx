@@ -3,7 +3,7 @@ import type { Work } from './desk.ts';
 import { useDesk } from './desk-context.ts';
 import { DraftActions, DraftsBar, GoneLine } from './drafts-bar.tsx';
 import { TextArea, Toggle } from './fields.tsx';
-import { focusOn, writingPlace } from './focus.ts';
+import { focusBack, focusOn, writingPlace } from './focus.ts';
 import { PostFields } from './post-fields.tsx';
 import { purposeWords } from './purpose-words.ts';
 import { RightStatement } from './right-statement.tsx';
@@ -18,7 +18,6 @@ export function Box({ work }: { work: Work }) {
   const draft = drafts.current.value;
   const { purpose } = draft;
   const words = purposeWords(purpose);
-  const place = useRef<HTMLElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const publish = () => void desk.publish();
   const sending = drafts.sending.value.kind === 'sending';
@@ -35,15 +34,15 @@ export function Box({ work }: { work: Work }) {
   });
   const opened = useRef(false);
   useEffect(() => {
-    // Who works elsewhere by now, in the stream for instance, is not called back.
-    const { activeElement } = document;
-    const here = !opened.current || activeElement === document.body || place.current?.contains(activeElement) === true;
+    const first = !opened.current;
     opened.current = true;
-    if (here && desk.pane.value === 'box') focusOn(writingPlace);
+    if (desk.pane.value !== 'box') return;
+    if (first) focusOn(writingPlace);
+    else focusBack('box', writingPlace);
   }, [draft.id]);
 
   return (
-    <section ref={place} class="box" data-pane="box" aria-labelledby="box-title">
+    <section class="box" data-pane="box" aria-labelledby="box-title">
       <h2 id="box-title">{words.title}</h2>
       <DraftsBar drafts={drafts} />
       <form

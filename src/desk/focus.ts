@@ -6,6 +6,13 @@ export function focusOn(selector: string): void {
   focusWhen(() => document.querySelector<HTMLElement>(selector));
 }
 
+/** Puts the focus somewhere in a pane once an answer has come; who works in another pane by now is not called back. */
+export function focusBack(pane: 'box' | 'report' | 'stream', selector = '[data-home]'): void {
+  const { activeElement } = document;
+  const here = document.querySelector(`[data-pane=${pane}]`)?.contains(activeElement) === true;
+  if (here || activeElement === document.body) focusOn(`[data-pane=${pane}] :is(${selector})`);
+}
+
 /** Puts the focus on the first field of a place that is needed and still empty, or else on its first field. */
 export function focusOnLack(place: string): void {
   focusWhen(() => {

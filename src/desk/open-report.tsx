@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { useCallback } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { Excerpt } from '../terms/excerpt.ts';
 import type { Work } from './desk.ts';
 import { useDesk } from './desk-context.ts';
-import { focusOn } from './focus.ts';
+import { focusBack, focusOn } from './focus.ts';
 import { useKeys } from './key-desk.ts';
 import { MarkCard } from './mark-card.tsx';
 import { MarkLegend } from './mark-legend.tsx';
+import { onRecord } from './on-record.ts';
 import { deskProblem } from './problem.ts';
 import { excerptBetween, standsOnce, touchesAppeal, type KeptReport } from './report.ts';
 import { ReportAbout } from './report-about.tsx';
@@ -118,15 +119,16 @@ export function OpenReport({ work, report, open }: { work: Work; report: KeptRep
     marks: () => focusOn('.mark-legend button'),
   });
 
+  const waiting = shelf.waiting.value;
+  const published = useMemo(() => (view === null ? [] : onRecord(view, report.text, waiting)), [view, report, waiting]);
+  const taken = new Set([...shelf.taken.value, ...takenOf(work.drafts.current.value, report), ...published]);
   const mark = marks.current.value;
   return (
     <>
       <ReportAbout
         report={report}
         zone={view?.zone ?? 'UTC'}
-        setPublished={(date) =>
-          void shelf.setPublished(date).then((set) => set && focusOn('[data-pane=report] [data-home]'))
-        }
+        setPublished={(date) => void shelf.setPublished(date).then((set) => set && focusBack('report'))}
         open={open}
         show={(hole) => marks.show('hole', hole)}
       />
@@ -170,7 +172,7 @@ export function OpenReport({ work, report, open }: { work: Work; report: KeptRep
       <SuggestionList
         suggestions={shelf.waiting.value}
         current={shelf.current.value}
-        taken={new Set([...shelf.taken.value, ...takenOf(work.drafts.current.value, report)])}
+        taken={taken}
         hidden={shelf.putAway.value}
         choose={choose}
         act={(suggestion, action) => {

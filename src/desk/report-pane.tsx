@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Work } from './desk.ts';
 import { useDesk } from './desk-context.ts';
 import { FeedList } from './feed-list.tsx';
-import { focusOn } from './focus.ts';
+import { focusBack } from './focus.ts';
 import { Intake } from './intake.tsx';
 import { OpenReport } from './open-report.tsx';
 import { ProblemNote } from './problem-note.tsx';
@@ -16,7 +16,7 @@ export function ReportPane({ work }: { work: Work }) {
   const report = shelf.open.value;
   const zone = work.story.view.value?.zone ?? 'UTC';
   const dropping = useSignal(false);
-  const opened = () => focusOn('[data-pane=report] [data-home]');
+  const opened = () => focusBack('report');
   const openOne = (text: string) => void shelf.openOne(text).then((came) => came && opened());
   return (
     // Files are dropped anywhere on it; the same is done by key in the form below.

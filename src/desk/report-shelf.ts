@@ -80,7 +80,7 @@ export class ReportShelf {
       sent.form.append('file', incoming.file);
     } else sent.json = incoming;
     const taken = await this.#show(ask<KeptReport>(patterns.deskReports, sent));
-    await this.look();
+    void this.look();
     return taken;
   }
 
@@ -88,7 +88,7 @@ export class ReportShelf {
   async readAgain(bytesHash: string): Promise<boolean> {
     const sent: Sent = { method: 'POST', milliseconds: patience };
     const taken = await this.#show(ask<KeptReport>(fill(patterns.deskUnreadReport, { report: bytesHash }), sent));
-    await this.look();
+    void this.look();
     return taken;
   }
 

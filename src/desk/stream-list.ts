@@ -2,7 +2,7 @@ import { useSignal, type Signal } from '@preact/signals';
 import type { Command } from '../record/command.ts';
 import type { Work } from './desk.ts';
 import { useDesk } from './desk-context.ts';
-import { focusOn } from './focus.ts';
+import { focusBack, focusOn } from './focus.ts';
 import type { Problem } from './problem.ts';
 
 /** What can be asked about a thing before anything is sent. */
@@ -67,7 +67,10 @@ export function useStreamList({ story }: Work, idsNow: () => readonly string[]):
       const answer = await story.send(asked !== null && 'seen' in command ? { ...command, seen: asked.seen } : command);
       if (answer.ok) {
         desk.say(`${done} Revision ${answer.value.revision}.`);
-        if (asking.value?.on === id) drop(id);
+        if (asking.value?.on === id) {
+          asking.value = null;
+          focusBack('stream', `#desk-${id}`);
+        }
         return true;
       }
       if (asked !== null && asking.value === asked && answer.problem.code === 'changed-since')

@@ -103,3 +103,20 @@ test('[E114] a dialog begins at its first field, tells what is wrong there, and 
   await desk.waitForTimeout(300);
   expect(await desk.locator('.line').textContent()).toBe('Live, revision 2');
 });
+
+test('[E114] who goes on writing while a report is read is not called away, and no key of theirs acts on it', async () => {
+  const desk = await site.openDesk(story);
+  await desk.route('**/desk/api/reports', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    await route.continue();
+  });
+  await desk.getByLabel('Paste a report, or its address').fill(report);
+  await desk.getByRole('button', { name: 'Take in', exact: true }).click();
+  await desk.locator('.writing').click();
+  await desk.keyboard.type('The dam ');
+  await desk.locator('.report-text').waitFor();
+  await desk.waitForTimeout(1500);
+  await desk.keyboard.type('and a wall hold.');
+  expect(await desk.locator('.writing').textContent()).toBe('The dam and a wall hold.');
+  expect(await desk.locator('.statement').count()).toBe(0);
+});
