@@ -66,6 +66,7 @@ export function GoneLine({ drafts }: { drafts: DraftShelf }) {
 
 /** Puts what is in the box aside, or throws it away. */
 export function DraftActions({ drafts }: { drafts: DraftShelf }) {
+  const desk = useDesk();
   const current = drafts.current.value;
   const changing = current.purpose.kind !== 'new';
   if (!changing && !holdsWork(current)) return null;
@@ -74,7 +75,14 @@ export function DraftActions({ drafts }: { drafts: DraftShelf }) {
       <button type="button" class="quiet" onClick={() => drafts.startNew()}>
         {changing ? 'Write a new post first' : 'Put aside'}
       </button>
-      <button type="button" class="quiet" onClick={() => drafts.throwAway(current)}>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => {
+          drafts.throwAway(current);
+          if (current.changed !== '') desk.say('Thrown away. It can be brought back.');
+        }}
+      >
         {purposeWords(current.purpose).leave}
       </button>
     </p>

@@ -69,8 +69,8 @@ export function OpenReport({ work, report, open }: { work: Work; report: KeptRep
     selected.value = null;
     desk.say(
       what.suggestion?.state
-        ? 'Taken as a statement, with its subject. It is in the box (D).'
-        : 'Taken as a statement. Say in the box what it is about (D).',
+        ? 'Taken as a statement, with its subject. It stands under “Write” (D).'
+        : 'Taken as a statement. Say under “Write” what it is about (D).',
     );
     if (!desk.singleKeys.value) desk.openStatement.value = id;
   };

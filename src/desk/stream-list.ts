@@ -66,6 +66,7 @@ export function useStreamList({ story }: Work, idsNow: () => readonly string[]):
       // What somebody changed while it was asked about is shown first, and done only when it is asked for once more.
       const answer = await story.send(asked !== null && 'seen' in command ? { ...command, seen: asked.seen } : command);
       if (answer.ok) {
+        desk.signedOut.value = null;
         desk.say(`${done} Revision ${answer.value.revision}.`);
         if (asking.value?.on === id) {
           asking.value = null;
