@@ -3,7 +3,7 @@ import { editorName, SignIn } from '../server/sign-in.ts';
 import { Refusal } from '../terms/refusal.ts';
 import { signInAddress } from '../page/addresses.ts';
 import { readReport } from './read-report.ts';
-import { announce, now, serveOptions, start } from './serve.ts';
+import { announce, now, openable, serveOptions, start } from './serve.ts';
 import { openStores } from './stores.ts';
 import { readWords, type CliCommand } from './usage.ts';
 
@@ -38,7 +38,7 @@ export const cover: CliCommand = {
       if (reason instanceof Refusal && reason.code === 'port-taken') return null;
       throw reason;
     });
-    const base = running?.base ?? `http://${values.host}:${values.port}`;
+    const base = running?.base ?? openable(`http://${values.host}:${values.port}`, values.host);
     const link = base + signInAddress(token, { ...(story !== undefined && { story }), report: report.text });
     const { suggestions } = JSON.parse(report.reading) as { suggestions: unknown[] };
     if (values.json) {
@@ -52,7 +52,7 @@ export const cover: CliCommand = {
       `Taken in: ${positionals[0]}, ${report.words.length} characters, ${suggestions.length} suggestions.\n`,
     );
     process.stdout.write(`The desk opens on it with this one-time link:\n  ${link}\n\n`);
-    if (running !== null) await announce(running, values.editor);
+    if (running !== null) await announce(running, values);
     return 0;
   },
 };

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { signInAddress } from '../page/addresses.ts';
 import { Refusal } from '../terms/refusal.ts';
 import { SignIn } from '../server/sign-in.ts';
-import { now, serveOptions } from './serve.ts';
+import { now, serveOptions, standardBase } from './serve.ts';
 import { journalFile, openStores } from './stores.ts';
 import { readWords, type CliCommand } from './usage.ts';
 
@@ -16,7 +16,7 @@ export const link: CliCommand = {
 `,
   async run(words) {
     const { data } = serveOptions;
-    const base = { type: 'string', default: 'http://127.0.0.1:4600' } as const;
+    const base = { type: 'string', default: standardBase } as const;
     const { values, positionals } = readWords(words, { data, base }, [1, 1]);
     const file = journalFile(values.data);
     if (!existsSync(file)) throw new Refusal('file-unreadable', { file, what: 'it does not exist' });

@@ -29,6 +29,9 @@ export const serveOptions = {
   editor: { type: 'string', default: 'Editor' },
 } as const;
 
+/** The address of a server that is started without options. */
+export const standardBase = `http://${serveOptions.host.default}:${serveOptions.port.default}`;
+
 /** A server that answers. */
 export interface Running extends Server {
   desk: DeskStore;
@@ -149,8 +152,17 @@ function originOf(address: string): string {
   return url.origin;
 }
 
+/** The command that makes a one-time link to a server, by the folder of its files and its address, for another editor. */
+export function linkCommand(data: string, base: string): string {
+  const folder = data === serveOptions.data.default ? [] : ['--data', /[^\w./-]/.test(data) ? `"${data}"` : data];
+  return ['npx stet link NAME', ...folder, ...(base === standardBase ? [] : ['--base', base])].join(' ');
+}
+
 /** Prints where to go, with a new one-time link that opens the desk for a first editor. */
-export async function announce({ base, stories, signIn }: Running, first: string): Promise<void> {
+export async function announce(
+  { base, stories, signIn }: Running,
+  { editor: first, data }: Pick<ServeValues, 'editor' | 'data'>,
+): Promise<void> {
   const { token, editor } = await signIn.invite(first);
   const list = stories.list();
   const lines = [
@@ -160,8 +172,9 @@ export async function announce({ base, stories, signIn }: Running, first: string
     ...(list.length === 0 ? ['  none yet: open a story at the desk'] : []),
     ...list.map(({ name, record }) => `  ${base}${storyAddress(name)}   ${record.title}`),
     '',
-    `Desk (the link signs ${editor} in, once, within a day; stet link NAME makes one for another editor):`,
+    `Desk (the link signs ${editor} in, once, within a day):`,
     `  ${base}${signInAddress(token)}`,
+    `For another editor: ${linkCommand(data, base)}`,
     '',
     'Ctrl+C stops it.',
     '',
@@ -204,7 +217,7 @@ export const serve: CliCommand = {
 `,
   async run(words) {
     const { values } = readWords(words, serveOptions, [0, 0]);
-    await announce(await start(values), values.editor);
+    await announce(await start(values), values);
     return 0;
   },
 };
