@@ -78,6 +78,7 @@ function figureCandidates(
   let outer = 0;
   let quote = 0;
   for (const sentence of heard.plain) {
+    if (putRight.test(text.slice(sentence.start, sentence.end))) continue;
     const figures = figuresIn(text, sentence);
     if (figures.length === 0) continue;
     const definitionOf = define(sentence);
@@ -109,6 +110,9 @@ function figureCandidates(
   }
   return candidates;
 }
+
+/** What a notice of correction says was wrong. */
+const putRight = /\b(?:earlier|previous|original) version\b/i;
 
 /** What is counted and says nothing: “1,332 injuries reported”. */
 const unspeaking =

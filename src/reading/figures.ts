@@ -34,7 +34,7 @@ const currencies = set(`
 const numbered = set(`
   number no nos code page pages chapter article section line act route room flat floor phase level category version size grade
   channel flight stage type class rule step part week day year season episode account box item resolution paragraph gate unit
-  block plot platform terminal round game match aged age`);
+  block plot platform terminal round game match aged age magnitude`);
 const streets = set(`
   street st road rd avenue ave lane place square drive court close crescent terrace boulevard blvd way hill row gardens park
   house mews grove quay highway`);

@@ -27,6 +27,7 @@ describe('[R270] figures of what may or will be', () => {
     'If more than 50 houses burn, the town is to be left.',
     'The dam holds unless 300 houses are lost upstream.',
     'It was not clear whether 300 people had left.',
+    'An earlier version of this report said nine people had died.',
     'Without the dam the flood would have drowned 300 people.',
   ])('“%s” states no figure', (sentence) => {
     expect(figures(sentence)).toEqual([]);

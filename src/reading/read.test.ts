@@ -419,6 +419,7 @@ describe('figures', () => {
     expect(found('By noon 20 had been rescued.')).toEqual([['20', 'rescued']]);
     expect(found('In 2019 were killed those who fled.')).toEqual([]);
     expect(found('Route 31 is missing a sign.')).toEqual([]);
+    expect(found('Magnitude 6.8 quake strikes the coast.')).toEqual([]);
     expect(found('All 31 were in the hall.')).toEqual([]);
     // Fractions are not read, and what two thirds count is no third.
     expect(found('Two thirds of the customers have light, three-quarters have water.')).toEqual([]);
