@@ -90,7 +90,7 @@ export class Analysis {
     this.found.push(one);
     for (const { from, to } of source ? [source, cue, ...content] : [cue, ...content])
       this.claimed.fill(true, from, to + 1);
-    if (source) this.#source = source;
+    if (source && !words[source.from]!.tag.startsWith('W')) this.#source = source;
   }
 
   /** Whose a verb without a subject of its own is: who spoke before it in the sentence, or the subject of the first verb. */

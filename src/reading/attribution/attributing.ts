@@ -1,28 +1,32 @@
+import { attributeByAdjective, makesClear } from './adjectives.ts';
 import { sentenceEnd, type Analysis } from './analysis.ts';
+import { bearsFigures, hasFigure, putsAt } from './bearers.ts';
 import type { Stretch, VerbGroup } from './chunks.ts';
-import { complementOf, speechSoon } from './complements.ts';
+import { behindTime, complementOf, speechSoon } from './complements.ts';
 import { restOf, until, withoutAside } from './contents.ts';
-import { attitudes, figureBearers, frameOf, lightVerbs, prepositionsWith, showing, type Frame } from './frames.ts';
-import { subjectBefore } from './sources.ts';
+import { attitudes, bare, frameOf, lightVerbs, prepositionsWith, showing, type Frame } from './frames.ts';
+import { phraseFrom, subjectBefore } from './sources.ts';
 import { passive } from './passives.ts';
 import { gapless, relativeBefore, relativeRest } from './relatives.ts';
 import { subjectOf } from './subjects.ts';
 import { leaveClauses, sourceBehind } from './tails.ts';
-import { continuation, goesOn, leftOf, quotationEnd } from './surroundings.ts';
+import { continuation, goesOn, joinedClause, leftOf, openingOf, quotationEnd } from './surroundings.ts';
 import type { Word } from './tagger.ts';
 
 const modal = /^(would|will|could|should|can|might|must|[’']ll|wo|ca)$/;
-const bare: Frame = { quotes: false, clause: false, noun: false, infinitive: false, hearer: false };
 const isFinite = (word: Word | undefined): boolean => /^(VBD|VBZ|VBP|MD)$/.test(word?.tag ?? '');
 
 /** Puts down what a verb attributes, if it does. What would, could or should be said is not. */
 export function attributeByVerb(analysis: Analysis, group: VerbGroup): void {
   const { words } = analysis.parsed;
   const { lemma } = words[group.head]!;
-  if (/^(the|an?)$/.test(words[group.from - 1]?.lower ?? '') && words[group.head]!.tag === 'VBN') return;
-  for (let i = group.from; i < group.head; i++) if (modal.test(words[i]!.lower)) return;
-  if (seems(analysis, group) || asked(analysis, group) || holdsAttitude(analysis, group) || has(analysis, group))
-    return;
+  if (describes(words, group)) return;
+  for (let i = group.from; i < group.head; i++)
+    if (modal.test(words[i]!.lower) && !(lemma === 'like' && /^(would|[’']d)$/.test(words[i]!.lower))) return;
+  if (words[group.from - 1]?.lower === 'without') return;
+  if (seems(analysis, group) || asked(analysis, group) || holdsAttitude(analysis, group)) return;
+  if (hasFigure(analysis, group) || putsAt(analysis, group)) return;
+  if (attributeByAdjective(analysis, group) || makesClear(analysis, group)) return;
   const frame = frameOf(lemma) ?? (prepositionsWith(lemma) ? bare : undefined);
   const before = analysis.found.length;
   if (!frame) quotedBeside(analysis, group);
@@ -32,17 +36,27 @@ export function attributeByVerb(analysis: Analysis, group: VerbGroup): void {
   if (analysis.found.length === before && !group.passive) introduces(analysis, group, frame);
 }
 
+/** “The reported attack”, “their continued efforts”: a participle that only describes a noun. */
+function describes(words: readonly Word[], { from, head }: VerbGroup): boolean {
+  const before = words[from - 1];
+  const { tag } = words[head]!;
+  if (!before || (tag !== 'VBN' && tag !== 'VBD')) return false;
+  return before.tag === 'POS' || before.tag === 'PRP$' || (tag === 'VBN' && /^(the|an?)$/.test(before.lower));
+}
+
 /** “… interrupted him to announce, ‘…’”, “as Smith put it, ‘…’”: a whole quotation right behind a verb shows that it speaks. */
 function introduces(analysis: Analysis, group: VerbGroup, frame: Frame | undefined): void {
-  const { words, phrases } = analysis.parsed;
+  const { words, phrases, groups } = analysis.parsed;
   let at = group.to + 1;
-  const put = /^(put|sum)$/.test(words[group.head]!.lemma);
+  const { lemma } = words[group.head]!;
+  const put = lemma === 'put' || lemma === 'sum';
   if (put && /^(it|up)$/.test(words[at]?.lower ?? '')) at++;
   else if (frame?.hearer && phrases[at]) at = phrases[at]!.to + 1;
   const joined = !frame && /^(CC|RB)$/.test(words[group.from - 1]?.tag ?? '') && group.finite;
   if (!(frame?.quotes || put || joined) || !/^[,:]$/.test(words[at]?.text ?? '') || words[at + 1]?.tag !== 'SPEECH')
     return;
-  const own = group.finite ? subjectBefore(words, phrases, group.from) : null;
+  const governor = group.infinitive ? groups.findLast(({ to }) => to < group.from) : group;
+  const own = governor?.finite ? subjectBefore(words, phrases, governor.from) : null;
   const subject = own ?? analysis.sourceOf(group) ?? phrases.find((one) => one !== null);
   if (subject && subject.to < group.from)
     analysis.put(subject, { from: group.from, to: at - 1 }, [{ from: at + 1, to: quotationEnd(words, at + 1) }]);
@@ -51,25 +65,33 @@ function introduces(analysis: Analysis, group: VerbGroup, frame: Frame | undefin
 /** “It seems that …”, “he appears to …”: nobody says so. */
 function seems(analysis: Analysis, group: VerbGroup): boolean {
   const { words, phrases } = analysis.parsed;
-  if (!/^(seem|appear)$/.test(words[group.head]!.lemma) || !group.finite) return false;
+  const { lemma } = words[group.head]!;
+  if ((lemma !== 'seem' && lemma !== 'appear') || !group.finite) return false;
   const next = words[group.to + 1];
   const subject = subjectBefore(words, phrases, group.from);
-  const rest =
-    /^(TO|JJ|VBN|RB|IN)$/.test(next?.tag ?? '') && next?.lower !== 'in' ? restOf(analysis.parsed, group) : null;
+  const isManner = /^(TO|JJ|VBN|RB)$/.test(next?.tag ?? '') || /^(that|like|as)$/.test(next?.lower ?? '');
+  const rest = isManner ? restOf(analysis.parsed, group) : null;
   if (subject && rest) analysis.put(null, group, [subject, rest]);
   return true;
 }
 
 /** “Asked about …”, “when asked whether …”. */
 function asked(analysis: Analysis, group: VerbGroup): boolean {
-  const { words } = analysis.parsed;
+  const { words, phrases } = analysis.parsed;
+  if (words[group.head]!.lemma !== 'ask') return false;
   const before = words[group.from - 1];
   const alone = !before || /^(when|if|though|but|,)$/i.test(before.text);
-  if (words[group.head]!.lemma !== 'ask' || !(alone || group.passive)) return false;
-  const next = words[group.to + 1]?.lower ?? '';
-  const cue = next === 'about' ? { ...group, to: group.to + 1 } : group;
-  const rest = /^(about|if|whether|how|why|what|who)$/.test(next) ? restOf(analysis.parsed, cue) : null;
-  if (rest) analysis.put(null, cue, [rest]);
+  if (!alone && !group.passive) return false;
+  const by = words[group.to + 1]?.lower === 'by' ? phraseFrom(words, phrases, group.to + 2) : null;
+  let p = by ? by.to + 1 : group.to + 1;
+  if (!/^(about|if|whether|how|why|what|who)$/.test(words[p]?.lower ?? '')) p = behindTime(words, p);
+  while (/^(on|in|at|during)$/.test(words[p]?.lower ?? '') && phrases[p + 1])
+    p = behindTime(words, phrases[p + 1]!.to + 1);
+  const next = words[p]?.lower ?? '';
+  const about = next === 'about' && p === group.to + 1;
+  const asks = /^(about|if|whether|how|why|what|who|which)$/.test(next) || (next === 'to' && !group.passive);
+  const rest = asks ? until(analysis.parsed, about ? p + 1 : p, 'phrase', group) : null;
+  if (rest) analysis.put(by, { from: group.from, to: about ? p : group.to }, [rest]);
   return rest !== null || group.passive;
 }
 
@@ -95,29 +117,14 @@ function holdsAttitude(analysis: Analysis, group: VerbGroup): boolean {
   return true;
 }
 
-/** “The poll has her ahead”. */
-function has(analysis: Analysis, group: VerbGroup): boolean {
-  const { words, phrases } = analysis.parsed;
-  if (words[group.head]!.lemma !== 'have' || group.from !== group.to) return false;
-  const subject = subjectBefore(words, phrases, group.from);
-  if (!subject || !bearsFigures(words, subject) || !/^(NN|NNP|NNS|CD|PRP)$/.test(words[group.to + 1]?.tag ?? ''))
-    return false;
-  const { content } = complementOf(analysis.parsed, group, { ...bare, noun: true });
-  if (content) analysis.put(subject, group, [content]);
-  return true;
-}
-
-/** Whether a phrase names a thing that shows numbers: a poll, a study. */
-function bearsFigures(words: readonly Word[], { from, to }: Stretch): boolean {
-  for (let i = from; i <= to; i++) if (figureBearers.has(words[i]!.lower)) return true;
-  return false;
-}
-
 /** “‘…’, said Jane Smith”: the subject behind its verb. */
 function inverted(analysis: Analysis, group: VerbGroup, frame: Frame): boolean {
   const { words, phrases, groups } = analysis.parsed;
   const before = words[group.from - 1];
-  if (!frame.quotes || frame.hearer || (before && before.quoted === null && before.text !== ',')) return false;
+  const asks = before?.text === '?' && words[group.head]!.lemma === 'ask';
+  const remembers = frame.clause && before?.quoted && /^[,?!]$/.test(before.text);
+  if ((frame.hearer ? !asks : !frame.quotes && !remembers) || (before && before.quoted === null && before.text !== ','))
+    return false;
   const aside = before?.text === ',' && before.quoted === null ? subjectBefore(words, phrases, group.from) : null;
   const own =
     aside !== null &&
@@ -152,17 +159,20 @@ function active(analysis: Analysis, group: VerbGroup, frame: Frame): void {
   const { cueEnd, next } = found;
   const content = shows && found.content ? until(analysis.parsed, found.content.from, 'clause', group) : found.content;
   const cue = { from: whose.from, to: cueEnd };
-  const beside = subject !== null && subject.from < group.from && taken.quotes;
+  const parenthetical =
+    frame.clause && !words[found.next - 1]?.quoted && /^[,–—.]$/.test(words[found.next]?.text ?? '.');
+  const beside = subject !== null && subject.from < group.from && (taken.quotes || parenthetical);
   const edge = beside ? subject.from : group.from;
   const last = next >= sentenceEnd(words);
   const colon = words[cueEnd]?.text === ':' || words[next - 1]?.text === ':';
   if (beside && words[edge - 1]?.quoted && !(colon && content)) {
     const left = leftOf(analysis, edge) ?? (last ? leftOf(analysis, edge, true) : null);
     const more = content && words[content.from]!.quoted ? content : continuation(analysis.parsed, next);
-    if (left) return analysis.put(subject, cue, more ? [left, more] : [left]);
+    if (left && !(content && words[content.from]!.quoted === null && isTitle(words, left)))
+      return analysis.put(subject, cue, more ? [left, more] : [left]);
   }
   if (content && isTitle(words, content) && /^(call|name|dub|title|label)$/.test(words[group.head]!.lemma)) return;
-  const relative = beside ? relativeBefore(words, subject) : null;
+  const relative = subject && subject.from < group.from ? relativeBefore(words, subject, isFinite(words[next])) : null;
   if (relative) {
     const rest = isFinite(words[next])
       ? relativeRest(analysis, next, group)
@@ -171,6 +181,8 @@ function active(analysis: Analysis, group: VerbGroup, frame: Frame): void {
         : content;
     if (rest) return analysis.put(subject, cue, [relative, rest]);
   }
+  const opening = content && beside ? openingOf(analysis, subject, content) : null;
+  if (content && opening) return analysis.put(subject, cue, [opening, content]);
   if (content) return analysis.put(subject, cue, withoutAside(analysis.parsed, content));
   if (beside && !/^(WP|WDT)$/.test(words[subject.from]!.tag)) aroundSpeaker(analysis, subject, cue, next);
 }
@@ -178,6 +190,7 @@ function active(analysis: Analysis, group: VerbGroup, frame: Frame): void {
 /** Whether words are a name in quotation marks: “a book called ‘The Long River’”. */
 function isTitle(words: readonly Word[], { from, to }: Stretch): boolean {
   if (!words[from]!.quoted || to === from || words[to]!.quoted !== words[from]!.quoted) return false;
+  if (!/^\p{Lu}/u.test(words[from]!.text)) return false;
   for (let i = from; i <= to; i++)
     if (words[i]!.text.length > 3 && words[i]!.text === words[i]!.lower && words[i]!.kind === 'word') return false;
   return true;
@@ -192,7 +205,7 @@ function aroundSpeaker(analysis: Analysis, subject: Stretch, cue: Stretch, next:
   if (as && words[next]?.text === ',' && next < end) return analysis.put(subject, cue, [{ from: next + 1, to: end }]);
   if (before?.text === ',' && next >= end && subject.from > 1 && analysis.claimed[subject.from - 2])
     return analysis.put(subject, cue, [{ from: 0, to: subject.from - 2 }]);
-  if (before?.text === ',' || as) {
+  if ((before?.text === ',' || as) && words[next]?.tag !== 'TO') {
     const left = leftOf(analysis, as ? subject.from - 1 : subject.from);
     if (left) {
       let comma = next;
@@ -203,13 +216,19 @@ function aroundSpeaker(analysis: Analysis, subject: Stretch, cue: Stretch, next:
       )
         comma++;
       const both = words[comma]?.text === ',' && goesOn(analysis.parsed, left, comma + 1);
-      const rest = both ? { from: comma + 1, to: end } : continuation(analysis.parsed, next);
+      const rest = both
+        ? { from: comma + 1, to: end }
+        : (continuation(analysis.parsed, next) ?? joinedClause(analysis.parsed, comma));
       return analysis.put(subject, cue, rest ? [left, rest] : [left]);
     }
   }
   const opens = next >= words.length && words[cue.to]?.text === ':';
   if (opens || (analysis.pending && subject.from === 0)) analysis.put(subject, cue, []);
 }
+
+/** “did not”, “doesn't”. */
+const isDenied = (words: readonly Word[], { from, head }: VerbGroup): boolean =>
+  words.slice(from, head).some(({ lower }) => /^(not|never|n[’']t)$/.test(lower));
 
 /** “‘…,’ she answered”, “he shot back, ‘…’”: any verb speaks where a whole quotation stands beside it. */
 function quotedBeside(analysis: Analysis, group: VerbGroup): void {
@@ -227,7 +246,7 @@ function quotedBeside(analysis: Analysis, group: VerbGroup): void {
     return;
   }
   const at = speechSoon(words, group.to + 1);
-  if (at === null) return;
+  if (at === null || /^(it|this|that)$/.test(words[subject.from]!.lower) || isDenied(words, group)) return;
   const colon = words[at]!.text === ':';
   const cue = { from: group.from, to: colon ? at : group.to };
   if (!words[at + 1]) return analysis.put(subject, cue, []);

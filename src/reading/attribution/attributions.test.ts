@@ -3,15 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { read } from '../read.ts';
 import { attributionsOf } from './attributions.ts';
 import { processorTime } from '../../../test/processor-time.ts';
-
-/** Each attribution as “source | cue | content”, stretches apart by “ … ”. */
-function told(text: string): string[] {
-  const words = (spans: { start: number; end: number }[]): string =>
-    spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
-  return attributionsOf(text).map(({ source, cue, content }) =>
-    [words(source), words(cue), words(content)].join(' | '),
-  );
-}
+import { toldAttributions as told } from '../../../test/told-attributions.ts';
 
 describe('who says what', () => {
   it.each([
@@ -73,6 +65,7 @@ describe('who says what', () => {
   it.each([
     ['The council rejected her claim that the dam leaks.', 'her | claim | that the dam leaks'],
     ['The dam is considered a risk by the council.', 'the council | is considered | The dam … a risk'],
+    ['His refusal to leave was a mistake.', 'His | refusal | to leave'],
     ['There are polls showing that the council will lose.', 'polls | showing | that the council will lose'],
     ['The council issued a statement saying the dam holds.', 'The council | issued a statement saying | the dam holds'],
     [
@@ -149,6 +142,10 @@ describe('who says what', () => {
     ['The words “No entry at any time” were painted on the wall.'],
   ])('[R96] leaves alone what nobody said: “%s”', (text) => {
     expect(told(text)).toEqual([]);
+  });
+
+  it('[R96] takes what somebody would like as wanted', () => {
+    expect(told('Lind would like to leave.')).toEqual(['Lind | would like | to leave']);
   });
 
   it('[R97] gives a figure to the source that it is attributed to', () => {

@@ -3,9 +3,11 @@ import type { Sentence } from '../sentences.ts';
 import { splitBlocks, type SplitBlock } from '../split.ts';
 import type { Found } from './analysis.ts';
 import { mended } from './mending.ts';
+import { withoutParentheses } from './parentheses.ts';
 import { attributionsOfSentence } from './sentence.ts';
 import { isNamed, Speakers } from './speakers.ts';
-import { taggedWords } from './tagger.ts';
+import { taggedWords, type Word } from './tagger.ts';
+import { isTranscript, turnOf } from './turns.ts';
 
 /** Finds who says, thinks or wants what, in a text whose paragraphs are its lines. */
 export function attributionsOf(text: string): Attribution[] {
@@ -21,7 +23,13 @@ export function attributionsIn(text: string, blocks: readonly SplitBlock[]): Att
   const speakers = new Speakers(text);
   const all: Heard[] = [];
   let carried: Heard | null = null;
-  for (const { sentences } of blocks) carried = readBlock(text, sentences, speakers, all, carried);
+  const turns = isTranscript(text, blocks);
+  for (const { sentences } of blocks) {
+    const turn = turns ? turnOf(text, sentences) : null;
+    carried = turn
+      ? readTurn(text, sentences, turn, speakers, all)
+      : readBlock(text, sentences, speakers, all, carried);
+  }
   return all.filter(({ found }) => found.content.length > 0).map((one) => attributionOf(text, one));
 }
 
@@ -57,14 +65,15 @@ function readBlock(
       continue;
     }
     if (saysNothing(sentence)) continue;
-    const words = mended(taggedWords(text, sentence));
+    const words = wordsOf(text, sentence);
     speakers.note(words);
-    const heard = attributionsOfSentence(words, pending.length > 0).map((found) => ({
+    const open = pending.length > 0 && !(own && endsSentence(text, pending.at(-1)!));
+    const heard = attributionsOfSentence(words, open).map((found) => ({
       found,
       speaker: speakers.of(found),
     }));
     const taker = heard.find(({ found }) => found.content.length === 0);
-    if (taker && pending.length > 0) {
+    if (taker && open) {
       taker.found.content = pending;
       pending = [];
     } else settle();
@@ -85,6 +94,23 @@ function readBlock(
   return last;
 }
 
+/** Reads a paragraph that is somebody's turn in a transcript: what is said in it is said through its speaker. */
+function readTurn(text: string, sentences: Sentence[], turn: Found, speakers: Speakers, all: Heard[]): Heard {
+  const heard = { found: turn, speaker: speakers.of(turn) };
+  all.push(heard);
+  for (const sentence of sentences) {
+    if (isAllQuotation(sentence) || saysNothing(sentence)) continue;
+    for (const found of attributionsOfSentence(wordsOf(text, sentence), false)) {
+      if (found.content.length === 0 || found.cue.start === turn.cue.start) continue;
+      found.via.push(turn);
+      all.push({ found, speaker: speakers.of(found) });
+    }
+  }
+  return heard;
+}
+
+const wordsOf = (text: string, sentence: Sentence): Word[] => withoutParentheses(mended(taggedWords(text, sentence)));
+
 /** Whether a sentence is too short to attribute anything: no quotation, and at most one word. */
 function saysNothing({ tokens }: Sentence): boolean {
   let words = 0;
@@ -104,6 +130,10 @@ const withoutStop = (text: string, { start, end }: Span): Span => ({
 });
 
 const endsQuoted = (text: string, { end }: Span): boolean => /[”"’'»]/.test(text[end - 1] ?? '');
+
+/** Whether a quotation ends with a full stop, so that no verb behind it is in its sentence. */
+const endsSentence = (text: string, { start, end }: Span): boolean =>
+  /\.\W*$/.test(text.slice(Math.max(start, end - 4), end));
 
 function attributionOf(text: string, { found, speaker }: Heard): Attribution {
   return {

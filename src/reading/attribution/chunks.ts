@@ -35,7 +35,8 @@ export function nounPhrases(words: readonly Word[]): (Stretch | null)[] {
     }
     const participle = (tag === 'VBG' || tag === 'VBN') && /^(NN|NNS)$/.test(words[i + 1]?.tag ?? '');
     if (!opens.has(tag) && !participle) continue;
-    if (participle && !(tag === 'VBN' && /^(VBD|VBZ|IN)$/.test(words[i - 1]?.tag ?? ''))) continue;
+    const before = words[i - 1];
+    if (participle && !(tag === 'VBN' && /^(VBD|VBZ|IN)$/.test(before?.tag ?? '') && !auxiliary(before!))) continue;
     const to = phraseEnd(words, i);
     if (to === null) continue;
     const phrase = { from: i, to };
@@ -90,7 +91,8 @@ function phraseEnd(words: readonly Word[], from: number): number | null {
       if (!nounSoon(words, i) || (last !== null && words[last]!.tag !== 'POS')) break;
     } else if (tag === 'RB') {
       if (!(words[i + 1]?.tag ?? '').startsWith('JJ') || last !== null || i === from) break;
-    } else if (lower === '&' || tag === '$' || ((lower === '-' || lower === '/') && i > from)) continue;
+    } else if (tag === 'CC' && last === null && i > from && words[i - 1]!.tag === 'JJ' && nounSoon(words, i)) continue;
+    else if (lower === '&' || tag === '$' || ((lower === '-' || lower === '/') && i > from)) continue;
     else if (
       lower === ',' &&
       i > from &&

@@ -4,6 +4,7 @@ import { isQuote, until, type Kind } from './contents.ts';
 import { timeWords, weekdaysAndMonths } from '../english.ts';
 import { prepositionsWith, type Frame } from './frames.ts';
 import { phraseFrom } from './sources.ts';
+import { clauseAt } from './surroundings.ts';
 import type { Word } from './tagger.ts';
 
 /** What stands behind a verb that attributes. */
@@ -35,8 +36,15 @@ export function complementOf(parsed: Parsed, group: VerbGroup, frame: Frame): Co
     p = place;
     if (words[p]?.text === ':' && words[p]!.quoted === null) {
       if (p === cueEnd + 1) cueEnd = p;
+      const object =
+        frame.noun && !frame.hearer && cueEnd === group.to ? phraseFrom(words, parsed.phrases, cueEnd + 1) : null;
+      if (object) return { cueEnd, content: until(parsed, object.from, 'clause', group), next: object.from };
       return { cueEnd, content: p + 1 < words.length ? until(parsed, p + 1, 'clause', group) : null, next: p + 1 };
     }
+  }
+  if (frame.clause && !frame.quotes && words[p]?.tag === 'IN') {
+    const place = behindPlace(parsed, p);
+    if (lower(words, place) === 'that') p = place;
   }
   if (words[p]?.text === ',' && words[p]!.quoted === null && isQuote(words, p + 1)) p++;
   if (words[p]?.tag === 'RB' && lower(words, p).endsWith('ly') && lower(words, p + 1) === 'that') {
@@ -51,9 +59,13 @@ export function complementOf(parsed: Parsed, group: VerbGroup, frame: Frame): Co
 function joinedBy(parsed: Parsed, group: VerbGroup, frame: Frame): Complement | null {
   const { words, phrases } = parsed;
   const { lemma } = words[group.head]!;
-  const at = group.to + 1;
-  const link = words[at];
-  if (!link || link.quoted || !prepositionsWith(lemma)?.has(link.lower)) return null;
+  let at = group.to + 1;
+  while (at <= group.to + 2 && words[at]?.tag === 'RB') at++;
+  let link = words[at];
+  const joins = prepositionsWith(lemma);
+  if (link && joins?.has(`${link.lower}-${lower(words, at + 1)}`)) link = words[++at];
+  else if (!link || !joins?.has(link.lower)) return null;
+  if (!link || link.quoted) return null;
   if (lemma === 'point' && link.lower === 'out') {
     let next = behindPlace(parsed, behindTime(words, at + 1));
     if (words[next]?.text === ',' && isQuote(words, next + 1)) next++;
@@ -69,7 +81,7 @@ function joinedBy(parsed: Parsed, group: VerbGroup, frame: Frame): Complement | 
 }
 
 /** Behind “Monday”, “on Monday”, “last week”, “late Tuesday night”. */
-function behindTime(words: readonly Word[], from: number): number {
+export function behindTime(words: readonly Word[], from: number): number {
   let p = from;
   if (lower(words, p) === 'on' && isDay(words[p + 1])) p++;
   else if (/^(yesterday|today)$/.test(lower(words, p)) && !/^(VB|MD|POS)/.test(words[p + 1]?.tag ?? '')) p++;
@@ -86,8 +98,13 @@ function behindTime(words: readonly Word[], from: number): number {
 
 /** Behind whoever is told. */
 function behindHearer({ words, phrases }: Parsed, p: number): number {
-  const hearer = words[p]?.quoted === null ? phraseFrom(words, phrases, p) : null;
-  return hearer && !/^(VBD|VBZ|MD)/.test(words[hearer.to + 1]?.tag ?? '') ? hearer.to + 1 : p;
+  if (!words[p] || words[p].quoted) return p;
+  const hearer = phraseFrom(words, phrases, p) ?? (/^(him|her|them)$/.test(words[p].lower) ? { to: p } : null);
+  if (!hearer || /^(VBD|VBZ|MD)/.test(words[hearer.to + 1]?.tag ?? '')) return p;
+  const next = hearer.to + 1;
+  if (lower(words, next) !== 'who') return next;
+  const comma = words.findIndex(({ text }, i) => i > next && i < next + 20 && text === ',' && isQuote(words, i + 1));
+  return comma < 0 ? next : comma;
 }
 
 /** Behind “in an interview with …”, where the words follow; else where it was. */
@@ -133,13 +150,14 @@ function kindAt(parsed: Parsed, p: number, frame: Frame): Kind | null {
   const word = words[p];
   if (!word) return null;
   if (isQuote(words, p))
-    return frame.quotes || frame.clause || frame.noun || frame.hearer || frame.infinitive ? 'clause' : null;
+    return frame.quotes || frame.clause || frame.hearer ? 'clause' : frame.noun || frame.infinitive ? 'phrase' : null;
   if (word.quoted !== null) return null;
   const clausal = frame.clause || frame.quotes;
-  if (clausal && word.lower === 'that' && words[p + 1]?.text === ',' && isQuote(words, p + 2)) return 'clause';
+  if (clausal && word.lower === 'that' && words[p + 1]?.text === ',') return 'clause';
   if (/^(that|if|whether)$/.test(word.lower) && (word.tag === 'IN' || word.tag === 'WDT' || !phrases[p]))
     return clausal ? 'clause' : frame.noun && isQuote(words, p + 1) ? 'phrase' : null;
   if (word.lower === 'not' && words[p + 1]?.lower === 'to') return frame.infinitive || frame.hearer ? 'phrase' : null;
+  if (word.lower === 'when' && frame.quotes && !frame.hearer) return null;
   if (/^(WP|WRB|WDT|WP\$)$/.test(word.tag)) return clausal || frame.noun ? 'clause' : null;
   if (word.lower === 'to') return frame.infinitive || frame.hearer ? 'phrase' : null;
   if (word.lower === 'between' && frame.noun) return 'phrase';
@@ -157,15 +175,3 @@ const hasVerb = ({ groups, words }: Parsed, from: number): boolean =>
   groups.some(
     (group) => group.from > from && group.finite && !words.slice(from, group.from).some((word) => word.tag === 'WP'),
   );
-
-/** Whether a subject with its verb starts at a word. */
-function clauseAt({ words, phrases, groupAt }: Parsed, p: number): boolean {
-  const subject = phraseFrom(words, phrases, p);
-  if (!subject) return false;
-  let at = subject.to + 1;
-  if (words[at]?.text === ',') at++;
-  if (/^(WP|WDT)$/.test(words[at]?.tag ?? '')) return true;
-  while (words[at]?.tag === 'RB' && !groupAt[at]) at++;
-  const group = groupAt[at];
-  return group !== undefined && group.finite;
-}

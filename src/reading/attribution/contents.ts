@@ -17,6 +17,7 @@ const endsPhrase = /^(after|while|when|because|before|although|though|since|unti
 export function until(parsed: Parsed, from: number, kind: Kind, group: VerbGroup): Stretch | null {
   const { words } = parsed;
   const { tag: tense } = words[group.head]!;
+  const relative = /^(WP|WDT)$/.test(words[group.from - 1]?.tag ?? '');
   let i = from;
   for (; i < words.length; i++) {
     const word = words[i]!;
@@ -28,27 +29,42 @@ export function until(parsed: Parsed, from: number, kind: Kind, group: VerbGroup
       i = back;
       break;
     }
+    if (endsBehindQuotation(parsed, from, i, kind)) break;
     const next = words[i + 1]?.lower;
     if (word.lower === 'according' && next === 'to') break;
     if (word.text === ',' && next !== undefined) {
       if (next === 'according' || attributesAt(parsed, i + 1, tense, false)) break;
-      if (kind === 'phrase' && !/^(including|especially|particularly)$/.test(next) && !listGoesOn(parsed, i)) break;
+      if (relative && parsed.groupAt[i + 1]?.finite) break;
+      if (next === 'with' && hasSaying(parsed, i + 2)) break;
+      if (kind === 'phrase' && !/^(including|especially|particularly|compared)$/.test(next) && !listGoesOn(parsed, i))
+        break;
     }
     const spoken = words[i - 1]!.quoted !== null && words[from]!.quoted !== null;
     if (word.tag === 'CC' && attributesAt(parsed, i, tense, kind === 'phrase' || spoken)) break;
-    if (word.text === ';' && kind === 'phrase') break;
+    if (word.text === ';' && (kind === 'phrase' || attributesAt(parsed, i + 1, tense, false))) break;
     if (/^[–—-]$/.test(word.text) && words[i - 1]!.end < word.start) {
       const closes = kind === 'clause' ? asideEnd(parsed, i) : null;
       if (closes === null) break;
       i = closes;
       continue;
     }
-    if (kind === 'phrase' && endsPhrase.test(word.lower)) break;
+    if (kind === 'phrase' && (endsPhrase.test(word.lower) || doesBy(words, i))) break;
+    if (kind === 'phrase' && relative && parsed.groupAt[i]?.finite && parsed.phrases[i - 1]) break;
   }
   let to = i - 1;
   while (to > from && /^[,;]$/.test(words[to]!.text) && words[to]!.quoted === null) to--;
   return to >= from ? { from, to } : null;
 }
+
+/** “with RTN showing”, “with many saying”: somebody else attributes. */
+function hasSaying({ words, phrases, groupAt }: Parsed, at: number): boolean {
+  const group = phrases[at] && groupAt[phrases[at].to + 1];
+  return group ? words[group.head]!.tag === 'VBG' && frameOf(words[group.head]!.lemma) !== undefined : false;
+}
+
+/** “by saying”. */
+const doesBy = (words: readonly Word[], i: number): boolean =>
+  words[i]!.lower === 'by' && words[i + 1]?.tag === 'VBG' && frameOf(words[i + 1]!.lemma) !== undefined;
 
 const isDash = (word: Word): boolean => /^[–—-]$/.test(word.text) && word.quoted === null;
 
@@ -91,10 +107,22 @@ function behindQuotation(parsed: Parsed, from: number, i: number, kind: Kind, te
   if (!attributes && !(kind === 'phrase' && words[i]!.tag === tense)) return null;
   let opens = i - 1;
   while (opens > from && words[opens - 1]!.quoted === last.quoted) opens--;
-  const own = !attributes || opens === from || words[opens]!.text === words[opens]!.lower;
+  const own =
+    !attributes || opens === from || words[opens]!.text === words[opens]!.lower || words[opens - 1]!.lower === 'that';
   let end = own ? i : opens;
   while (end > from + 1 && /^[:,(]$/.test(words[end - 1]!.text) && words[end - 1]!.quoted === null) end--;
   return end;
+}
+
+/** Whether what stands behind words in quotation marks is no part of content: “…,” who then left; “…” as he promised. */
+function endsBehindQuotation(parsed: Parsed, from: number, i: number, kind: Kind): boolean {
+  const { words } = parsed;
+  const last = words[i - 1]!;
+  if (!last.quoted) return false;
+  const opens = last.quoted === words[from]!.quoted;
+  if (opens && (endsPhrase.test(words[i]!.lower) || words[i]!.lower === 'as')) return true;
+  if (opens && kind === 'phrase' && /^(VBD|VBZ|VBP|MD)$/.test(words[i]!.tag)) return true;
+  return last.text === ',' && (opens || kind === 'phrase') && words[i]!.tag !== 'CC' && !listGoesOn(parsed, i - 1);
 }
 
 /** Whether a new attribution starts at a word: “[and] Smith said”, “and called”. */
@@ -118,6 +146,7 @@ function attributesAt({ words, phrases, groupAt }: Parsed, i: number, tense: str
     if (head.tag === 'VBG' && group.from === group.head)
       return frameOf(head.lemma) !== undefined && (words[i]!.tag !== 'CC' || tense === 'VBG');
     if (p === i) return frameOf(head.lemma)?.quotes === true && finite.test(head.tag);
+    if (tense === 'VBN' && frameOf(head.lemma)?.quotes && finite.test(head.tag)) return true;
     return head.tag === tense || (tense === 'VBD' && head.tag === 'VBN') || (tense === 'VBN' && head.tag === 'VBD');
   }
   const parted = words[i - 1]?.text === ',';

@@ -16,6 +16,9 @@ export interface Frame {
   hearer: boolean;
 }
 
+/** The frame of a verb that only its preposition makes attribute. */
+export const bare: Frame = { quotes: false, clause: false, noun: false, infinitive: false, hearer: false };
+
 const frames = new Map<string, Frame>();
 const prepositionsOf = new Map<string, Set<string>>();
 
@@ -58,26 +61,26 @@ add('n', 'hope fear expect doubt understand anticipate remember forecast project
 add(
   'i',
   `want wish like love hate prefer seek plan intend aim hope expect promise refuse decline agree offer threaten vow pledge
-   demand propose claim aspire choose decide opt swear ask vote`,
+   demand propose claim aspire decide opt swear ask vote`,
 );
 add(
   'n',
   `favor favour oppose back endorse reject dismiss refute criticize criticise condemn denounce attack slam blast rip mock
    ridicule praise applaud hail laud defend decry assail question accuse blame describe call label brand dub portray depict
    characterize characterise view regard consider cite quote discuss highlight outline welcome thank express voice admire
-   respect invoke reference deride denigrate disparage disavow disown rebuke lambaste lambast bash chide scold hammer skewer
+   respect reference deride denigrate disparage disavow disown rebuke lambaste lambast bash chide scold hammer skewer
    trash vilify demonize insult admonish champion advocate ponder contemplate mull paraphrase summarize summarise liken
-   compare equate contrast credit fault cheer celebrate relish resent envy despise loathe detest adore envision envisage
-   underscore rebut repudiate rate laugh order request seek support want`,
+   compare equate contrast credit fault cheer relish resent envy despise loathe detest adore envision envisage
+   rebut repudiate rate laugh order request seek support want`,
 );
 
-add('qcn', 'email text');
-add('n', 'identify name address promote share resist convince judge illustrate list document');
+add('qcn', 'email text retweet estimate calculate');
+add('n', 'paint pronounce identify name address promote share resist convince judge illustrate list document');
 
 function preps(list: string): void {
   for (const entry of list.trim().split(/\n\s*/)) {
     const [verb = '', ...words] = entry.split(' ');
-    prepositionsOf.set(verb, new Set(words));
+    prepositionsOf.set(verb, new Set([...(prepositionsOf.get(verb) ?? []), ...words]));
   }
 }
 
@@ -134,7 +137,7 @@ preps(`refer to
   learn about of
   hope for
   wish for
-   of
+  approve of
   disapprove of
   long for
   plan for on
@@ -147,21 +150,33 @@ preps(`refer to
   sympathize with
   identify with
   gush about over
-  lash out
   commit to
   advocate for
   express in
-   in
+  delight in
   dwell on
   vouch for
-  speak about of against out
   lay out
   brush off aside
-  weigh in
-  look for at to
-  point to out
+  look to
   stand by
-  tell of`);
+  tell of
+  hint at
+  expand on
+  touch on
+  acquiesce to
+  lash out-at
+  speak out-against out-for out-about up-for
+  come out-against out-for
+  push back-against back-on
+  fire back-at
+  hit back-at out-at
+  open up-about
+  weigh in-on
+  sound off-on
+  double down-on
+  walk back
+  play down up`);
 
 /** The frame of a verb's base form, if it attributes. */
 export const frameOf = (lemma: string): Frame | undefined => frames.get(lemma);
@@ -174,12 +189,13 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 /** Things that show numbers: with them, verbs of showing take a noun. */
 export const figureBearers = set(`
   poll polls survey surveys study studies data polling analysis figures records documents results numbers statistics tally
+  average averages index ranking rankings model slide chart research
   census filings forecast forecasts estimates`);
 /** What such things do. */
 export const showing = set('show find put give reveal indicate suggest estimate project list see conclude');
 /** Verbs that leave it to their object what is thought or said: “expressed concern about”. */
 export const lightVerbs = set(
-  'express voice raise have make issue offer show give hold take repeat reiterate signal harbor harbour deliver share',
+  'express voice raise have make issue offer show give hold take repeat reiterate signal harbor harbour deliver share cast draw pay place throw put lay feel',
 );
 /** Objects of such verbs. */
 export const attitudes =
@@ -189,4 +205,5 @@ export const attitudes =
   plea call calls appeal request demand demands accusation accusations allegation allegations opinion opinions view views
   announcement suggestion reservations sentiment optimism dismay surprise shock solidarity admiration desire willingness
   enthusiasm faith trust contempt disdain respect criticism unease objections alarm preference thanks appreciation intention plans
-  idea position stance speech warning`);
+  idea position stance speech warning issue mention case attention blame swipe shot shots credit
+  feelings regrets apology apologies compliment`);

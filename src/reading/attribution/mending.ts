@@ -9,7 +9,9 @@ export function mended(words: Word[]): Word[] {
     const next = words[i + 1];
     if (!next || word.tag === 'SPEECH') continue;
     const { tag } = word;
-    if (tag === 'IN' && before?.tag === 'DT' && /^NNS?$/.test(next.tag)) retag(word, 'JJ');
+    if (tag === 'DT' && word.lower === 'that' && (next.text === ',' || opensClause.test(next.tag))) retag(word, 'IN');
+    else if (tag === 'NN' && word.lower === 'put' && /^(DT|PRP|PRP\$|NNP|NNS)$/.test(next.tag)) word.tag = 'VBD';
+    else if (tag === 'IN' && before?.tag === 'DT' && /^NNS?$/.test(next.tag)) retag(word, 'JJ');
     else if (
       /^VBP?$/.test(tag) &&
       !auxiliary.test(word.lower) &&
@@ -18,14 +20,24 @@ export function mended(words: Word[]): Word[] {
       inPhrase(words, i)
     )
       retag(word, 'NN');
+    else if (tag === 'VBG' && compound.test(word.lower) && before?.tag.startsWith('NN') && /^NNS?$/.test(next.tag))
+      retag(word, 'NN');
     else if (tag === 'NNS' && isVerbInS(words, i)) {
       word.tag = 'VBZ';
       word.lemma = word.lower.slice(0, -1);
+    } else if (tag === 'NN' && isParticiple(words, i)) {
+      word.tag = 'VBG';
+      word.lemma = word.lower.slice(0, -3);
     } else if (tag === 'VBN' && !frameOf(word.lemma) && opensName(words, i)) retag(word, 'JJ');
   }
   return words;
 }
 
+/** Words in -ing that name a kind of what stands behind them: “a tracking poll”. */
+const compound =
+  /^(tracking|polling|training|housing|marketing|consulting|planning|fundraising|advertising|banking|shipping|mining)$/;
+/** Parts of speech behind “that” with which it can only open a clause. */
+const opensClause = /^(PRP|PRP\$|DT|NNP|NNPS|NNS|EX)$/;
 const auxiliary = /^(have|are|do|be|[’'].*)$/;
 const isFinite = ({ tag }: Word): boolean => /^(VBD|VBN|VBZ|MD)$/.test(tag);
 
@@ -33,6 +45,13 @@ const isFinite = ({ tag }: Word): boolean => /^(VBD|VBN|VBZ|MD)$/.test(tag);
 function isVerbInS(words: readonly Word[], at: number): boolean {
   if (words[at]!.lower === 'says') return true;
   return words[at + 1]!.text === ':' && !words[at + 2] && frameOf(words[at]!.lower.slice(0, -1))?.quotes === true;
+}
+
+/** “…, warning that”: a noun by the tagger. */
+function isParticiple(words: readonly Word[], at: number): boolean {
+  const { lower } = words[at]!;
+  if (words[at + 1]!.lower !== 'that' || !lower.endsWith('ing') || !frameOf(lower.slice(0, -3))?.clause) return false;
+  return at === 0 || /^(,|and|but)$/.test(words[at - 1]!.lower);
 }
 
 function retag(word: Word, tag: string): void {

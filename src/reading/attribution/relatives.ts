@@ -6,9 +6,13 @@ import type { Word } from './tagger.ts';
 const isFinite = (word: Word | undefined): boolean => /^(VBD|VBZ|VBP|MD)$/.test(word?.tag ?? '');
 
 /** “which” before “officials said will close”: the word that opens the relative clause a subject stands in. */
-export function relativeBefore(words: readonly Word[], subject: Stretch): Stretch | null {
+export function relativeBefore(words: readonly Word[], subject: Stretch, goesOn: boolean): Stretch | null {
   const at = subject.from - 1;
-  const opens = /^(WDT|WP)$/.test(words[at]?.tag ?? '') && words[at]!.quoted === null && words[at - 1]?.tag !== 'IN';
+  if (goesOn && words[at]?.lower === 'that' && words[at - 1]?.tag.startsWith('NN')) return { from: at, to: at };
+  const opens =
+    /^(WDT|WP)$/.test(words[at]?.tag ?? '') &&
+    words[at]!.quoted === null &&
+    (words[at - 1]?.tag !== 'IN' || words[at]!.lower === 'what');
   return opens ? { from: at, to: at } : null;
 }
 

@@ -4,7 +4,7 @@ import type { Stretch } from './chunks.ts';
 import { frameOf } from './frames.ts';
 import { attributeByNoun } from './nouns.ts';
 import { phraseFrom, phraseTo } from './sources.ts';
-import { leftOf, quotationEnd } from './surroundings.ts';
+import { joinedClause, leftOf, quotationEnd } from './surroundings.ts';
 import { leaveClauses, sourceOfAccording } from './tails.ts';
 import type { Word } from './tagger.ts';
 
@@ -63,7 +63,8 @@ function colonAtStart(analysis: Analysis): boolean {
     if (words[i]!.text !== ':') continue;
     const source = phraseFrom(words, phrases, 0);
     if (source?.to !== i - 1 || !words.slice(0, i).every((word) => /^\p{Lu}/u.test(word.text))) return false;
-    if (/^(the|a|an|twitter|email|e-mail|photo|related|update|note|correction)$/.test(words[0]!.lower)) return false;
+    if (/^(the|a|an|twitter|email|e-mail|photo|related|update|note|correction|q|a)$/.test(words[0]!.lower))
+      return false;
     const caps = words.slice(0, i).every(({ text }) => text === text.toUpperCase());
     if (!caps && words[0]!.start > 0 && !words[i + 1]!.quoted) return false;
     analysis.put(source, { from: i, to: i }, [{ from: i + 1, to: sentenceEnd(words) }]);
@@ -78,8 +79,12 @@ function colonBeforeSpeech(analysis: Analysis): boolean {
   if (analysis.via.length > 0) return false;
   const colon = words.findIndex((word, i) => word.text === ':' && !word.quoted && words[i + 1]?.tag === 'SPEECH');
   if (colon < 1 || colon > 20 || !/^(NNP|-RRB-)$/.test(words[colon - 1]!.tag)) return false;
-  if (groups.some((group) => group.finite && group.from < colon)) return false;
-  const source = words[colon - 1]!.tag === 'NNP' ? phraseTo(words, phrases, colon - 1) : phraseFrom(words, phrases, 0);
+  const dash = words.findLastIndex(({ text }, i) => i < colon && /^[–—-]$/.test(text));
+  if (groups.some(({ finite, from }) => finite && from > dash && from < colon)) return false;
+  const found =
+    words[colon - 1]!.tag === 'NNP' ? phraseTo(words, phrases, colon - 1) : phraseFrom(words, phrases, dash + 1);
+  const source = found && { from: Math.max(found.from, dash + 1), to: found.to };
+  if (source && /^(on|in|at|to)$/.test(words[source.from - 1]?.lower ?? '')) return false;
   if (source)
     analysis.put(source, { from: colon, to: colon }, [{ from: colon + 1, to: quotationEnd(words, colon + 1) }]);
   return source !== null;
@@ -103,19 +108,22 @@ function accordingTo(analysis: Analysis, at: number): void {
   const source = sourceOfAccording(words, phrases, at + 2);
   const content = source && aroundAccording(analysis, at, source);
   if (!content) return;
-  analysis.put(source, { from: at, to: at + 1 }, [content]);
+  const more = content.to < at ? joinedClause(analysis.parsed, source.to + 1) : null;
+  analysis.put(source, { from: at, to: at + 1 }, more ? [content, more] : [content]);
   leaveClauses(analysis, source);
 }
 
 function aroundAccording(
-  { parsed: { words, groups }, claimed }: Analysis,
+  { parsed: { words, groups, groupAt }, claimed }: Analysis,
   at: number,
   source: Stretch,
 ): Stretch | null {
   const isPause = (i: number): boolean => /^[,;–—-]$/.test(words[i]!.text) && words[i]!.quoted === null;
   let to = at - 1;
   while (to >= 0 && isPause(to)) to--;
-  if (to > 0 && claimed[to] && words[at - 1]!.text === ',') return { from: 0, to };
+  let said = to;
+  while (said > 0 && !claimed[said] && !groupAt[said] && words[said]!.quoted === null) said--;
+  if (to > 0 && claimed[said] && words[at - 1]!.text === ',') return { from: 0, to };
   const opening = to < 4 && words[source.to + 1]?.text === ',' && !groups.some((group) => group.from <= to);
   if (to > 0 && !claimed[to] && !opening) {
     let from = to;

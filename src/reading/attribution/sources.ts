@@ -35,19 +35,33 @@ function startsClause(words: readonly Word[], i: number): boolean {
 /** The noun phrase that ends with a word, with the prepositional phrases and the names that belong to it. */
 export function phraseTo(words: readonly Word[], phrases: Phrases, last: number): Stretch | null {
   const head = phrases[last];
-  if (!head || head.to !== last || isTime(words, head)) return null;
+  if (!head || head.to !== last) return null;
+  const share = shareBefore(words, phrases, head);
+  if (share !== null) return { from: share, to: last };
+  if (isTime(words, head)) return null;
   const close = extended(words, phrases, head.from, ofs);
   const far = extended(words, phrases, head.from, loose);
   const from = far !== close && startsClause(words, far) ? far : close;
   return { from: joinedBefore(words, phrases, from), to: last };
 }
 
+/** Where “four in 10”, “nine out of 10” starts; `null` where a phrase is no such share. */
+function shareBefore(words: readonly Word[], phrases: Phrases, { from, to }: Stretch): number | null {
+  if (from !== to || words[to]!.tag !== 'CD') return null;
+  const link = words[from - 1]?.lower;
+  const of = link === 'of' && words[from - 2]?.lower === 'out';
+  const before = link === 'in' || of ? phrases[from - (of ? 3 : 2)] : null;
+  return before && words[before.to]!.tag === 'CD' ? before.from : null;
+}
+
 function extended(words: readonly Word[], phrases: Phrases, first: number, links: ReadonlySet<string>): number {
   let from = first;
   while (from >= 2 && first - from < reach) {
     const link = words[from - 1]!;
-    const before = phrases[from - 2];
-    if (!before || !links.has(link.lower) || before.to !== from - 2) break;
+    // “people familiar with the plan”
+    const last = words[from - 2]!.tag === 'JJ' && !phrases[from - 2] ? from - 3 : from - 2;
+    const before = phrases[last];
+    if (!before || !links.has(link.lower) || before.to !== last) break;
     if (words[before.from]!.tag === 'PRP' || words[before.from]!.tag === 'EX') break;
     from = before.from;
   }
@@ -93,6 +107,7 @@ function withClause(words: readonly Word[], phrases: Phrases, last: number): num
     const word = words[i]!;
     if (word.quoted !== words[last]!.quoted || /^[,;:(]$/.test(word.text) || word.tag === ':' || word.lower === 'that')
       return null;
+    if (word.lower === 'what') return null;
     if (word.tag === 'WP' && phrases[i - 1]) {
       if (verbs === 0) return null;
       const range = phraseTo(words, phrases, i - 1);
@@ -117,7 +132,7 @@ function withClause(words: readonly Word[], phrases: Phrases, last: number): num
 
 const timeAt = (words: readonly Word[], i: number): boolean =>
   (/^\p{Lu}(une|uly|.{4,})$/u.test(words[i]!.text) && weekdaysAndMonths.has(words[i]!.lower)) ||
-  /^(yesterday|today|tonight|morning|afternoon|evening|night|earlier|later)$/.test(words[i]!.lower) ||
+  /^(yesterday|today|tonight|morning|afternoon|evening|night|earlier|later|late|early|here)$/.test(words[i]!.lower) ||
   (/^(week|month|year)$/.test(words[i]!.lower) && /^(this|last)$/.test(words[i - 1]?.lower ?? '')) ||
   (/^(this|last)$/.test(words[i]!.lower) && /^(week|month|year)$/.test(words[i + 1]?.lower ?? ''));
 
@@ -141,7 +156,8 @@ function beforeAside(words: readonly Word[], phrases: Phrases, close: number): S
     const whole = { from: range.from, to: circumstance ? range.to : /^[,()]$/.test(mark) ? close : close - 1 };
     if (mark === '(') return whole;
     nearest ??= whole;
-    if (words[range.from - 1]?.text !== ',')
+    const before = words[range.from - 1];
+    if (before?.text !== ',' || before.quoted !== words[range.from]!.quoted)
       return words[last]!.tag.startsWith('NNP') || nearest === whole ? whole : nearest;
   }
   return nearest;

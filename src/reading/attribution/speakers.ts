@@ -38,7 +38,7 @@ export class Speakers {
       return whose && this.#noted(words, whose, null);
     }
     if (tag === 'PRP' || tag === 'EX') return null;
-    return this.#apart(words, source);
+    return this.#apart(words, { from: source.from, to: headEnd(words, phrases, source) });
   }
 
   /** “Jane Smith, a farmer,”: the name, and what stands between the commas as role. */
@@ -59,6 +59,15 @@ export class Speakers {
   #noted(words: Word[], range: Stretch, role: Stretch | null): SuggestedSpeaker | null {
     return range.to < range.from ? null : (this.#discourse.note(words, range, role)?.speaker ?? null);
   }
+}
+
+/** Where a source ends without what describes it by a verb: “an official [who spoke to reporters]”. */
+function headEnd(words: readonly Word[], phrases: readonly (Stretch | null)[], { from, to }: Stretch): number {
+  for (let i = (phrases[from]?.to ?? from) + 1; i <= to; i++) {
+    if (words[i]!.text === ',' || words[i]!.text === '(') return to;
+    if (/^(WP|WDT|VBG|VBN|VBD)$/.test(words[i]!.tag) && !phrases[i]) return i - 1;
+  }
+  return to;
 }
 
 /** Whether words are a name and nothing else. */

@@ -18,7 +18,7 @@ export function subjectOf(analysis: Analysis, group: VerbGroup): { subject: Stre
   if (group.infinitive) {
     const outer = groups.findLast((one) => one.to < group.from);
     if (!outer || group.from - outer.to > 2 || !catenatives.has(words[outer.head]!.lemma)) return null;
-    const subject = subjectBefore(words, phrases, outer.from);
+    const subject = subjectBefore(words, phrases, outer.from) ?? (outer.finite ? null : analysis.sourceOf(outer));
     return subject && { subject, from: outer.from };
   }
   if (!group.finite) {
@@ -29,11 +29,17 @@ export function subjectOf(analysis: Analysis, group: VerbGroup): { subject: Stre
       (/^[,–—-]$/.test(before.text) ||
         before.tag === 'CC' ||
         /^(by|while|in|after|before|without)$/.test(before.lower));
+    const doing = before?.lower === 'by' ? groups.find(({ to }) => to === group.from - 2) : undefined;
+    const doer = doing?.finite && !doing.passive ? subjectBefore(words, phrases, doing.from) : null;
+    if (doer) return { subject: doer, from: group.from };
     if (introduced) return { subject: analysis.sourceOf(group), from: group.from };
     const subject = words[group.head]!.tag === 'VBG' ? doerOf(analysis, group) : null;
     return subject && { subject, from: group.from };
   }
-  const joined = before?.tag === 'CC' || (before?.tag === 'RB' && words[group.from - 2]?.tag === 'CC');
+  const joined =
+    before?.tag === 'CC' ||
+    words[group.from]!.lower === 'then' ||
+    (before?.tag === 'RB' && words[group.from - 2]?.tag === 'CC');
   const subject = subjectBefore(words, phrases, group.from) ?? (joined ? joinedSubject(analysis, group) : null);
   return subject && { subject, from: group.from };
 }
@@ -51,14 +57,17 @@ function joinedSubject(analysis: Analysis, group: VerbGroup): Stretch | null {
 function messageBefore(analysis: Analysis, group: VerbGroup): { subject: Stretch | null; from: number } | null {
   const { words, phrases, groups } = analysis.parsed;
   const { lemma, tag } = words[group.head]!;
-  const message = phrases[group.from - 1];
+  const last = phrases[group.from - 1];
+  const message = last && words[last.from - 1]?.lower === 'to' ? phrases[last.from - 2] : last;
   if (tag !== 'VBG' || !message || !messages.has(words[message.to]!.lower)) return null;
   const sends = groups.findLast(({ to }) => to < message.from);
   if (sends?.to === message.from - 1 && sending.has(words[sends.head]!.lemma) && !sends.infinitive && !sends.passive) {
     const subject = subjectBefore(words, phrases, sends.from);
     if (subject && analysis.isFree(sends.head)) return { subject, from: sends.from };
   }
-  return /^(say|state|read|write)$/.test(lemma) ? { subject: analysis.sourceOf(group), from: group.from } : null;
+  return last !== message || /^(say|state|read|write)$/.test(lemma)
+    ? { subject: analysis.sourceOf(group), from: group.from }
+    : null;
 }
 
 /** Whose a participle is without a word that introduces it: “polls showing …”, “Conceding that …, he said”. */

@@ -149,10 +149,12 @@ function opensClause(words: readonly Word[], from: number): boolean {
 /** “The ad claims that …”: a noun by the tagger, a verb by what stands around it. */
 function isVerbInS(words: readonly Word[], i: number, word: Word): boolean {
   const before = words[i - 1];
-  if (word.tag !== 'NNS' || word.quoted || !/^(NN|NNP|NNS|PRP)$/.test(before?.tag ?? '')) return false;
+  if (word.tag !== 'NNS' || word.quoted || !/^(NN|NNP|NNS|PRP|WDT)$/.test(before?.tag ?? '')) return false;
+  if (before!.lower === 'percentage') return false;
   const frame = frameOf(word.lower.slice(0, -1));
   const next = words[i + 1];
   if (!frame) return false;
+  if (before!.lower === 'which') return frame.quotes && next?.lower === 'that';
   if (!frame.quotes) return frame.noun && next?.tag === 'CD';
   if (!next || next.text === '.') return before!.tag === 'NNP' && words.slice(0, i).some(({ text }) => text === ',');
   return (

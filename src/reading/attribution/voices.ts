@@ -88,6 +88,6 @@ export class Voices {
   }
 }
 
-/** Whether somebody is whom an attribution names as its source, or speaks in its content. */
-const isWithin = ({ source, content, speaker }: Attribution, { name, start, end }: SuggestedSpeaker): boolean =>
-  speaker?.name === name || [...source, ...content].some((span) => span.start < end && start < span.end);
+/** Whether somebody is whom an attribution names, or speaks in its content; not whoever only stands in its source. */
+const isWithin = ({ content, speaker }: Attribution, { name, start, end }: SuggestedSpeaker): boolean =>
+  speaker?.name === name || [speaker!, ...content].some((span) => span.start < end && start < span.end);
