@@ -7,7 +7,7 @@ import { timesIn } from '../src/reading/times/times.ts';
 export const day = '2022-03-10';
 /** The times of a text. */
 export const read = (text: string, anchor: string | null = day): FoundTime[] =>
-  timesIn(text, sentencesOf(text, { start: 0, end: text.length }, []), anchor);
+  timesIn(text, sentencesOf(text, { start: 0, end: text.length }), anchor);
 /** Each time as its words, its value and its ends. */
 export const told = (text: string, anchor: string | null = day): string[] =>
   read(text, anchor).map(({ words, value, from, to }) => `${words} = ${value} [${from ?? '?'} – ${to ?? '?'}]`);

@@ -80,7 +80,7 @@ function meets(found: Found, { Start, End, Resolution }: Case['Results'][number]
 
 function numbersOf(text: string): Found[] {
   const found: Found[] = [];
-  for (const { tokens } of sentencesOf(text, { start: 0, end: text.length }, [])) {
+  for (const { tokens } of sentencesOf(text, { start: 0, end: text.length })) {
     for (let i = 0; i < tokens.length; i++) {
       const number = numberAt(tokens, i);
       if (!number) continue;
@@ -92,7 +92,7 @@ function numbersOf(text: string): Found[] {
 }
 
 function measuresOf(text: string): Found[] {
-  return sentencesOf(text, { start: 0, end: text.length }, [])
+  return sentencesOf(text, { start: 0, end: text.length })
     .flatMap((sentence) => figuresIn(text, sentence))
     .filter(({ unit }) => unit !== null)
     .map(({ start, end, best, low }) => ({ start, end, value: best ?? low }));

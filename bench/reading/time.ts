@@ -51,7 +51,7 @@ function blocksOf(text: string): Span[] {
 const found = ({ text, created }: Document): FoundTime[] =>
   timesIn(
     text,
-    blocksOf(text).flatMap((block) => sentencesOf(text, block, [])),
+    blocksOf(text).flatMap((block) => sentencesOf(text, block)),
     created,
   );
 

@@ -25,10 +25,11 @@ export function candidatesIn(
   text: string,
   blocks: readonly SplitBlock[],
   { attributions, times, places }: Pick<Reading, 'attributions' | 'times' | 'places'>,
+  surnames: ReadonlySet<string>,
 ): Found {
   const candidates: Candidate[] = [];
   const heard: HeardBlock[] = [];
-  const discourse = new Discourse(text);
+  const discourse = new Discourse(text, surnames);
   const voices = new Voices(text, attributions);
   let unbalanced = 0;
   let before: HeardBlock | null = null;

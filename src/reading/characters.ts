@@ -36,8 +36,21 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** Whether a text is a clean line as it stands, as most are; of characters that are rare nobody knows without looking closer. */
+function isTidy(text: string): boolean {
+  let before = 32;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const isLetter = (unit > 0xa0 && unit < 0x1680 && unit !== 0xad) || (unit >= 0x2010 && unit <= 0x2027);
+    if (unit === 32 ? before === 32 : unit < 32 || (unit > 126 && !isLetter)) return false;
+    before = unit;
+  }
+  return before !== 32;
+}
+
 /** A traced text as one clean line, and how many characters that are not to be seen were taken out. */
 export function tidy(raw: Traced): { line: Traced; removed: number } {
+  if (isTidy(raw.text)) return { line: raw, removed: 0 };
   const seen = replaced(replaced(raw, unseen, ''), joiners, '');
   const line = replaced(seen, blanks, ' ');
   const start = line.text.startsWith(' ') ? 1 : 0;

@@ -60,14 +60,19 @@ function charsetIn(text: string): string | null {
 
 /** The `<meta …>` with a charset among the first bytes; a charset of two bytes a character cannot be declared there. */
 function metaOf(bytes: Uint8Array): string {
-  const head = String.fromCharCode(...bytes.subarray(0, prescan));
+  const head = headOf(bytes, prescan);
   const meta = /<meta\s[^<>]{0,300}charset[^<>]{0,100}/i.exec(head)?.[0] ?? '';
   return /utf-?16/i.test(meta) ? '' : meta;
 }
 
+const singly = new TextDecoder('windows-1252');
+
+/** The first bytes, each as one character: what says which charset and format they are in is ASCII. */
+export const headOf = (bytes: Uint8Array, length: number): string => singly.decode(bytes.subarray(0, length));
+
 /** Throws where most of it cannot be text. */
 function refuseBinary(bytes: Uint8Array, text: string): void {
-  const magic = String.fromCharCode(...bytes.subarray(0, 5));
+  const magic = headOf(bytes, 5);
   if (magic === '%PDF-') throw new Refusal('report-unreadable', { found: 'a PDF' });
   if (magic.startsWith('PK\x03\x04')) throw new Refusal('report-unreadable', { found: 'an archive' });
   let nuls = 0;

@@ -34,24 +34,31 @@ const directions = new Set(
 /** So many mentions back a pronoun is followed. */
 const memory = 30;
 
+/** What is a surname in a text, as far as two capital words side by side tell. */
+export function surnamesIn(text: string): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const { index, 1: first = '', 2: last = '' } of text.matchAll(fullName)) {
+    if (capitalBefore.test(text.slice(Math.max(0, index - 45), index))) continue;
+    const usual = [determiners, phraseEnds, prepositions, directions, bodies, roles, honorifics].some((words) =>
+      words.has(first.toLowerCase()),
+    );
+    if (!usual && !bodies.has(last.toLowerCase()) && !roles.has(last.toLowerCase())) surnames.add(last.toLowerCase());
+  }
+  return surnames;
+}
+
 /** Who has been spoken of so far: it finds whom a pronoun means. */
 export class Discourse {
   readonly #text: string;
   readonly #mentions: Mention[] = [];
-  readonly #surnames = new Set<string>();
+  readonly #surnames: Set<string>;
   /** Which pronoun goes with a surname, once a title or a pronoun has shown it. */
   readonly #pronouns = new Map<string, string>();
 
-  constructor(text: string) {
+  /** Of a text and its surnames, which `surnamesIn` tells. */
+  constructor(text: string, surnames: ReadonlySet<string>) {
     this.#text = text;
-    for (const { index, 1: first = '', 2: last = '' } of text.matchAll(fullName)) {
-      if (capitalBefore.test(text.slice(Math.max(0, index - 45), index))) continue;
-      const usual = [determiners, phraseEnds, prepositions, directions, bodies, roles, honorifics].some((words) =>
-        words.has(first.toLowerCase()),
-      );
-      if (!usual && !bodies.has(last.toLowerCase()) && !roles.has(last.toLowerCase()))
-        this.#surnames.add(last.toLowerCase());
-    }
+    this.#surnames = new Set(surnames);
   }
 
   /** The speaker of a cue: its phrase, whom its pronoun means, or `before` where it has no subject of its own. */

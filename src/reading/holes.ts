@@ -13,6 +13,8 @@ interface HolePattern {
   code: string;
   says: string;
   pattern: RegExp;
+  /** Where it shows only at the end of a block: what is longer than all that it can match. */
+  reach?: number;
 }
 
 /** Words on which a block or a sentence cannot end, unless an address followed them once. */
@@ -22,6 +24,7 @@ const patterns: HolePattern[] = [
     says: 'An address stood here and is gone',
     pattern:
       /\b(donate|give|book|apply|register|sign up|log on|watch|listen|read more|find out more|more information|details|available|found|visit|email|write|text|call|online)\b[^.!?\n]{0,60}?\b(at|via|visit|to|on)\s*:?$|\b(here|below|link|following address):$|\b(click|tap|found|available|donate|read more|find out more|sign up) here\b[.:]?$/gi,
+    reach: 100,
   },
   {
     code: 'link-missing',
@@ -79,9 +82,9 @@ export function holesIn(text: string, blocks: readonly TextBlock[], known: Known
   if (known.times === null) return whole;
   const own = blocks.filter(({ kind }) => kind !== 'promotion' && kind !== 'byline');
   const words = own.map((block) => ({ ...block, words: text.slice(block.start, block.end).slice(0, 5000) }));
-  const found = patterns.flatMap(({ code, says, pattern }) =>
+  const found = patterns.flatMap(({ code, says, pattern, reach = Infinity }) =>
     words
-      .flatMap((block) => placesIn(block.words, block.start, pattern))
+      .flatMap((block) => placesIn(block.words, block.start, pattern, reach))
       .slice(0, most)
       .map((place) => ({ code, message: `${says}: “${shown(text, place)}”.`, places: [place] })),
   );
@@ -100,9 +103,9 @@ export function holesIn(text: string, blocks: readonly TextBlock[], known: Known
   return [...whole, ...[...found, ...uncredited, ...times].toSorted((a, b) => a.places[0]!.start - b.places[0]!.start)];
 }
 
-function placesIn(words: string, start: number, pattern: RegExp): Span[] {
+function placesIn(words: string, start: number, pattern: RegExp, reach = Infinity): Span[] {
   const places: Span[] = [];
-  pattern.lastIndex = 0;
+  pattern.lastIndex = Math.max(0, words.length - reach);
   for (let found = pattern.exec(words); found; found = pattern.exec(words))
     places.push({ start: start + found.index, end: start + pattern.lastIndex });
   return places;

@@ -1,4 +1,5 @@
 import { attachedUnits, belowHundred, magnitudes, multipliers, small, tens } from './number-words.ts';
+import type { Form } from './forms.ts';
 import type { Token } from './sentences.ts';
 
 /** A number without what bounds it. */
@@ -130,7 +131,9 @@ const opens = new Set([
 ]);
 
 /** Whether a number can start with a word: most cannot. */
-export function startsNumber({ text, lower }: Token): boolean {
+export const startsNumber = ({ form }: Token): boolean => (form.opensNumber ??= opensNumber(form));
+
+function opensNumber({ text, lower }: Form): boolean {
   const unit = text.charCodeAt(0);
   return (unit >= 48 && unit <= 57) || opens.has(lower) || text.includes('-');
 }

@@ -7,7 +7,7 @@ import { namers, rejecting, undertakings, writtenOn } from './english.ts';
 import type { Quoted } from './marks.ts';
 import { phraseBefore } from './phrases.ts';
 import type { SuggestedSpeaker, Span } from './reading.ts';
-import type { Sentence, Token } from './sentences.ts';
+import { isAllQuotation, type Sentence, type Token } from './sentences.ts';
 
 /** Somebody says something: who, how and on what. */
 export interface Voice {
@@ -124,11 +124,6 @@ function isClearlySpeech(words: string): boolean {
   const trimmed = words.trim();
   return /^\p{Lu}/u.test(trimmed) && /[,.!?…]$/.test(trimmed) && trimmed.split(/\s+/).length >= 5;
 }
-
-/** Whether nothing but quotations and marks stands in a sentence. */
-const isAllQuotation = (sentence: Sentence): boolean =>
-  sentence.tokens.some((token) => token.kind === 'quotation') &&
-  sentence.tokens.every((token) => token.kind !== 'word');
 
 /**
  * Finds whose each quotation of a block is: the source's of the attribution that holds it, else the speaker's of a verb of saying.

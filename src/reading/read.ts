@@ -4,6 +4,7 @@ import { attributionsIn } from './attribution/attributions.ts';
 import { markBoilerplate } from './boilerplate.ts';
 import { bounded } from './bounded.ts';
 import { candidatesIn } from './candidates.ts';
+import { surnamesIn } from './discourse.ts';
 import { commonest } from './english.ts';
 import { readForeign } from './foreign/foreign.ts';
 import { languages } from './foreign/languages.ts';
@@ -73,11 +74,12 @@ export function read(bytes: Uint8Array, about: About, gazetteer: Gazetteer = now
     notes.push(...found);
     return bounded({ ...reading, suggestions, places });
   }
-  reading.attributions = attributionsIn(text, split);
+  const surnames = surnamesIn(text);
+  reading.attributions = attributionsIn(text, split, surnames);
   const sentences = split.flatMap(({ plain }) => plain);
   reading.times = timesOfMessages(text, blocks, sentences, told.published);
-  reading.places = findPlaces(text, body, gazetteer);
-  const found = candidatesIn(text, split, reading);
+  reading.places = findPlaces(text, body, gazetteer, sentences);
+  const found = candidatesIn(text, split, reading, surnames);
   reading.holes = holesIn(text, blocks, { ...told, times: reading.times });
   if (told.published === null) reading.proposed = proposedDate(blocks, reading.times);
   const tables = tableFigures(text, body);

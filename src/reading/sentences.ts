@@ -12,6 +12,8 @@ export interface Token extends Span {
   form: Form;
   /** The quotation, where this is one. */
   quoted: Quoted | null;
+  /** The words of the quotation, where this is one. */
+  inner: readonly Token[];
 }
 
 /** A sentence; quotations within it count as one token each. */
@@ -34,27 +36,42 @@ export function startsCapital(text: string): boolean {
   return unit < 128 ? unit >= 65 && unit <= 90 : capital.test(text);
 }
 
+/** The inner words of what is no quotation. */
+const none: readonly Token[] = [];
+
 /** The words and marks of a stretch, put behind those that are there already. */
 export function wordsIn(text: string, span: Span, tokens: Token[] = []): Token[] {
-  const body = text.slice(span.start, span.end);
-  for (let start = behindBlanks(text, span.start, span.end); start < span.end;) {
-    let end = plainWordEnd(text, start, span.end);
+  const { start: first, end: last } = span;
+  const body = text.slice(first, last);
+  for (let start = behindBlanks(text, first, last); start < last;) {
+    let end = plainWordEnd(text, start, last);
     if (end === start) {
-      word.lastIndex = start - span.start;
+      word.lastIndex = start - first;
       word.test(body);
-      end = span.start + word.lastIndex;
+      end = first + word.lastIndex;
     }
     const form = formAt(text, start, end);
-    const last = form.text === '.' ? tokens.at(-1) : undefined;
-    if (last?.end === start && startsCapital(last.text) && isAbbreviation(last)) {
-      last.form = formOf(`${last.text}.`);
-      last.text = last.form.text;
-      last.end++;
-    } else tokens.push({ kind: form.kind, text: form.text, lower: form.lower, form, start, end, quoted: null });
-    start = behindBlanks(text, end, span.end);
+    const before = form.text === '.' ? tokens.at(-1) : undefined;
+    if (before?.end === start && startsCapital(before.text) && isAbbreviation(before)) {
+      before.form = formOf(`${before.text}.`);
+      before.text = before.form.text;
+      before.end++;
+    } else tokens.push(tokenOf(form, start, end));
+    start = behindBlanks(text, end, last);
   }
   return tokens;
 }
+
+const tokenOf = (form: Form, start: number, end: number): Token => ({
+  kind: form.kind,
+  text: form.text,
+  lower: form.lower,
+  form,
+  start,
+  end,
+  quoted: null,
+  inner: none,
+});
 
 function behindBlanks(text: string, from: number, to: number): number {
   let at = from;
@@ -74,22 +91,34 @@ function plainWordEnd(text: string, from: number, end: number): number {
   return to > from + 1 && (to === end || ' ,.;:)\n'.includes(text[to]!)) ? to : from;
 }
 
-const isPlainLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+/** Whether a UTF-16 unit is a letter of A to Z, small or not. */
+export const isPlainLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 
 /** The form of a quotation among the words of a sentence. */
 const nothing = formOf('');
 
-/** The words, marks and quotations of a block. */
-function tokensOf(text: string, block: Span, quotations: Quoted[]): Token[] {
+/** The words of a block with each of its quotations as one token; a word that reaches over the edge of one is split there. */
+export function withQuotations(text: string, words: readonly Token[], quotations: readonly Quoted[]): Token[] {
+  let next = 0;
+  const take = (from: number, to: number, tokens: Token[]): Token[] => {
+    while (next < words.length && words[next]!.end <= from) next++;
+    const first = next;
+    while (next < words.length && words[next]!.end <= to) next++;
+    const isCut = (words[first]?.start ?? from) < from || (words[next]?.start ?? to) < to;
+    if (isCut) return wordsIn(text, { start: from, end: to }, tokens);
+    for (let i = first; i < next; i++) tokens.push(words[i]!);
+    return tokens;
+  };
   const tokens: Token[] = [];
-  let at = block.start;
+  let at = 0;
   for (const quoted of quotations) {
     const { start, end } = quoted.outer;
-    wordsIn(text, { start: at, end: start }, tokens);
-    tokens.push({ kind: 'quotation', text: '', lower: '', form: nothing, start, end, quoted });
+    take(at, start, tokens);
+    const inner = take(quoted.start, quoted.end, []);
+    tokens.push({ kind: 'quotation', text: '', lower: '', form: nothing, start, end, quoted, inner });
     at = end;
   }
-  return wordsIn(text, { start: at, end: block.end }, tokens);
+  return take(at, words.at(-1)?.end ?? at, tokens);
 }
 
 const ending = /^[.!?…]$/;
@@ -108,7 +137,7 @@ function startsSentence(next: Token | undefined, text: string): boolean {
 }
 
 /** Whether a token ends a sentence: a stop, or a quotation that closes with one. */
-function ends(tokens: Token[], i: number, text: string): boolean {
+function ends(tokens: readonly Token[], i: number, text: string): boolean {
   const token = tokens[i]!;
   if (token.kind === 'word') return false;
   if (token.kind === 'quotation') return /[.!?…]$/.test(text.slice(token.quoted!.start, token.quoted!.end).trimEnd());
@@ -116,9 +145,11 @@ function ends(tokens: Token[], i: number, text: string): boolean {
   return token.text !== '.' || !isAbbreviation(tokens[i - 1]);
 }
 
-/** Splits a block into sentences. A quotation lies in one sentence, however many sentences it holds itself; a dateline is one of its own. */
-export function sentencesOf(text: string, block: Span, quotations: Quoted[]): Sentence[] {
-  const tokens = tokensOf(text, block, quotations);
+/** Splits a stretch of a text into sentences. */
+export const sentencesOf = (text: string, span: Span): Sentence[] => sentencesIn(text, span, wordsIn(text, span));
+
+/** Puts the words of a block into sentences. A quotation lies in one sentence, however many sentences it holds itself; a dateline is one of its own. */
+export function sentencesIn(text: string, block: Span, tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = [];
   const filed = datelineEnd(text, block);
   let own: Token[] = [];
@@ -142,3 +173,7 @@ export function sentencesOf(text: string, block: Span, quotations: Quoted[]): Se
   if (own.length > 0) sentences.push({ start: own[0]!.start, end: own.at(-1)!.end, tokens: own });
   return sentences;
 }
+
+/** Whether nothing but quotations and marks stands in a sentence. */
+export const isAllQuotation = ({ tokens }: Sentence): boolean =>
+  tokens.every((token) => token.kind !== 'word') && tokens.some((token) => token.kind === 'quotation');

@@ -1,6 +1,6 @@
 import { pairMarks, type Quoted } from './marks.ts';
 import type { TextBlock } from './reading.ts';
-import { sentencesOf, type Sentence } from './sentences.ts';
+import { sentencesIn, withQuotations, wordsIn, type Sentence } from './sentences.ts';
 
 /** Blocks of which nothing is suggested. */
 export const asides: ReadonlySet<TextBlock['kind']> = new Set(['appeal', 'promotion', 'byline', 'boilerplate']);
@@ -30,8 +30,9 @@ export function splitBlocks(text: string, blocks: readonly TextBlock[]): SplitBl
     }
     const announced = follows && text[blocks[i - 1]!.end - 1] === ':';
     const { quoted, unbalanced } = pairMarks(text, block, text[blocks[i + 1]?.start ?? -1] ?? null, announced);
-    const sentences = sentencesOf(text, block, quoted);
-    const plain = quoted.length === 0 ? sentences : sentencesOf(text, block, []);
+    const words = wordsIn(text, block);
+    const plain = sentencesIn(text, block, words);
+    const sentences = quoted.length === 0 ? plain : sentencesIn(text, block, withQuotations(text, words, quoted));
     split.push({ block, quoted, unbalanced, sentences, plain, follows });
     follows = true;
   }

@@ -1,5 +1,6 @@
+import { surnamesIn } from '../discourse.ts';
 import type { Attribution, Span, SuggestedSpeaker, TextBlock } from '../reading.ts';
-import type { Sentence } from '../sentences.ts';
+import { isAllQuotation, type Sentence } from '../sentences.ts';
 import { splitBlocks, type SplitBlock } from '../split.ts';
 import type { Found } from './analysis.ts';
 import { mended } from './mending.ts';
@@ -15,12 +16,16 @@ export function attributionsOf(text: string): Attribution[] {
   for (const line of text.matchAll(/[^\n]+/g)) {
     if (line[0].trim() !== '') blocks.push({ kind: 'paragraph', start: line.index, end: line.index + line[0].length });
   }
-  return attributionsIn(text, splitBlocks(text, blocks));
+  return attributionsIn(text, splitBlocks(text, blocks), surnamesIn(text));
 }
 
 /** Finds who says, thinks or wants what, block by block, in the order of the text. */
-export function attributionsIn(text: string, blocks: readonly SplitBlock[]): Attribution[] {
-  const speakers = new Speakers(text);
+export function attributionsIn(
+  text: string,
+  blocks: readonly SplitBlock[],
+  surnames: ReadonlySet<string>,
+): Attribution[] {
+  const speakers = new Speakers(text, surnames);
   const all: Heard[] = [];
   let carried: Heard | null = null;
   const turns = isTranscript(text, blocks);
@@ -38,10 +43,6 @@ interface Heard {
   found: Found;
   speaker: SuggestedSpeaker | null;
 }
-
-const isAllQuotation = (sentence: Sentence): boolean =>
-  sentence.tokens.some((token) => token.kind === 'quotation') &&
-  sentence.tokens.every((token) => token.kind !== 'word');
 
 /** Reads a paragraph; a quotation that is a sentence of its own goes on with the speaker before it. Returns who speaks at its end. */
 function readBlock(
@@ -65,7 +66,7 @@ function readBlock(
       continue;
     }
     if (saysNothing(sentence)) continue;
-    const words = wordsOf(text, sentence);
+    const words = wordsOf(sentence);
     speakers.note(words);
     const open = pending.length > 0 && !(own && endsSentence(text, pending.at(-1)!));
     const heard = attributionsOfSentence(words, open).map((found) => ({
@@ -100,7 +101,7 @@ function readTurn(text: string, sentences: Sentence[], turn: Found, speakers: Sp
   all.push(heard);
   for (const sentence of sentences) {
     if (isAllQuotation(sentence) || saysNothing(sentence)) continue;
-    for (const found of attributionsOfSentence(wordsOf(text, sentence), false)) {
+    for (const found of attributionsOfSentence(wordsOf(sentence), false)) {
       if (found.content.length === 0 || found.cue.start === turn.cue.start) continue;
       found.via.push(turn);
       all.push({ found, speaker: speakers.of(found) });
@@ -109,7 +110,7 @@ function readTurn(text: string, sentences: Sentence[], turn: Found, speakers: Sp
   return heard;
 }
 
-const wordsOf = (text: string, sentence: Sentence): Word[] => withoutParentheses(mended(taggedWords(text, sentence)));
+const wordsOf = (sentence: Sentence): Word[] => withoutParentheses(mended(taggedWords(sentence)));
 
 /** Whether a sentence is too short to attribute anything: no quotation, and at most one word. */
 function saysNothing({ tokens }: Sentence): boolean {

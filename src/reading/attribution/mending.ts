@@ -5,7 +5,7 @@ import type { Word } from './tagger.ts';
 export function mended(words: Word[]): Word[] {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
-    const before = words[i - 1];
+    const before = i > 0 ? words[i - 1] : undefined;
     const next = words[i + 1];
     if (!next || word.tag === 'SPEECH') continue;
     const { tag } = word;

@@ -11,8 +11,8 @@ export interface Known {
   value: string;
   /** In small letters, without marks. */
   normal: string;
-  /** Its commonest part of speech. */
-  tag: string;
+  /** Its commonest part of speech, by its number. */
+  tag: number;
   /** The rules that make something else of it, pass by pass and by what it is so far. */
   passes: readonly (Pass | null)[] | null;
   /** Whether it is a name where it is a noun or an adjective. */
@@ -20,6 +20,18 @@ export interface Known {
   decade: boolean;
   /** Its base form as a verb, once somebody asked for it. */
   base: string | null;
+  /** Its lemma as a participle, once somebody asked for it. */
+  bent: string | null;
+}
+
+/** Parts of speech, each at its number: rules compare numbers. */
+const tagNames: string[] = [''];
+const tagNumbers = new Map<string, number>();
+
+function tagNumber(tag: string): number {
+  let number = tagNumbers.get(tag);
+  if (number === undefined) tagNumbers.set(tag, (number = tagNames.push(tag) - 1));
+  return number;
 }
 
 /** That one of the words from one place to another, counted from here, has a certain form. */
@@ -27,41 +39,59 @@ interface Condition {
   property: 'value' | 'normal' | 'pos';
   from: number;
   to: number;
-  /** The form, where the pattern has but one: most have. */
+  /** The form, where the pattern has but one, as most have: of a part of speech its number, else 0. */
+  tag: number;
   word: string | undefined;
   pattern: RegExp;
 }
 
 /** What a word becomes beside certain words. */
 interface ContextRule {
+  /** The part of speech that the word so many places on has to have: most rules fail there. It is 0 where any will do. */
+  tag: number;
+  at: number;
+  /** What else has to be so. */
   conditions: readonly Condition[];
-  becomes: string;
+  becomes: number;
 }
 
-/** Rules by what a word is so far. */
-type Pass = ReadonlyMap<string, readonly ContextRule[]>;
+/** Rules by the number of what a word is so far. */
+type Pass = readonly (readonly ContextRule[] | null)[];
 
 /** The rules of the package, in the order in which it applies them. */
-const allPasses: readonly Pass[] = [wordsBefore, tagsBefore, wordsBehind, tagsBehind].map(
-  (table) => new Map(Object.entries(table).map(([tag, rules]) => [tag, rules.map(contextRule)])),
+const allPasses: readonly Pass[] = [wordsBefore, tagsBefore, wordsBehind, tagsBehind].map((table) =>
+  byTag(Object.entries(table).map(([tag, rules]) => [tagNumber(tag), rules.map(contextRule)])),
 );
+
+function byTag(rules: readonly (readonly [tag: number, rules: readonly ContextRule[]])[]): Pass {
+  const pass: (readonly ContextRule[] | null)[] = tagNames.map(() => null);
+  for (const [tag, own] of rules) pass[tag] = own;
+  return pass;
+}
 
 function contextRule({ rules, willBe }: (typeof tagsBefore)[string][number]): ContextRule {
   const conditions = rules.map(({ operand: { property, delta = 0, range = [delta, delta] }, matches }) => {
-    const [, word] = /^\^(\w+)\$+$/.exec(matches.source) ?? [];
-    return { property, from: range[0], to: range[1], word, pattern: matches };
+    const [, word] = /^\^([\w',]+)\$+$/.exec(matches.source) ?? [];
+    const tag = property === 'pos' && word !== undefined ? tagNumber(word) : 0;
+    return { property, from: range[0], to: range[1], tag, word, pattern: matches };
   });
-  return { conditions, becomes: willBe };
+  const first = conditions.find(({ tag, from, to }) => tag > 0 && from === to);
+  const others = conditions.filter((one) => one !== first);
+  return { tag: first?.tag ?? 0, at: first?.from ?? 0, conditions: others, becomes: tagNumber(willBe) };
 }
 
 /** The words that a rule is for, where it is for some only. */
 const named = new Set(
-  allPasses.flatMap((pass) => [...pass.values()].flat().flatMap(({ conditions }) => conditions.flatMap(ownWord))),
+  allPasses
+    .flat(2)
+    .flatMap((rule) => rule?.conditions ?? [])
+    .filter(isOwn)
+    .map(({ word }) => word!),
 );
 
-/** The word itself that a condition asks for, if it does. */
-function ownWord({ property, from, to, word }: Condition): string[] {
-  return property === 'normal' && from === 0 && to === 0 && word !== undefined ? [word] : [];
+/** Whether a condition asks for the word itself. */
+function isOwn({ property, from, to, word }: Condition): boolean {
+  return property === 'normal' && from === 0 && to === 0 && word !== undefined;
 }
 
 /** The rules for words that can be the same things; there are some 500 such lists. */
@@ -77,12 +107,19 @@ function passesFor(normal: string, tags: readonly string[]): Known['passes'] {
 }
 
 function rulesFor(normal: string, tags: readonly string[], pass: Pass): Pass | null {
+  const own = new Set(tags.map(tagNumber));
   const isFor = ({ becomes, conditions }: ContextRule): boolean =>
-    tags.includes(becomes) && conditions.flatMap(ownWord).every((word) => word === normal);
-  const own = tags.map((tag) => [tag, (pass.get(tag) ?? []).filter(isFor)] as const);
-  const some = own.filter(([, rules]) => rules.length > 0);
-  return some.length > 0 ? new Map(some) : null;
+    own.has(becomes) && conditions.every((one) => !isOwn(one) || one.word === normal);
+  const some = [...own].flatMap((tag) => {
+    const rules = (pass[tag] ?? []).filter(isFor).map(withoutOwn);
+    return rules.length > 0 ? [[tag, rules] as const] : [];
+  });
+  return some.length > 0 ? byTag(some) : null;
 }
+
+/** A rule for a word, of which nothing has to be asked of the word itself. */
+const withoutOwn = (rule: ContextRule): ContextRule =>
+  rule.conditions.some(isOwn) ? { ...rule, conditions: rule.conditions.filter((one) => !isOwn(one)) } : rule;
 
 const number = /^\d+\/\d+|\d$/;
 const punctuation = /^[’'‘`“”"[\](){}…,.!;?\-:]+$/;
@@ -110,7 +147,16 @@ export function knownOf(value: string): Known {
   const tags = tagAlone({ value, normal, tag: kind, pos: '' }, lexicon);
   const capital = /^[A-Z]/.test(value) && !contractions.has(normal);
   const passes = passesFor(normal, tags);
-  return { value, normal, tag: tags[0]!, passes, capital, decade: decade.test(normal), base: null };
+  return {
+    value,
+    normal,
+    tag: tagNumber(tags[0]!),
+    passes,
+    capital,
+    decade: decade.test(normal),
+    base: null,
+    bent: null,
+  };
 }
 
 /** The parts of speech of the words of a sentence: those that `wink-pos-tagger` gives them, by its own tables. */
@@ -120,20 +166,25 @@ export function tagsOf(words: readonly Known[]): string[] {
   for (let i = 0; i < words.length; i++) if (words[i]!.passes) doubtful.push(i);
   for (let pass = 0; pass < allPasses.length; pass++) {
     for (const i of doubtful) {
-      const rules = words[i]!.passes![pass]?.get(tags[i]!);
-      if (rules) applyRules(rules, words, tags, i);
+      const rules = words[i]!.passes![pass];
+      if (rules) applyRules(rules[tags[i]!] ?? noRules, words, tags, i);
     }
   }
-  for (let i = 0; i < words.length; i++) {
-    if (words[i]!.decade) tags[i] = 'CD';
-    else if (words[i]!.capital && (tags[i]!.startsWith('J') || tags[i]!.startsWith('N'))) tags[i] = 'NNP';
-  }
-  return tags;
+  return tags.map((tag, i) => {
+    const name = tagNames[tag]!;
+    if (words[i]!.decade) return 'CD';
+    return words[i]!.capital && (name.startsWith('J') || name.startsWith('N')) ? 'NNP' : name;
+  });
 }
 
+const noRules: readonly ContextRule[] = [];
+
 /** Makes of a word what the first rule does that holds here. */
-function applyRules(rules: readonly ContextRule[], words: readonly Known[], tags: string[], at: number): void {
-  for (const { conditions, becomes } of rules) {
+function applyRules(rules: readonly ContextRule[], words: readonly Known[], tags: number[], at: number): void {
+  for (const rule of rules) {
+    const beside = at + rule.at;
+    if (rule.tag > 0 && (beside < 0 || beside >= tags.length || tags[beside] !== rule.tag)) continue;
+    const { conditions, becomes } = rule;
     let all = true;
     for (let i = 0; all && i < conditions.length; i++) all = holds(conditions[i]!, words, tags, at);
     if (!all) continue;
@@ -143,14 +194,18 @@ function applyRules(rules: readonly ContextRule[], words: readonly Known[], tags
 }
 
 function holds(
-  { property, from, to, word, pattern }: Condition,
+  { property, from, to, tag, word, pattern }: Condition,
   words: readonly Known[],
-  tags: readonly string[],
+  tags: readonly number[],
   at: number,
 ): boolean {
   const last = Math.min(at + to, words.length - 1);
   for (let i = Math.max(0, at + from); i <= last; i++) {
-    const print = property === 'pos' ? tags[i]! : words[i]![property];
+    if (tag > 0) {
+      if (tags[i] === tag) return true;
+      continue;
+    }
+    const print = property === 'pos' ? tagNames[tags[i]!]! : property === 'normal' ? words[i]!.normal : words[i]!.value;
     if (word === undefined ? pattern.test(print) : print === word) return true;
   }
   return false;

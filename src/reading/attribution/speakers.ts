@@ -17,8 +17,8 @@ const unnamed = new Set(
 export class Speakers {
   readonly #discourse: Discourse;
 
-  constructor(text: string) {
-    this.#discourse = new Discourse(text);
+  constructor(text: string, surnames: ReadonlySet<string>) {
+    this.#discourse = new Discourse(text, surnames);
   }
 
   /** Remembers who a sentence starts with. */

@@ -2,7 +2,7 @@ import { frameOf } from './frames.ts';
 import type { Quoted } from '../marks.ts';
 import { formOf, type Form } from '../forms.ts';
 import { baseForm, knownOf, tagsOf, type Known } from './parts-of-speech.ts';
-import { startsCapital, wordsIn, type Sentence, type Token } from '../sentences.ts';
+import { isPlainLetter, startsCapital, type Sentence, type Token } from '../sentences.ts';
 
 /** A word or mark with its part of speech, in the tags of the Penn Treebank. */
 export interface Word extends Token {
@@ -24,58 +24,70 @@ const dashes = new Set('–—―-');
 const bent = new Set(['VBD', 'VBG', 'VBN']);
 
 /** The tagged words of a sentence; those of its quotations stand among them, quotation marks do not. */
-export function taggedWords(text: string, sentence: Sentence): Word[] {
-  const words = untagged(text, sentence);
-  const plain = words.filter(({ tag }) => tag === '');
+export function taggedWords(sentence: Sentence): Word[] {
+  const words = untagged(sentence);
+  const plain = words.some(({ tag }) => tag !== '') ? words.filter(({ tag }) => tag === '') : words;
   const forms = plain.map(({ form }) => known(form));
   const tags = tagsOf(forms);
   for (let i = 0; i < plain.length; i++) {
     const word = plain[i]!;
     word.tag = word.kind === 'mark' && dashes.has(word.text) ? ':' : tags[i]!;
-    word.lemma = baseForm(forms[i]!, tags[i]!) ?? word.lower;
-    if (bent.has(word.tag) && !frameOf(word.lemma) && frameOf(`${word.lemma}e`)) word.lemma += 'e';
+    word.lemma = lemmaOf(forms[i]!, tags[i]!, word.lower);
   }
   const headline = isHeadline(words);
   for (let i = 0; i < words.length; i++) if (words[i]!.tag !== 'SPEECH') mend(words, i, words[i]!, headline);
   return words;
 }
 
+function lemmaOf(word: Known, tag: string, lower: string): string {
+  return bent.has(tag) ? (word.bent ??= withE(baseForm(word, tag) ?? lower)) : (baseForm(word, tag) ?? lower);
+}
+
+/** A lemma with the e that the package leaves out of some. */
+const withE = (lemma: string): string => (!frameOf(lemma) && frameOf(`${lemma}e`) ? `${lemma}e` : lemma);
+
 /** The words of a sentence before they have their tags; those of whole sentences in quotation marks have none of their own. */
-function untagged(text: string, sentence: Sentence): Word[] {
+function untagged(sentence: Sentence): Word[] {
   const words: Word[] = [];
   for (const token of sentence.tokens) {
     if (!token.quoted) {
       addWord(words, token, null);
       continue;
     }
-    const inner = wordsIn(text, token.quoted);
+    const { inner } = token;
     const speech = inner.length >= 8 && startsCapital(inner[0]!.text);
     if (!speech) for (const one of inner) addWord(words, one, token.quoted);
-    else for (const one of inner) words.push(wordOf(one, one.form, one.lower, token.quoted, 'SPEECH'));
+    else for (const one of inner) words.push(wordOf(one, one.form, token.quoted, 'SPEECH'));
   }
   return words;
 }
 
 function addWord(words: Word[], token: Token, quoted: Quoted | null): void {
-  const { kind, text, form, start, end } = token;
-  const parted = kind === 'word' && /[’']/.test(text) ? contraction.exec(text) : null;
+  const [first, last] = (token.form.parts ??= partsOf(token.form));
   // The stop of an abbreviation belongs to the word here.
-  if (!parted) return void words.push(wordOf(token, form, form.lower, quoted, ''));
-  const middle = start + parted[1]!.length;
-  const [first, last] = [formOf(parted[1]!), formOf(parted[2]!)];
-  words.push(wordOf({ kind, start, end: middle }, first, first.lower, quoted, ''));
-  words.push(wordOf({ kind, start: middle, end }, last, last.lower, quoted, ''));
+  if (!last) return void words.push(wordOf(token, token.form, quoted, ''));
+  const { kind, start, end } = token;
+  const middle = start + first!.text.length;
+  words.push(wordOf({ kind, start, end: middle }, first!, quoted, ''));
+  words.push(wordOf({ kind, start: middle, end }, last, quoted, ''));
 }
+
+function partsOf(form: Form): Form[] {
+  const [, first, last] = (form.kind === 'word' && contraction.exec(form.text)) || [];
+  return first === undefined || last === undefined ? [form] : [formOf(first), formOf(last)];
+}
+
+const none: readonly Token[] = [];
 
 /** A word; all are made here, for what reads them is fastest where they are built alike. */
 function wordOf(
   { kind, start, end }: Pick<Token, 'kind' | 'start' | 'end'>,
   form: Form,
-  lower: string,
   quoted: Quoted | null,
   tag: string,
 ): Word {
-  return { kind, text: form.text, lower, form, start, end, quoted, tag, lemma: lower };
+  const { text, lower } = form;
+  return { kind, text, lower, form, start, end, quoted, inner: none, tag, lemma: lower };
 }
 
 /** Whether most words have a capital letter, so that it says nothing. */
@@ -83,7 +95,7 @@ function isHeadline(words: readonly Word[]): boolean {
   let capital = 0;
   let small = 0;
   for (const { kind, text } of words) {
-    if (kind === 'mark' || text.length < 4 || !/^\p{L}{4}/u.test(text)) continue;
+    if (kind === 'mark' || text.length < 4 || !opensWithLetters(text)) continue;
     if (startsCapital(text)) capital++;
     else if (++small > 0.3 * words.length) return false;
   }
@@ -91,12 +103,20 @@ function isHeadline(words: readonly Word[]): boolean {
   return long > 3 && capital > 0.7 * long;
 }
 
+const letters = /^\p{L}{4}/u;
+
+/** Whether a word has four letters before anything else; of plain letters that shows without a pattern. */
+function opensWithLetters(text: string): boolean {
+  for (let i = 0; i < 4; i++) if (!isPlainLetter(text.charCodeAt(i))) return letters.test(text);
+  return true;
+}
+
 /** Tags of words that are names where they have a capital letter. */
 const noName = /^(VB|MD|JJ|RB|IN|CC)/;
 
 /** Mends what the tagger takes for something else by the word alone. */
 function mend(words: Word[], i: number, word: Word, headline: boolean): void {
-  const before = words[i - 1];
+  const before = i > 0 ? words[i - 1] : undefined;
   if (
     !headline &&
     startsCapital(word.text) &&
@@ -148,7 +168,7 @@ function opensClause(words: readonly Word[], from: number): boolean {
 
 /** “The ad claims that …”: a noun by the tagger, a verb by what stands around it. */
 function isVerbInS(words: readonly Word[], i: number, word: Word): boolean {
-  const before = words[i - 1];
+  const before = i > 0 ? words[i - 1] : undefined;
   if (word.tag !== 'NNS' || word.quoted || !/^(NN|NNP|NNS|PRP|WDT)$/.test(before?.tag ?? '')) return false;
   if (before!.lower === 'percentage') return false;
   const frame = frameOf(word.lower.slice(0, -1));

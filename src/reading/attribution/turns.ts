@@ -27,7 +27,7 @@ export function turnOf(text: string, sentences: readonly Sentence[]): Found | nu
   const { start } = sentences[0]!;
   const from = start + printed.indexOf(name);
   const colon = from + name.length;
-  const words = taggedWords(text, { start: from, end: colon, tokens: wordsIn(text, { start: from, end: colon }) });
+  const words = taggedWords({ start: from, end: colon, tokens: wordsIn(text, { start: from, end: colon }) });
   const said = text.slice(start + printed.length, sentences.at(-1)!.end).replace(/[”"]+$/, '');
   return {
     source: { from: 0, to: words.length - 1 },

@@ -28,7 +28,7 @@ export function readForeign(
   const language = languageOf(words, declared);
   const candidates = language
     ? body.flatMap((block) =>
-        sentencesOf(text, block, []).flatMap((sentence) =>
+        sentencesOf(text, block).flatMap((sentence) =>
           foreignFigures(text, sentence, language).map((figure): Candidate => ({
             sort: 'figure',
             start: sentence.start,

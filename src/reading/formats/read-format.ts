@@ -1,6 +1,6 @@
 import { toldBy } from '../bylines.ts';
 import { clean, oneLine, tidy } from '../characters.ts';
-import { decode } from '../decode.ts';
+import { decode, headOf } from '../decode.ts';
 import { readHtml } from '../html.ts';
 import { readPlain } from '../plain.ts';
 import { titled } from '../titles.ts';
@@ -66,7 +66,7 @@ export function feedOf(bytes: Uint8Array, about: About): Feed | null {
   return root && readXmlFeed(text, root);
 }
 
-const beginningOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 1000));
+const beginningOf = (bytes: Uint8Array): string => headOf(bytes, 1000);
 
 function counted(page: Formatted, notes: Formatted['notes'] = [], removed = 0) {
   const within = page.pieces.reduce((sum, piece) => sum + (piece.removed ?? 0), 0);

@@ -1,16 +1,22 @@
 import type { FoundPlace, Span } from '../reading.ts';
+import type { Sentence } from '../sentences.ts';
 import { evidenceFor, usageOf, type Usage } from './evidence.ts';
 import { distance, type Gazetteer, type Point } from './gazetteer.ts';
 import { locate } from './locate.ts';
 import { lookupKey } from './names.ts';
 import { holds } from './resolve.ts';
 import { lookUpIn, mayBegin, spotsIn, type LookUp, type Spot } from './spot.ts';
-import { placeTokens, type PlaceToken } from './tokens.ts';
+import { placeTokens, wordsOf, type PlaceToken } from './tokens.ts';
 
-/** The places that the blocks of a text name, in their order, each with where it most likely is. */
-export function findPlaces(text: string, blocks: readonly Span[], gazetteer: Gazetteer): FoundPlace[] {
+/** The places that the blocks of a text name, in their order, each with where it most likely is. Their `sentences` spare work. */
+export function findPlaces(
+  text: string,
+  blocks: readonly Span[],
+  gazetteer: Gazetteer,
+  sentences: readonly Sentence[] = [],
+): FoundPlace[] {
   const lookUp = lookUpIn(gazetteer);
-  return locate(text, mentionsIn(text, blocks, lookUp, gazetteer), lookUp, gazetteer.home);
+  return locate(text, mentionsIn(text, blocks, sentences, lookUp, gazetteer), lookUp, gazetteer.home);
 }
 
 /** A spot with what the words around it say. */
@@ -23,8 +29,15 @@ interface Weighed extends Span {
 /** From this score on a name is taken for that of a place. */
 const needed = 1.7;
 
-function mentionsIn(text: string, blocks: readonly Span[], lookUp: LookUp, { begins, home }: Gazetteer): Span[] {
-  const tokens = blocks.map((block) => placeTokens(text, block));
+function mentionsIn(
+  text: string,
+  blocks: readonly Span[],
+  sentences: readonly Sentence[],
+  lookUp: LookUp,
+  { begins, home }: Gazetteer,
+): Span[] {
+  const wordAt = wordsOf(sentences);
+  const tokens = blocks.map((block) => placeTokens(text, block, wordAt));
   const usage = usageOf(text, tokens, (run) => {
     const [first, second] = run;
     return mayBegin(first!, second!, begins) && lookUp(text.slice(first!.start, run.at(-1)!.end)).length > 0;

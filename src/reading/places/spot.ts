@@ -1,3 +1,4 @@
+import { asName } from '../forms.ts';
 import type { Gazetteer, Named } from './gazetteer.ts';
 import { isShortened, lookupKey, loose } from './names.ts';
 import type { PlaceToken } from './tokens.ts';
@@ -6,16 +7,27 @@ import { divisions, joiners, sides } from './words.ts';
 /** What a name can mean; see `lookUpIn`. */
 export type LookUp = (words: string) => readonly Named[];
 
+/** What was looked up of late in each gazetteer. */
+const lookUps = new WeakMap<Gazetteer, LookUp>();
+/** So many names at most are kept, and none that is longer. */
+const [mostKnown, longestKnown] = [20_000, 40];
+
 /** Looks up names as they are printed, each once; several words that name nothing seldom come again, and are not kept. */
 export function lookUpIn(gazetteer: Gazetteer): LookUp {
+  const kept = lookUps.get(gazetteer);
+  if (kept) return kept;
   const known = new Map<string, readonly Named[]>();
-  return (words) => {
-    const kept = known.get(words);
-    if (kept) return kept;
+  const lookUp: LookUp = (words) => {
+    const found = known.get(words);
+    if (found) return found;
     const named = meaningsOf(words, gazetteer);
-    if (named.length > 0 || !words.includes(' ')) known.set(words, named);
+    if (words.length > longestKnown || (named.length === 0 && words.includes(' '))) return named;
+    if (known.size >= mostKnown) known.clear();
+    known.set(asName(words), named);
     return named;
   };
+  lookUps.set(gazetteer, lookUp);
+  return lookUp;
 }
 
 /** A stretch of tokens that the gazetteer knows, both ends inclusive. */
@@ -61,7 +73,7 @@ function spotAt(
     const last = tokens[to]!;
     if (!last.capital && (to > from ? last.text !== '.' : true)) continue;
     if (to > from && !open && !divisions.has(last.lower)) continue;
-    const words = text.slice(tokens[from]!.start, last.end);
+    const words = to === from ? last.text : text.slice(tokens[from]!.start, last.end);
     const named = lookUp(words);
     if (named.length > 0) return { from, to, words, named };
   }

@@ -1,4 +1,6 @@
+import { formAt, type Form } from '../forms.ts';
 import type { Span } from '../reading.ts';
+import type { Sentence, Token } from '../sentences.ts';
 
 /** A word or a mark of a block, as places are looked for. */
 export interface PlaceToken extends Span {
@@ -10,12 +12,11 @@ export interface PlaceToken extends Span {
   possessive: boolean;
 }
 
-// What a character is: those from `accent` on go on a word; `small` ones lower case leaves as they are.
-const [blank, mark, accent, letter, small, capital] = [0, 1, 2, 3, 4, 5];
+// What a character is: those from `accent` on go on a word.
+const [blank, mark, accent, letter, capital] = [0, 1, 2, 3, 4];
 
 function kindOf(character: string): number {
   if (/\s/.test(character)) return blank;
-  if (/[a-z0-9]/.test(character)) return small;
   if (/\p{Lu}/u.test(character)) return capital;
   return /[\p{L}\p{N}]/u.test(character) ? letter : /\p{M}/u.test(character) ? accent : mark;
 }
@@ -32,8 +33,23 @@ function kindAt(text: string, at: number): number {
 const units = (text: string, at: number): number =>
   text.charCodeAt(at) >= 0xd800 && text.codePointAt(at)! > 0xffff ? 2 : 1;
 
-/** The words and marks of a stretch; words joined by a hyphen are apart, “U.S.” is one. */
-export function placeTokens(text: string, { start, end }: Span): PlaceToken[] {
+/** Which word stands from one place to another, if one does; asked from left to right. */
+type WordAt = (start: number, end: number) => Token | undefined;
+
+/** Finds the words of sentences by their places. */
+export function wordsOf(sentences: readonly Sentence[]): WordAt {
+  let [sentence, word] = [0, 0];
+  return (start, end) => {
+    while (sentence < sentences.length && sentences[sentence]!.end <= start) [sentence, word] = [sentence + 1, 0];
+    const tokens = sentences[sentence]?.tokens ?? [];
+    while (word < tokens.length && tokens[word]!.start < start) word++;
+    const found = tokens[word];
+    return found?.start === start && found.end === end ? found : undefined;
+  };
+}
+
+/** The words and marks of a stretch; words joined by a hyphen are apart, “U.S.” is one. What `wordAt` has is not looked up again. */
+export function placeTokens(text: string, { start, end }: Span, wordAt: WordAt = () => undefined): PlaceToken[] {
   const tokens: PlaceToken[] = [];
   for (let at = start; at < end;) {
     const kind = kindAt(text, at);
@@ -41,36 +57,22 @@ export function placeTokens(text: string, { start, end }: Span): PlaceToken[] {
     else if (kind === mark && isApostrophe(text, at) && isPossessive(text, at, end)) {
       const last = tokens.at(-1);
       if (last?.end === at) last.possessive = true;
-      else tokens.push(tokenOf(text, at, at + 2, kind));
+      else tokens.push(tokenOf(formAt(text, at, at + 2), at, at + 2, kind));
       at += 2;
     } else {
       const to =
         (kind === capital && abbreviationEnd(text, at, end)) ||
         (kind >= accent ? wordEnd(text, at, end) : at + units(text, at));
-      tokens.push(tokenOf(text, at, to, kind));
+      tokens.push(tokenOf(wordAt(at, to) ?? formAt(text, at, to), at, to, kind));
       at = to;
     }
   }
   return tokens;
 }
 
-function tokenOf(text: string, start: number, end: number, kind: number): PlaceToken {
-  const own = text.slice(start, end);
-  const lower = isSmall(own) ? own : own.toLowerCase();
-  return {
-    text: own,
-    lower,
-    start,
-    end,
-    capital: kind === capital && own !== lower,
-    word: own.length > 1 || kind > accent,
-    possessive: false,
-  };
-}
-
-function isSmall(own: string): boolean {
-  for (let i = 0; i < own.length; i++) if (kinds[own.charCodeAt(i)] !== small) return false;
-  return true;
+function tokenOf({ text: own, lower }: Form | Token, start: number, end: number, kind: number): PlaceToken {
+  const [isCapital, isWord] = [kind === capital && own !== lower, own.length > 1 || kind > accent];
+  return { text: own, lower, start, end, capital: isCapital, word: isWord, possessive: false };
 }
 
 const isApostrophe = (text: string, at: number): boolean => text[at] === '’' || text[at] === "'";

@@ -4,7 +4,7 @@ import { standCues, stateIn } from './cues.ts';
 import { hintsOf, mayGive } from './hints.ts';
 import { speaksOfRoutes } from './route-states.ts';
 
-const sentenceOf = (text: string): Sentence => sentencesOf(text, { start: 0, end: text.length }, [])[0]!;
+const sentenceOf = (text: string): Sentence => sentencesOf(text, { start: 0, end: text.length })[0]!;
 
 const routes = `evacuated|airlifts|a convoy|rescued|to rescue|Safe corridors|relief exits|aid columns|escape trucks|aid lorries|relief ships|aid shipments|
   columns of vehicles|delivered new supplies|routes from|passage: north|boats had left|ferries arrived|the buses departed|helicopters took some|

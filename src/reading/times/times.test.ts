@@ -86,7 +86,7 @@ test('[R138] the time grows with the length of the text', () => {
   const rows = ['the the the ', 'two hundred and ', 'March ', '- ', 'a year ago earlier ', 'Monday, ', '1998 ', '’s '];
   for (const row of rows) {
     const text = row.repeat(Math.ceil(100_000 / row.length));
-    const sentences = sentencesOf(text, { start: 0, end: text.length }, []);
+    const sentences = sentencesOf(text, { start: 0, end: text.length });
     const start = processorTime();
     timesIn(text, sentences, day);
     expect(processorTime() - start).toBeLessThan(2000);

@@ -1,4 +1,5 @@
 import type { Span } from '../reading.ts';
+import type { Form } from '../forms.ts';
 import type { Token } from '../sentences.ts';
 import { meaningsOf, type Meaning } from './words.ts';
 
@@ -15,15 +16,28 @@ const nothing: readonly Meaning[] = [];
 /** The words of a sentence for the grammar of times. */
 export function timeTokens(tokens: readonly Token[]): TimeToken[] {
   const parts: TimeToken[] = [];
-  for (const token of tokens) split(token, parts);
+  for (const token of tokens) {
+    const meanings = token.form.meanings ?? meaningsAlone(token.form);
+    if (meanings) push(parts, token.text, token.lower, token.start, meanings);
+    else split(token, parts);
+  }
   return parts;
 }
 
-function push(parts: TimeToken[], text: string, lower: string, start: number): void {
-  const meanings = meaningsOf(lower) ?? (isDigit(lower) ? printed(lower) : nothing);
+function push(parts: TimeToken[], text: string, lower: string, start: number, meanings: readonly Meaning[]): void {
   parts.push({ text, lower, start, end: start + text.length, meanings });
   if (meanings.length > 0 && parts.length > 1) joinNumbers(parts);
 }
+
+const isApart = /[-‐‑'’]/;
+
+/** What a word can be that is one token; `null` for one that is several. */
+function meaningsAlone(form: Form): readonly Meaning[] | null {
+  return form.kind === 'word' && isApart.test(form.text) ? null : (form.meanings = meaningsIn(form.lower));
+}
+
+const meaningsIn = (lower: string): readonly Meaning[] =>
+  meaningsOf(lower) ?? (isDigit(lower) ? printed(lower) : nothing);
 
 const isDigit = (text: string): boolean => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
 
@@ -34,19 +48,15 @@ const hyphen = /[-‐‑]/;
 const hyphens = /([-‐‑])/;
 const possession = /['’]s?$/i;
 
-function split(token: Token, parts: TimeToken[]): void {
-  const { text, start } = token;
-  if (token.kind !== 'word' || !/[-‐‑'’]/.test(text)) {
-    push(parts, text, text.length === token.lower.length ? token.lower : text.toLowerCase(), start);
-    return;
-  }
+function split({ text, start }: Token, parts: TimeToken[]): void {
   const owned = possession.exec(text);
   const body = owned ? text.slice(0, owned.index) : text;
   const isOne = !hyphen.test(body) || (isDigit(body) && whole.test(body) && marked(body.toLowerCase()).length > 0);
   const pieces = isOne ? [body] : body.split(hyphens);
   let at = start;
   for (const piece of owned ? [...pieces, owned[0]] : pieces) {
-    if (piece !== '') push(parts, piece, piece.toLowerCase(), at);
+    const lower = piece.toLowerCase();
+    if (piece !== '') push(parts, piece, lower, at, meaningsIn(lower));
     at += piece.length;
   }
 }
