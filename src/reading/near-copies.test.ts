@@ -40,6 +40,23 @@ describe('near-copies', () => {
     expect([body.slice(wasAt.start, wasAt.end), later.slice(nowAt.start, nowAt.end)]).toEqual([was, now]);
   });
 
+  it.each([
+    [
+      'German',
+      `Der Lorn trat in der Nacht über die Ufer und lief durch die untere Stadt. Mindestens 17 Menschen wurden verletzt, als die
+       Brücke nachgab, teilte der Kreis mit. Auf dem Hügel nahm die Schule viele auf, und Freiwillige verteilten Decken.`,
+    ],
+    [
+      'Hebrew',
+      `הנהר עלה בלילה על גדותיו וזרם דרך העיר התחתית. לפחות 17 בני אדם נפצעו כשהגשר קרס, מסרה המועצה. בית הספר שעל הגבעה קלט רבים,
+       ומתנדבים חילקו שם שמיכות לכל מי שבא. ראש העיר ביקש מכולם להתרחק מן המים עד יום שישי.`,
+    ],
+  ])('[R80] in %s, of which nothing is quoted, are copies as well', (_, text) => {
+    const later = `${text.replace('17', '19')} lorn.example`;
+    expect(compared(text, later)?.changes.map(({ was, now }) => [was, now])).toEqual([['17', '19']]);
+    expect(compared(body, text)).toBeNull();
+  });
+
   it('[R80] without a changed figure show none', () => {
     expect(compared(body, `New: ${body}`)?.changes).toEqual([]);
   });
