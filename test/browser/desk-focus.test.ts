@@ -1,25 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openStory, publishPost } from '../newsroom.ts';
-import { launch } from './chromium.ts';
+import { expect, test } from 'vitest';
+import { publishPost } from '../newsroom.ts';
 import { takeIn } from './desk-take-in.ts';
-import { openSite, type Site } from './site.ts';
+import { story, withSite, type Site } from './site.ts';
 
-const story = 'river-flood';
 const report = 'Eva Lind, the mayor, said on Monday: “At least 17 houses are under water.”';
-let browser: Browser;
 let site: Site;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
-
-beforeEach(async () => {
-  site = await openSite(browser);
-  await site.send(story, openStory());
-});
-afterEach(() => site.close());
+withSite((fresh) => (site = fresh));
 
 test('[E112] what lacks something is opened at the first field that lacks it, by D and by publishing', async () => {
   const desk = await site.openDesk(story);

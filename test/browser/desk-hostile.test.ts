@@ -1,11 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openStory, publishPost } from '../newsroom.ts';
-import { launch } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { publishPost } from '../newsroom.ts';
 import { takeIn } from './desk-take-in.ts';
-import { openSite, type Site } from './site.ts';
+import { story, withSite, type Site } from './site.ts';
 
-const story = 'river-flood';
 const report = (houses: number) => `Water in the lower town
 
 The mayor, Eva Lind, said on Monday: “At least ${houses} houses are under water.”
@@ -13,19 +11,8 @@ The mayor, Eva Lind, said on Monday: “At least ${houses} houses are under wate
 The fire brigade took everybody who lives on the two islands to the school on the hill before the bridge was closed.
 
 Nobody knows how long the old wall at the mill will hold against the water that comes down from the reservoir.`;
-let browser: Browser;
 let site: Site;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
-
-beforeEach(async () => {
-  site = await openSite(browser);
-  await site.send(story, openStory());
-});
-afterEach(() => site.close());
+withSite((fresh) => (site = fresh));
 
 const heading = (desk: Page) => desk.locator('#report-title').textContent();
 const press = async (desk: Page, ...keys: string[]) => {

@@ -1,14 +1,10 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openStory } from '../newsroom.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { launch } from './chromium.ts';
 import { takeIn } from './desk-take-in.ts';
-import { openSite, type Site } from './site.ts';
+import { story, withSite, type Site } from './site.ts';
 
-const story = 'river-flood';
 const sentence = (i: number) =>
   `At ${i} metres the water of the Lorn stands ${i * 3} steps below the wall of mill ${i * 7}.`;
 const report = Array.from({ length: 20 }, (_, i) => sentence(i + 3)).join(' ');
@@ -19,8 +15,9 @@ The dam broke on Monday, said the mayor, Eva Lind. On Tuesday the road was close
 The gate of the old town, March 5, 2024
 
 Follow our live blog`;
-let browser: Browser;
 let site: Site;
+const allows = (ip: string) => ip === '127.0.0.1';
+withSite((fresh) => (site = fresh), { fetchLimits: { bytes: 50_000, milliseconds: 2000, redirects: 2, allows } });
 /** Another site, with what it answers by path. */
 let outlet: http.Server;
 let address: string;
@@ -32,7 +29,6 @@ const rss = (...names: string[]) =>
     .join('')}</channel></rss>`;
 
 beforeAll(async () => {
-  browser = await launch();
   outlet = http.createServer((request, response) => {
     const page = pages[request.url ?? ''];
     if (page === undefined) response.writeHead(404).end();
@@ -45,16 +41,11 @@ beforeAll(async () => {
 afterAll(async () => {
   outlet.closeAllConnections();
   outlet.close();
-  await browser?.close();
 });
 
-beforeEach(async () => {
+beforeEach(() => {
   pages = {};
-  const allows = (ip: string) => ip === '127.0.0.1';
-  site = await openSite(browser, { fetchLimits: { bytes: 50_000, milliseconds: 2000, redirects: 2, allows } });
-  await site.send(story, openStory());
 });
-afterEach(() => site.close());
 
 describe('what a report lacks', () => {
   test('[E81] is listed in sentences, and each place is shown in the text', async () => {

@@ -1,12 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openStory } from '../newsroom.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { launch } from './chromium.ts';
 import { takeIn } from './desk-take-in.ts';
-import { openSite, type Site } from './site.ts';
+import { story, withSite, type Site } from './site.ts';
 
-const story = 'river-flood';
 const report = `Water in the lower town
 
 The mayor, Eva Lind, said on Monday: “At least 17 houses are under water.”
@@ -14,19 +11,8 @@ The mayor, Eva Lind, said on Monday: “At least 17 houses are under water.”
 The fire service said that the evacuation corridor from Linz to Wels was suspended on Tuesday because of high water.
 
 Officials told reporters that the bridge in Steyr was destroyed on 4 March 2024.`;
-let browser: Browser;
 let site: Site;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
-
-beforeEach(async () => {
-  site = await openSite(browser);
-  await site.send(story, openStory());
-});
-afterEach(() => site.close());
+withSite((fresh) => (site = fresh));
 
 async function withReport(words = report): Promise<Page> {
   const desk = await site.openDesk(story);

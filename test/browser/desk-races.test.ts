@@ -1,23 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openStory, publishPost } from '../newsroom.ts';
-import { launch } from './chromium.ts';
-import { openSite, type Site } from './site.ts';
+import { story, withSite, type Site } from './site.ts';
 
-const story = 'river-flood';
-let browser: Browser;
 let site: Site;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
-
-beforeEach(async () => {
-  site = await openSite(browser);
-  await site.send(story, openStory());
-});
-afterEach(() => site.close());
+withSite((fresh) => (site = fresh));
 
 test('[E111] what a colleague changed while it was asked about is not withdrawn unseen', async () => {
   await site.send(story, publishPost('The dam has broken.'));

@@ -1,28 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { SubjectTerms, Value } from '../../src/journal/subjects/subject.ts';
 import type { CommandOf } from '../../src/record/command.ts';
-import { openStory, publishPost } from '../newsroom.ts';
+import { publishPost } from '../newsroom.ts';
 import { violations } from './axe.ts';
-import { launch } from './chromium.ts';
-import { openSite, type Site } from './site.ts';
+import { story, withSite, type Site } from './site.ts';
 
-const story = 'river-flood';
 const iban = 'CZ65 0800 0000 1920 0014 5399';
 const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' as const };
-let browser: Browser;
 let site: Site;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
-
-beforeEach(async () => {
-  site = await openSite(browser);
-  await site.send(story, openStory());
-});
-afterEach(() => site.close());
+withSite((fresh) => (site = fresh));
 
 /** The desk's own voice states something of a subject, which it opens where terms are given. */
 function stating(value: Value, opens: { name: string; terms: SubjectTerms } | null = null): CommandOf<'publish'> {

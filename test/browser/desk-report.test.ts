@@ -1,30 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openStory, publishPost } from '../newsroom.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { publishPost } from '../newsroom.ts';
 import { violations } from './axe.ts';
-import { launch } from './chromium.ts';
 import { takeIn } from './desk-take-in.ts';
-import { openSite, type Site } from './site.ts';
+import { story, withSite, type Site } from './site.ts';
 
-const story = 'river-flood';
 const report = `Water in the lower town
 
 The mayor, Eva Lind, said on Monday: “At least 17 houses are under water.”
 
 قال رئيس البلدية إن الماء يرتفع.`;
-let browser: Browser;
 let site: Site;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
-
-beforeEach(async () => {
-  site = await openSite(browser);
-  await site.send(story, openStory());
-});
-afterEach(() => site.close());
+withSite((fresh) => (site = fresh));
 
 async function withReport(): Promise<Page> {
   const desk = await site.openDesk(story);

@@ -1,28 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openStory } from '../newsroom.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { launch } from './chromium.ts';
 import { takeIn } from './desk-take-in.ts';
-import { openSite, type Site } from './site.ts';
+import { story, withSite, type Site } from './site.ts';
 
-const story = 'river-flood';
 const report = `The mayor, Eva Lind, said the pumps had failed. She said that 240 people had been taken to schools in Steyr since Sunday.
 
 In Wels, 17 houses were destroyed on 4 March 2024, the county council said.`;
-let browser: Browser;
 let site: Site;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
-
-beforeEach(async () => {
-  site = await openSite(browser);
-  await site.send(story, openStory());
-});
-afterEach(() => site.close());
+withSite((fresh) => (site = fresh));
 
 /** Whether the middle of an element can be clicked once it was scrolled to: it is in the window, and nothing lies over it. */
 const canBeClicked = (desk: Page, selector: string) =>

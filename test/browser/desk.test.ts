@@ -1,30 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '../../src/record/command.ts';
-import { openStory, publishPost } from '../newsroom.ts';
+import { publishPost } from '../newsroom.ts';
 import { violations } from './axe.ts';
-import { launch } from './chromium.ts';
-import { openSite, type Site } from './site.ts';
+import { story, withSite, type Site } from './site.ts';
 
-const story = 'river-flood';
 const report = `Water in the lower town
 
 The mayor, Eva Lind, said on Monday: “At least 17 houses are under water.”
 
 The fire brigade said nobody was hurt.`;
-let browser: Browser;
 let site: Site;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
-
-beforeEach(async () => {
-  site = await openSite(browser);
-  await site.send(story, openStory());
-});
-afterEach(() => site.close());
+withSite((fresh) => (site = fresh));
 
 const box = (desk: Page) => desk.getByRole('textbox', { name: 'What happened' });
 const published = (desk: Page, revision: number) => desk.getByText(`Published as revision ${revision}.`).waitFor();

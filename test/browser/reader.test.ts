@@ -1,26 +1,15 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Command } from '../../src/record/command.ts';
-import { openStory, publishPost } from '../newsroom.ts';
+import { publishPost } from '../newsroom.ts';
 import { violations } from './axe.ts';
-import { launch } from './chromium.ts';
-import { openSite, type Site } from './site.ts';
+import { story, withSite, type Site } from './site.ts';
 
-const story = 'river-flood';
-let browser: Browser;
 let site: Site;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
-
+withSite((fresh) => (site = fresh));
 beforeEach(async () => {
-  site = await openSite(browser);
-  await send(openStory());
   await send(publishPost('The dam holds.', { headline: 'Dam' }));
 });
-afterEach(() => site.close());
 
 const reader = (address = `/${story}`, options: BrowserContextOptions = {}) => site.open(address, options);
 const send = (command: Command) => site.send(story, command);

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { signInAddress } from '../../src/page/addresses.ts';
 import type { Command } from '../../src/record/command.ts';
 import { readAssets } from '../../src/server/assets.ts';
 import type { FetchLimits } from '../../src/server/fetch-report.ts';
-import { openNewsroom, type Newsroom } from '../newsroom.ts';
+import { openNewsroom, openStory, type Newsroom } from '../newsroom.ts';
+import { launch } from './chromium.ts';
 
 /** A server with the built browser files, and the pages that are open on it. */
 export interface Site {
@@ -23,18 +24,41 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** The story that is open on the site of each test. */
+export const story = 'river-flood';
+
+/**
+ * Gives each test of a file a site of its own, on which the story is open, and closes it; one browser serves them all.
+ *
+ * `fetchLimits` says what the sites may fetch, where that is not the public web.
+ */
+export function withSite(give: (site: Site) => void, limits: { fetchLimits?: FetchLimits } = {}): void {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    site = await openSite(browser, limits);
+    await site.send(story, openStory());
+    give(site);
+  });
+  afterEach(() => site.close());
+}
+
 const assets = readAssets(fileURLToPath(new URL('../../dist', import.meta.url)));
 
 /** Messages of the browser about answers that the test asked for: a server that is away, a page that is not there. */
 const expected = /ERR_|Failed to load resource/;
 
-/** Starts a server on a new folder; `fetchLimits` says what it may fetch, where that is not the public web. */
-export async function openSite(browser: Browser, given: { fetchLimits?: FetchLimits } = {}): Promise<Site> {
+/** Starts a server on a new folder. */
+async function openSite(browser: Browser, limits: { fetchLimits?: FetchLimits }): Promise<Site> {
   const errors: string[] = [];
   const closers: (() => Promise<void>)[] = [];
 
   const site: Site = {
-    newsroom: await openNewsroom({ assets, ...given }),
+    newsroom: await openNewsroom({ assets, ...limits }),
     base: '',
 
     async open(address, options = {}) {
