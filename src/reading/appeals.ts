@@ -11,9 +11,6 @@ const asks = [
 /** What also stands there, and elsewhere too: it only widens a stretch that asks. */
 const hints =
   /\b(donat(e|ed|ion|ions|ing)|generosity|generous(ly)?|raise (money|funds)|fundrais\w+|appeal|charit(y|ies)|post it to|registered charity)\b/i;
-/** One of these stands wherever any of the others does; most blocks have none. */
-const mention =
-  /donat|gift|give|cheque|check|account|bank|code|iban|bic|routing|paypal|wallet|text |genero|raise|fundrais|appeal|charit|post it/i;
 /** So many blocks without a hint may lie between two that belong to one appeal. */
 const bridge = 2;
 
@@ -22,9 +19,8 @@ const bridge = 2;
  */
 export function markAppeals(text: string, blocks: TextBlock[]): TextBlock[] {
   const words = blocks.map((block) => text.slice(block.start, Math.min(block.end, block.start + 2000)));
-  const mentions = words.map((block) => mention.test(block));
-  const marked = words.map((block, i) => mentions[i]! && asks.some((ask) => ask.test(block)));
-  const hinting = words.map((block, i) => mentions[i]! && hints.test(block));
+  const marked = words.map((block) => asks.some((ask) => ask.test(block)));
+  const hinting = words.map((block) => hints.test(block));
   const spread = (order: number[]): void => {
     let since = Infinity;
     for (const i of order) {
