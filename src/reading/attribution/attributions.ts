@@ -8,7 +8,7 @@ import { withoutParentheses } from './parentheses.ts';
 import { attributionsOfSentence } from './sentence.ts';
 import { isNamed, Speakers } from './speakers.ts';
 import { taggedWords, type Word } from './tagger.ts';
-import { isTranscript, turnOf } from './turns.ts';
+import { isTranscript, utteranceOf } from './transcripts.ts';
 
 /** Finds who says, thinks or wants what, in a text whose paragraphs are its lines. */
 export function attributionsOf(text: string): Attribution[] {
@@ -28,11 +28,11 @@ export function attributionsIn(
   const speakers = new Speakers(text, surnames);
   const all: Heard[] = [];
   let carried: Heard | null = null;
-  const turns = isTranscript(text, blocks);
+  const transcribed = isTranscript(text, blocks);
   for (const { sentences } of blocks) {
-    const turn = turns ? turnOf(text, sentences) : null;
-    carried = turn
-      ? readTurn(text, sentences, turn, speakers, all)
+    const utterance = transcribed ? utteranceOf(text, sentences) : null;
+    carried = utterance
+      ? readUtterance(text, sentences, utterance, speakers, all)
       : readBlock(text, sentences, speakers, all, carried);
   }
   return all.filter(({ found }) => found.content.length > 0).map((one) => attributionOf(text, one));
@@ -95,15 +95,15 @@ function readBlock(
   return last;
 }
 
-/** Reads a paragraph that is somebody's turn in a transcript: what is said in it is said through its speaker. */
-function readTurn(text: string, sentences: Sentence[], turn: Found, speakers: Speakers, all: Heard[]): Heard {
-  const heard = { found: turn, speaker: speakers.of(turn) };
+/** Reads a paragraph that is an utterance of a transcript: what is said in it is said through its speaker. */
+function readUtterance(text: string, sentences: Sentence[], utterance: Found, speakers: Speakers, all: Heard[]): Heard {
+  const heard = { found: utterance, speaker: speakers.of(utterance) };
   all.push(heard);
   for (const sentence of sentences) {
     if (isAllQuotation(sentence) || saysNothing(sentence)) continue;
     for (const found of attributionsOfSentence(wordsOf(sentence), false)) {
-      if (found.content.length === 0 || found.cue.start === turn.cue.start) continue;
-      found.via.push(turn);
+      if (found.content.length === 0 || found.cue.start === utterance.cue.start) continue;
+      found.via.push(utterance);
       all.push({ found, speaker: speakers.of(found) });
     }
   }

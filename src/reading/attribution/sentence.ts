@@ -63,8 +63,7 @@ function colonAtStart(analysis: Analysis): boolean {
     if (words[i]!.text !== ':') continue;
     const source = phraseFrom(words, phrases, 0);
     if (source?.to !== i - 1 || !words.slice(0, i).every((word) => /^\p{Lu}/u.test(word.text))) return false;
-    if (/^(the|a|an|twitter|email|e-mail|photo|related|update|note|correction|q|a)$/.test(words[0]!.lower))
-      return false;
+    if (/^(the|a|an|twitter|email|e-mail|photo|related|update|note|correction|q)$/.test(words[0]!.lower)) return false;
     const caps = words.slice(0, i).every(({ text }) => text === text.toUpperCase());
     if (!caps && words[0]!.start > 0 && !words[i + 1]!.quoted) return false;
     analysis.put(source, { from: i, to: i }, [{ from: i + 1, to: sentenceEnd(words) }]);

@@ -5,7 +5,7 @@ import { taggedWords } from './tagger.ts';
 /** Somebody's name in capital letters and a colon; it may stand in quotation marks with its paragraph. */
 const opening = /^["“]?(\p{Lu}[\p{Lu}.’'-]+(?: [\p{Lu}.’'-]+){0,4}):\s+(?=\S)/u;
 
-/** Whether paragraphs are a transcript: at least two are turns, as “LIND: …” and “HOLM: …”. */
+/** Whether paragraphs are a transcript: two at least are utterances, as “LIND: …” and “HOLM: …”. */
 export function isTranscript(text: string, blocks: readonly { sentences: readonly Sentence[] }[]): boolean {
   const names = new Set<string>();
   for (const { sentences } of blocks) {
@@ -20,8 +20,8 @@ function openingOf(text: string, [first]: readonly Sentence[]): RegExpExecArray 
   return start?.includes(':') ? opening.exec(start) : null;
 }
 
-/** The turn that a paragraph is in a transcript, with all its sentences; `null` where it is none. */
-export function turnOf(text: string, sentences: readonly Sentence[]): Found | null {
+/** What somebody says in a paragraph of a transcript, with all its sentences; `null` where it is none. */
+export function utteranceOf(text: string, sentences: readonly Sentence[]): Found | null {
   const [printed, name] = openingOf(text, sentences) ?? [];
   if (!printed || !name) return null;
   const { start } = sentences[0]!;
