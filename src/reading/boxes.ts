@@ -1,6 +1,7 @@
 import { attribute, isElement, isText, type Element, type Node, type TextNode } from './dom.ts';
 import { isHovering, roleOf, type Role } from './names.ts';
 import type { TextBlock } from './reading.ts';
+import { setOf } from './word-sets.ts';
 
 /** A run of text without a break in it: what a reader sees as one paragraph, item, cell or heading. */
 export interface Stretch {
@@ -35,7 +36,6 @@ export interface Box {
 /** Whether a part is a box. */
 export const isBox = (part: Box | Stretch): part is Box => 'parts' in part;
 
-const setOf = (words: string): Set<string> => new Set(words.split(' '));
 const never = setOf(
   'script style template svg math iframe noscript object embed applet canvas audio video select datalist textarea button input dialog head title noframes map',
 );

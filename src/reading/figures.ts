@@ -4,6 +4,7 @@ import { startsNumber } from './number-cores.ts';
 import { numberAt, type PrintedNumber } from './numbers.ts';
 import type { Span, SuggestedFigure } from './reading.ts';
 import type { Sentence, Token } from './sentences.ts';
+import { setOf } from './word-sets.ts';
 
 /** A figure of a sentence, with its own place. */
 export interface FoundFigure extends SuggestedFigure, Span {
@@ -11,11 +12,10 @@ export interface FoundFigure extends SuggestedFigure, Span {
   aside: boolean;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-const durations = set(`
+const durations = setOf(`
   second seconds minute minutes hour hours day days night nights week weeks weekend month months year years decade decades
   century centuries season seasons o’clock am pm a.m a.m. p.m p.m. bst gmt utc cet est`);
-const units = set(`
+const units = setOf(`
   metre metres meter meters kilometre kilometres kilometer kilometers km m cm mm mile miles foot feet ft inch inches yard yards
   tonne tonnes ton tons kilo kilos kilogram kilograms kg gram grams litre litres liter liters gallon gallons barrel barrels
   ounce ounces oz pint pints mg ml l mb gb tb bytes bits m2 km2 nm dm hectare hectares acre acres percent percents percentage degree degrees celsius fahrenheit dollar dollars pound pounds euro euros pence cents
@@ -27,30 +27,30 @@ export const isUnit = (print: string): boolean =>
   /^\p{L}{1,4}(?:\/\p{L}{1,4})?[²³]?$/u.test(print);
 
 /** Money of other countries; the country's adjective may stand before it: “Swiss francs”. */
-const currencies = set(`
+const currencies = setOf(`
   dollar dollars pound pounds euro euros yen yuan renminbi rmb franc francs rupee rupees rouble roubles ruble rubles peso pesos
   krona kronor krone kroner lira liras zloty forint baht ringgit rand dinar dinars dirham dirhams riyal riyals shekel shekels
   hryvnia hryvnias reais naira cedi shilling shillings birr pesetas guilders markka penny`);
-const numbered = set(`
+const numbered = setOf(`
   number no nos code page pages chapter article section line act route room flat floor phase level category version size grade
   channel flight stage type class rule step part week day year season episode account box item resolution paragraph gate unit
   block plot platform terminal round game match aged age magnitude`);
-const streets = set(`
+const streets = setOf(`
   street st road rd avenue ave lane place square drive court close crescent terrace boulevard blvd way hill row gardens park
   house mews grove quay highway`);
-const sufferers = set(
+const sufferers = setOf(
   'killed injured wounded dead missing hurt displaced trapped arrested homeless evacuated rescued detained unaccounted deaths casualties',
 );
-const fractions = set(
+const fractions = setOf(
   'half halves third thirds quarter quarters fifth fifths sixth sixths eighth eighths tenth tenths',
 );
-const befalling = set('are were have had been remain');
-const plurals = set(
+const befalling = setOf('are were have had been remain');
+const plurals = setOf(
   'people men women children troops police dead cattle sheep personnel aircraft staff lives families',
 );
 
 /** Behind a number they say where or how, and are no part of what is counted: “140 aboard”. */
-const loose = set('aboard ashore overnight nationwide worldwide overseas abroad alone together altogether');
+const loose = setOf('aboard ashore overnight nationwide worldwide overseas abroad alone together altogether');
 
 /** Numbers that count nothing: dates, clock times, ages, numbers of things in a row, parts of names and addresses. */
 function countsNothing(tokens: Token[], n: PrintedNumber): boolean {

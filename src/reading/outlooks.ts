@@ -3,31 +3,30 @@ import type { Span } from './reading.ts';
 import { startsCapital, type Sentence, type Token } from './sentences.ts';
 import { pasts } from './times/tense.ts';
 import { sayings } from './verbs.ts';
+import { setOf } from './word-sets.ts';
 
 /** What the clause of a figure says of it: that it is so, may be so, or is to come; of a condition it says nothing. */
 export type Likelihood = 'fact' | 'estimate' | 'outlook' | 'nothing';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
 /** Where a clause ends. */
-const borders = set(`
+const borders = setOf(`
   , ; : ( ) — – and but or while that which who whom whose because when where as before after until so since than
   i you he she it we they`);
 /** “Wo” is what is left of “won’t”. */
-const modals = set('will wo would shall could may might ’ll');
+const modals = setOf('will wo would shall could may might ’ll');
 /** Behind these the infinitive is still to be done. */
-const awaiting = set(`
+const awaiting = setOf(`
   expected likely set projected forecast predicted scheduled planned poised plan plans planning hope hopes hoping aim aims
   intend intends want wants vow vows vowed promise promises promised pledge pledges pledged threaten threatens threatened
   threatening expect expects`);
 /** Behind these also whatever is not an infinitive: “expects 300 guests”. */
-const expecting = set('expect expects expecting predict predicts predicting');
+const expecting = setOf('expect expects expecting predict predicts predicting');
 /** Behind “is” these need nothing more. */
-const foreseen = set('expected forecast predicted projected likely anticipated');
-const present = set('is are was were has have had do does did');
-const auxiliaries = set('have be been not never also now already even');
-const conditions = set('if unless whether');
-const denials = set('not never');
+const foreseen = setOf('expected forecast predicted projected likely anticipated');
+const present = setOf('is are was were has have had do does did');
+const auxiliaries = setOf('have be been not never also now already even');
+const conditions = setOf('if unless whether');
+const denials = setOf('not never');
 /** How many words away the verb of a figure stands at most. */
 const reach = 10;
 

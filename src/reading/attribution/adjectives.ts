@@ -3,19 +3,18 @@ import type { VerbGroup } from './chunks.ts';
 import { until } from './contents.ts';
 import { subjectBefore } from './sources.ts';
 import { clauseAt } from './surroundings.ts';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { setOf } from '../word-sets.ts';
 
 /** What somebody is who thinks, fears or wants what follows. */
-const minded = set(`
+const minded = setOf(`
   confident aware convinced hopeful optimistic pessimistic adamant certain sure skeptical sceptical concerned worried glad proud
   afraid disappointed upset surprised critical supportive wary dismissive mindful appreciative unapologetic mystified outraged
   angry fearful grateful disdainful contemptuous envious enthusiastic apprehensive doubtful unconvinced unsure opposed tired
   eager keen happy determined content open anxious excited unhappy sad sorry relieved
   frustrated dismayed alarmed shocked horrified appalled thrilled delighted pleased satisfied puzzled`);
 /** What such a word is joined with to what somebody is so about. */
-const links = set('of about with in at over by toward towards');
-const copulas = set('be remain feel become grow sound');
+const links = setOf('of about with in at over by toward towards');
+const copulas = setOf('be remain feel become grow sound');
 
 /** “made it clear that …”. */
 export function makesClear(analysis: Analysis, group: VerbGroup): boolean {

@@ -1,3 +1,5 @@
+import { setOf } from '../word-sets.ts';
+
 /*
  * What verbs of saying, thinking, wanting and judging are built with. Words of English only.
  */
@@ -184,22 +186,20 @@ export const frameOf = (lemma: string): Frame | undefined => frames.get(lemma);
 /** The prepositions that make a verb attribute what follows them: “called for”. */
 export const prepositionsWith = (lemma: string): ReadonlySet<string> | undefined => prepositionsOf.get(lemma);
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
 /** Things that show numbers: with them, verbs of showing take a noun. */
-export const figureBearers = set(`
+export const figureBearers = setOf(`
   poll polls survey surveys study studies data polling analysis figures records documents results numbers statistics tally
   average averages index ranking rankings model slide chart research
   census filings forecast forecasts estimates`);
 /** What such things do. */
-export const showing = set('show find put give reveal indicate suggest estimate project list see conclude');
+export const showing = setOf('show find put give reveal indicate suggest estimate project list see conclude');
 /** Verbs that leave it to their object what is thought or said: “expressed concern about”. */
-export const lightVerbs = set(
+export const lightVerbs = setOf(
   'express voice raise have make issue offer show give hold take repeat reiterate signal harbor harbour deliver share cast draw pay place throw put lay feel',
 );
 /** Objects of such verbs. */
 export const attitudes =
-  set(`concern concerns support opposition interest confidence hope hopes doubt doubts regret frustration outrage
+  setOf(`concern concerns support opposition interest confidence hope hopes doubt doubts regret frustration outrage
   anger fear fears worry worries skepticism scepticism disappointment sympathy condolences gratitude question questions comment
   comments remark remarks statement statements claim claims argument arguments reference references promise promises pledge
   plea call calls appeal request demand demands accusation accusations allegation allegations opinion opinions view views

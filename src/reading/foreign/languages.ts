@@ -1,5 +1,6 @@
 import type { Bound } from '../../journal/subjects/figure.ts';
 import type { Token } from '../sentences.ts';
+import { setOf } from '../word-sets.ts';
 
 /** What reading knows of a language other than English: enough for figures in digits and for names of places. */
 export interface Language {
@@ -20,17 +21,15 @@ export interface Language {
   multipliers: ReadonlyMap<string, number>;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
 const german: Language = {
   code: 'de',
-  commonest: set(
+  commonest: setOf(
     'der die das und ist nicht mit den von zu ein eine im dem des auf für sich auch als wurde wird werden sind noch nach bei sagte',
   ),
-  locatives: set('in bei nach aus um nahe zwischen'),
+  locatives: setOf('in bei nach aus um nahe zwischen'),
   and: 'und',
   counted: /^\p{Lu}\p{Ll}{2,}$|^(?:tote|verletzte|vermisste)n?$/u,
-  uncounted: set(`
+  uncounted: setOf(`
     uhr sekunden minuten stunden tage tagen wochen monate monaten jahre jahren jahr januar februar märz april mai juni juli
     august september oktober november dezember prozentpunkte grad mal`),
   bounds: [
@@ -62,13 +61,13 @@ const german: Language = {
 
 const french: Language = {
   code: 'fr',
-  commonest: set(
+  commonest: setOf(
     'le la les des et est une un du dans que qui pour pas sur par avec plus au ce sont a ont été en se il elle selon',
   ),
-  locatives: set('à vers en'),
+  locatives: setOf('à vers en'),
   and: 'et',
   counted: /^(?:gens|\p{Ll}{2,}[sx])$/u,
-  uncounted: set(`
+  uncounted: setOf(`
     heures heure secondes minutes jours semaines mois ans années janvier février mars avril mai juin juillet août septembre
     octobre novembre décembre fois degrés`),
   bounds: [
@@ -94,11 +93,11 @@ const french: Language = {
 
 const spanish: Language = {
   code: 'es',
-  commonest: set('el la los las de que y en un una es por con para no se del al su lo como más pero fue han según'),
-  locatives: set('en desde hacia'),
+  commonest: setOf('el la los las de que y en un una es por con para no se del al su lo como más pero fue han según'),
+  locatives: setOf('en desde hacia'),
   and: 'y',
   counted: /^\p{Ll}{3,}s$/u,
-  uncounted: set(`
+  uncounted: setOf(`
     horas segundos minutos días semanas meses años enero febrero marzo abril mayo junio julio agosto septiembre octubre
     noviembre diciembre veces grados`),
   bounds: [
@@ -123,13 +122,13 @@ const spanish: Language = {
 
 const italian: Language = {
   code: 'it',
-  commonest: set(
+  commonest: setOf(
     'il lo la gli le di che e in un una è per con non si del della dei al alla da sono ha anche più ma secondo',
   ),
-  locatives: set('a ad in da verso presso'),
+  locatives: setOf('a ad in da verso presso'),
   and: 'e',
   counted: /^\p{Ll}{3,}[ie]$/u,
-  uncounted: set(`
+  uncounted: setOf(`
     ore secondi minuti giorni settimane mesi anni gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre
     novembre dicembre volte gradi`),
   bounds: [

@@ -1,17 +1,16 @@
 import type { Span } from '../reading.ts';
 import type { Token } from '../sentences.ts';
 import { chainAt, namesAt, type KindOf, type NameList } from './names.ts';
+import { setOf } from '../word-sets.ts';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
-const within = set('in at near around of outside');
+const within = setOf('in at near around of outside');
 /** Words with which “a shelter in A”, “safer ground around B” begin, where a way can start and lead as well as in a town. */
-const leads = set(`
+const leads = setOf(`
   a an the its their his her several some many all flooded burning destroyed besieged damaged low-lying coastal rural
   homes houses villages towns suburbs districts areas parts neighbourhoods neighborhoods shelters hospitals camps schools
   safety safer higher dry temporary emergency evacuation reception collection relatives hotels`);
 /** What stands between the name of a building and that of its town: “the Northern steel plant in A”. */
-const facilities = set(`
+const facilities = setOf(`
   plant station hospital school camp shelter theatre theater stadium factory mill works mine port airport monastery church
   university prison bunker base centre center hotel`);
 
@@ -55,13 +54,13 @@ export interface Goal {
   next: number;
 }
 
-const toward = set('to for into towards toward');
-const passing = set('via through past');
+const toward = setOf('to for into towards toward');
+const passing = setOf('via through past');
 /** Behind these “to” leads nowhere: “according to”. */
-const noWay = set(
+const noWay = setOf(
   'according due thanks owing prior addition response regard respect related spoke speaking talked compared told',
 );
-const arrivals = set('reach reached arrive arrived arriving came come enter entered');
+const arrivals = setOf('reach reached arrive arrived arriving came come enter entered');
 
 /** “… to C”, “… were able to reach C”, at once or behind a few words: “from A in the north region, via B to C”. */
 export function goalAfter(tokens: readonly Token[], from: number, kindOf: KindOf): Goal | null {
@@ -112,13 +111,13 @@ function onward(tokens: readonly Token[], goal: Goal): Goal {
   return stations.length > 0 ? { ...goal, through: [...goal.through, ...stations], next: i } : goal;
 }
 
-const goings = set(`
+const goings = setOf(`
   evacuation evacuations evacuated evacuate corridor corridors route routes passage passages convoy convoys column buses go went travel
   people residents civilians patients families cross crossed deliver delivered aid supplies
   taken brought moved transferred transported relocated bused driven flown airlifted ferried led way came come fled`);
 
 /** Behind these another clause begins, or another way. */
-const breaks = set('from that who adding said says but while . ; :');
+const breaks = setOf('from that who adding said says but while . ; :');
 
 /** “came to C from A”, “arrived in C on Monday from A”, “evacuation to C will be organized from A”. */
 export function goalBefore(tokens: readonly Token[], from: number): Span | null {

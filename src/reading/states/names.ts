@@ -3,20 +3,19 @@ import type { Span } from '../reading.ts';
 import { bodies, months, weekdaysAndMonths } from '../english.ts';
 import { isCapital } from '../phrases.ts';
 import type { Token } from '../sentences.ts';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { setOf } from '../word-sets.ts';
 
 /** Words that may stand before a place's name in a list of places. */
-const openers = set(`
+const openers = setOf(`
   the a of its their besieged occupied embattled encircled surrounded frontline port central northern southern eastern
   western nearby small both city cities town towns village villages settlement settlements suburb suburbs community
   communities district districts capital region`);
-const divisions = set('region oblast district province county community governorate raion prefecture village city');
-const commas = set(', and & or');
+const divisions = setOf('region oblast district province county community governorate raion prefecture village city');
+const commas = setOf(', and & or');
 /** Short words with which a name begins: “El Paso”. */
-const particles = set('el la le lo il al ad ar es os as st');
+const particles = setOf('el la le lo il al ad ar es os as st');
 /** Capital words that end a name: “Oslo time”. */
-const noPart = set('time telegram facebook route highway interstate');
+const noPart = setOf('time telegram facebook route highway interstate');
 
 /** What kind of place a name can best be, `null` if none is known. */
 export type KindOf = (name: Span) => PlaceKind | null;
@@ -49,7 +48,7 @@ function listAt(tokens: readonly Token[], from: number, goesOn: (behind: number)
   return { names, next };
 }
 
-const articles = set('the a its their');
+const articles = setOf('the a its their');
 
 /** “A, B and C, the northern command said”: what goes on with an article and no “village of” is no further place. */
 const isSomebody = (tokens: readonly Token[], i: number): boolean =>

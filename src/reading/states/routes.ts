@@ -3,6 +3,7 @@ import { isCapital } from '../phrases.ts';
 import type { Token } from '../sentences.ts';
 import { goalAfter, goalBefore, placesAt, type Goal } from './ends.ts';
 import { chainAt, namesAt, type KindOf } from './names.ts';
+import { setOf } from '../word-sets.ts';
 
 /** A way from somewhere to somewhere, as a sentence gives it; `null` is not said. */
 export interface Way {
@@ -17,11 +18,10 @@ interface Ways {
   next: number;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-const residents = set('residents people civilians inhabitants evacuees villagers families');
+const residents = setOf('residents people civilians inhabitants evacuees villagers families');
 /** “From the towns of the A, B and C regions”: nobody says from which, and without a goal it is no way. */
-const areas = set('regions districts provinces oblasts counties states');
-const trapped = set('trapped stranded stuck besieged');
+const areas = setOf('regions districts provinces oblasts counties states');
+const trapped = setOf('trapped stranded stuck besieged');
 
 /**
  * The ways that a sentence speaks of: “from A and B to C”, “A - B - C”, “link A with B”, “between A and B”, “leave A for B”,
@@ -92,8 +92,8 @@ export function waysIn(text: string, tokens: readonly Token[], kindOf: KindOf, c
   return ways.slice(0, most).map((way) => ({ ...way, through: between(way, nameOf) }));
 }
 
-const movers = set('convoy convoys column columns trucks lorries buses boats ferries helicopters aid supplies');
-const reaching = set('reach reached entered');
+const movers = setOf('convoy convoys column columns trucks lorries buses boats ferries helicopters aid supplies');
+const reaching = setOf('reach reached entered');
 
 /** “The convoy has reached C”, from wherever. */
 function reached(tokens: readonly Token[]): Way[] {
@@ -192,8 +192,8 @@ function holdsBoth(names: Span[], from: Span, to: Span, nameOf: NameOf): boolean
   return words.has(nameOf(from)) && words.has(nameOf(to));
 }
 
-const linking = set('link links linking linked connect connects connecting joining');
-const leaving = set('leave leaves left leaving departed depart departing fled flee fleeing escape escaped');
+const linking = setOf('link links linking linked connect connects connecting joining');
+const leaving = setOf('leave leaves left leaving departed depart departing fled flee fleeing escape escaped');
 
 function pairAt(tokens: readonly Token[], i: number, kindOf: KindOf): Ways | null {
   const word = tokens[i]!.lower;

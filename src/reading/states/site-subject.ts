@@ -1,15 +1,14 @@
 import { isCapital } from '../phrases.ts';
 import type { FoundPlace, Span } from '../reading.ts';
 import type { Token } from '../sentences.ts';
+import { setOf } from '../word-sets.ts';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
-const auxiliaries = set(`
+const auxiliaries = setOf(`
   is are was were be been being has have had remain remains remained also now still already again all both largely mostly
   almost nearly completely totally partly badly severely heavily reportedly`);
-const modals = set('may might could would should will must can');
+const modals = setOf('may might could would should will must can');
 /** What a condition can be of, beside places by name: what people live in and what is built. */
-const built = set(`
+const built = setOf(`
   city town village settlement suburb community neighbourhood neighborhood quarter district area region valley island camp street
   houses homes house home building buildings block blocks apartment apartments hospital hospitals clinic clinics school
   schools church churches mosque mosques bridge bridges road roads highway railway station stations plant plants factory
@@ -17,9 +16,9 @@ const built = set(`
   shelter shelters shop shops farm farms cities towns villages settlements suburbs communities districts areas regions
   camps streets islands everything residences residence ward office offices centre
   center infrastructure property forest forests hill hills hillside hillsides fields`);
-const parts = set('most much half parts part all some rest many thousands hundreds dozens percent');
-const prepositions = set('of in at near around from along across outside beside');
-const edges = set(`
+const parts = setOf('most much half parts part all some rest many thousands hundreds dozens percent');
+const prepositions = setOf('of in at near around from along across outside beside');
+const edges = setOf(`
   that said says say because as when after while but if and which who whom where , ; : ( ) “ ” " . - – —`);
 
 /**

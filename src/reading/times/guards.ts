@@ -1,56 +1,55 @@
 import type { TimeToken } from './tokens.ts';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { setOf } from '../word-sets.ts';
 
 /** Short forms and words that are more than a name of the calendar; alone they are none. */
-const doubtful = set('may march august mar sun sat mon wed fri sep dec jan jun jul');
+const doubtful = setOf('may march august mar sun sat mon wed fri sep dec jan jun jul');
 /** Words before a year that show that it is one, in whatever century. */
-const beforeYear = set(
+const beforeYear = setOf(
   'in since from until till by during between before after through around circa early late mid year',
 );
 /** Words before a doubtful name that show that it is one. */
-const leading = set(`
+const leading = setOf(`
   in since from until till by of during to and or between before after through for around about early late mid - the a an
   this last next his her its their our on as than , ( — –`);
-const lengths = set('miles kilometers kilometres km knots feet meters metres');
-const beforeVerb = set('to will would can could may might must should and');
-const fractions = set('a one three');
-const quotes = set(`“ ‘ " ' \``);
+const lengths = setOf('miles kilometers kilometres km knots feet meters metres');
+const beforeVerb = setOf('to will would can could may might must should and');
+const fractions = setOf('a one three');
+const quotes = setOf(`“ ‘ " ' \``);
 /** Short forms that are also names, and words before them that leave no doubt. */
-const short = set('sun sat mar jan mon wed');
-const beforeShort = set('on until till by since this last next from through -');
+const short = setOf('sun sat mar jan mon wed');
+const beforeShort = setOf('on until till by since this last next from through -');
 /** “Black Friday” is the name of a sale. */
-const beforeNames = set('black cyber bloody super');
-const beforeSeason = set('in during by since until early late mid -');
-const beforeUnits = set('for within after in over');
+const beforeNames = setOf('black cyber bloody super');
+const beforeSeason = setOf('in during by since until early late mid -');
+const beforeUnits = setOf('for within after in over');
 /** What follows says which ones are meant. */
-const behindUnits = set('before after since leading following until between');
+const behindUnits = setOf('before after since leading following until between');
 /** “The city’s hours of need”, “the morning hours of Monday” are no length. */
-const owners = set(
+const owners = setOf(
   `his her its their our my 's ’s ' ’ early late first last final opening closing morning evening night`,
 );
-const beforeWeekends = set('on at during');
-const beforeClock = set('at from until to by around about since before after');
+const beforeWeekends = setOf('on at during');
+const beforeClock = setOf('at from until to by around about since before after');
 /** “Until dawn”, and not “dawn raids” or “the dawn of an age”. */
-const beforeEdge = set('at before after by until till from since around');
+const beforeEdge = setOf('at before after by until till from since around');
 /** What numbers are given to, and what they count. */
-const numbered = set(`
+const numbered = setOf(`
   flight room route highway section article resolution number no no. page chapter bus train model gate apartment suite line unit
   windows`);
-const countable = set(
+const countable = setOf(
   'people men women children soldiers troops civilians dollars euros pounds tons tonnes metres meters miles',
 );
-const papers = set('newspaper newspapers paper papers magazine tabloid said reported wrote quoted says reports');
+const papers = setOf('newspaper newspapers paper papers magazine tabloid said reported wrote quoted says reports');
 /** “Fell 3 per cent for the week”, and not “the week in pictures”. */
-const isWhole = set('week month');
-const beforeWhole = set('for during throughout on over');
-const beforeAdjective = set(
+const isWhole = setOf('week month');
+const beforeWhole = setOf('for during throughout on over');
+const beforeAdjective = setOf(
   `the his her its their our my your 's ’s this these of in at to for under with from by on than`,
 );
-const behindNoun = set('and or but is was are were has had in of at from to with that which through along as');
-const beforePart = set('in during on by through into');
+const behindNoun = setOf('and or but is was are were has had in of at from to with that which through along as');
+const beforePart = setOf('in during on by through into');
 /** “The evening of that same day”. */
-const beforeDay = set('same following next previous preceding day');
+const beforeDay = setOf('same following next previous preceding day');
 
 const isCalled = (token: TimeToken, ...symbols: string[]): boolean =>
   token.meanings.some(([symbol]) => symbols.includes(symbol));

@@ -1,6 +1,7 @@
 import { inPart, isDay, joined } from './clock.ts';
 import type { Sense } from './sense.ts';
 import type { TimeToken } from './tokens.ts';
+import { setOf } from '../word-sets.ts';
 
 /** An expression of a sentence, by its tokens: from one up to, not with, another. */
 export interface Expression {
@@ -11,16 +12,14 @@ export interface Expression {
   isWhole: boolean;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** Between two times that begin and end something, or that are told together. */
-export const joining = set('to and or until till through - – —');
+export const joining = setOf('to and or until till through - – —');
 /** Between a time and its day: “noon, Saturday”, “5 p.m. on Friday”, “the night of 3 May”. */
-const links = set(', on of');
+const links = setOf(', on of');
 /** Between a time and its day where the time is told twice: “5 p.m. (1500 GMT) on Friday”. */
-const brackets = set('( ) , on');
+const brackets = setOf('( ) , on');
 /** Parts of a day that are told from the report's, so that a comma parts them from another day. */
-const near = set('this last tonight overnight that');
+const near = setOf('this last tonight overnight that');
 
 /** Adds an expression, or joins it to the one before: “noon, Saturday”, “10 p.m. Wednesday”, “Friday night”. */
 export function add(tokens: readonly TimeToken[], found: Expression[], next: Expression): void {

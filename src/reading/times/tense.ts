@@ -1,31 +1,30 @@
 import type { TimeToken } from './tokens.ts';
+import { setOf } from '../word-sets.ts';
 
 /** What a clause speaks of: what was (-1, and -2 without doubt) or will be (1, 2); 0 where it does not show. */
 export type Direction = -2 | -1 | 0 | 1 | 2;
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
 /** Words that say that their clause speaks of what is to come. */
-const ahead = set(`
+const ahead = setOf(`
   will shall won would should may might could can must expected expects expect planned plans plan scheduled due payable
   effective hopes hope intends intend going upcoming deadline expires expire wants want aims vows promises pending
   slated bound ready likely planning preparing hoping expecting starting beginning`);
 /** Words of clauses that speak of what was, beside those that end in “-ed”. */
-export const pasts = set(`
+export const pasts = setOf(`
   was were had has have did been said told began took left came went made gave found held met knew thought became saw led sent
   kept brought spent wrote spoke broke rose fell grew drove flew won lost paid sold bought built cut hit put shot struck
   got heard felt drew rode slept bore hid swore tore beat meant dealt fled dug hung lit slid woke overcame underwent
   fought caught taught sought stood understood ran sank swept threw withdrew chose froze shook stole wore died`);
-const present = set('is are am does do says say');
+const present = setOf('is are am does do says say');
 /** What is told in the present of what is planned: “the gates open on Saturday”, “the strike starts on Monday”. */
-const planned = set('begins starts opens reopens closes ends resumes meets convenes reconvenes departs');
-const plannedWith = set('takes-effect takes-place take-effect take-place comes-into goes-into kicks-off');
+const planned = setOf('begins starts opens reopens closes ends resumes meets convenes reconvenes departs');
+const plannedWith = setOf('takes-effect takes-place take-effect take-place comes-into goes-into kicks-off');
 /** “Is arriving on Monday”; not “is investigating a fire on Monday”. */
-const arriving = set(
+const arriving = setOf(
   'arriving coming visiting leaving returning meeting hosting holding opening closing starting voting',
 );
 /** Where a clause may start. */
-const borders = set(', ; : that which who whom whose because when while where if and but or as ( ) — – “ ” "');
+const borders = setOf(', ; : that which who whom whose because when while where if and but or as ( ) — – “ ” "');
 
 function sign(tokens: readonly TimeToken[], i: number): Direction | null {
   const token = tokens[i]!;
@@ -96,16 +95,16 @@ function isAhead(tokens: readonly TimeToken[], i: number): boolean {
 /** How far a verb is looked for. */
 const reach = 40;
 
-const denials = set('not never neither nor nobody none');
+const denials = setOf('not never neither nor nobody none');
 /** “Did not leave until Friday”: the day up to which something did not happen is as late as its verb. */
 const isDenied = (tokens: readonly TimeToken[], from: number, to: number): boolean =>
   tokens.slice(Math.max(0, from - 8), to + 6).some(({ lower }) => denials.has(lower) || /n['’]t$/.test(lower));
 
 /** What somebody comes for, and so is still to come when they set out. */
-const occasions = set(`
+const occasions = setOf(`
   talks talk meeting meetings summit negotiations session hearing vote visit ceremony funeral match game election elections
   referendum conference debate trial inauguration rally final launch briefing`);
-const links = set('at in with of by to from between among over about on');
+const links = setOf('at in with of by to from between among over about on');
 /** How far the “for” of an occasion is looked for. */
 const occasionReach = 10;
 
